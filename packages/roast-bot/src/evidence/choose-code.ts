@@ -63,8 +63,9 @@ function chooseFunctions({ change, history, findings }: Ground): {
   readonly chosen: readonly TouchedDefinition[];
   readonly left: number;
 } {
-  const pointed = [...findings.charges, ...findings.compliments].flatMap(
-    ({ finding }) => finding.proof,
+  // What is found in any diff points at nothing in it.
+  const pointed = [...findings.charges, ...findings.compliments].flatMap(({ finding }) =>
+    finding.severity > 1 ? finding.proof : [],
   );
   const spoken = collectWords(change);
   const ranked = history.definitions
