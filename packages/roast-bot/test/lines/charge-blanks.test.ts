@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { added, buildChange } from "../../src/charges/cases.ts";
 import { detect, meta, words } from "../../src/charges/charges/copied-blocks/charge.ts";
+import * as rootFix from "../../src/charges/compliments/root-fix/compliment.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { sayLine } from "../../src/lines/licence.ts";
@@ -75,4 +76,28 @@ test.each([
   const facts = new Facts({ ...pack, exhibits: [...pack.exhibits, ...constructors] });
   const text = sayLine(words.tellings[1] ?? "", meta.code, facts)?.text;
   expect(/into .* and into `\w+`/.exec(text ?? "")?.[0].replace("both ", "")).toBe(told);
+});
+
+test.each([
+  ["one new test", ["rings at midnight"], "with a new test, `rings at midnight`."],
+  ["two of them", ["rings at noon", "is silent"], "with new tests, in `test/bell.test.ts`."],
+])("a fix with %s is told by no line of the other", (_, names, says) => {
+  const tests = names.map((name) => `it("${name}", () => {});`).join("\n");
+  const change = buildChange({
+    title: "Fix the alarm at midnight",
+    files: { "src/bell.ts": "+ring();", "test/bell.test.ts": added(tests) },
+  });
+  const { meta, words } = rootFix;
+  const finding = rootFix.detect(change);
+  if (finding === undefined) return expect.fail("nothing is found");
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+    findings: { charges: [], compliments: [{ code: meta.code, title: meta.title, finding }] },
+  });
+  const told = words.praises.flatMap((line) => sayLine(line, meta.code, new Facts(pack)) ?? []);
+  const plural = told.filter(({ text }) => text.includes("new tests"));
+  expect(told[0]?.text).toContain(says);
+  expect(plural).toHaveLength(names.length > 1 ? told.length : 0);
 });

@@ -4,7 +4,7 @@ import type { History } from "../../../history/collect-history.ts";
 import { countAdded } from "../../files.ts";
 import { isFix } from "../../log/subjects.ts";
 import { findNewTests } from "../../reading/find-tests.ts";
-import { linesAfter, pullRequest, basicFigure } from "../../requests.ts";
+import { fileAt, linesAfter, pullRequest, basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -15,7 +15,7 @@ export const meta = {
   meaning: "A small fix comes with a new test.",
   severity: 6,
   figures: { tests: "line", source: "line" },
-  terms: ["test?", "path?"],
+  terms: ["test?", "where?"],
 } as const;
 
 const largestFix = 60;
@@ -37,7 +37,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   return {
     severity: meta.severity,
     summary: `A fix of ${source} lines of source code comes with ${isOne ? `the new test “${test}”` : `new tests in \`${path}\``}.`,
-    proof: [linesAfter(path, { from: number }), pullRequest],
+    proof: [linesAfter(path, { from: number }), pullRequest, ...(isOne ? [] : [fileAt({ path })])],
     figures: [
       basicFigure({ id: "tests", unit: "line", label: "lines of tests added" }, "tests.added"),
       basicFigure(
@@ -45,6 +45,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
         "source.added",
       ),
     ],
-    terms: isOne ? { test } : { path },
+    terms: isOne ? { test } : { where: path },
   };
 }

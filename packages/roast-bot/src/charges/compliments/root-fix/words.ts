@@ -4,6 +4,6 @@ export const words: ComplimentWords = {
   praises: [
     "The fix comes with a new test, {t.test}.",
     "Beside the fix stands a new test, {t.test}.",
-    "The fix comes with new tests, in {path}.",
+    "The fix comes with new tests, in {t.where}.",
   ],
 };
