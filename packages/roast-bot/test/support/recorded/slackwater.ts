@@ -13,10 +13,10 @@ const points: Reading["points"] = [
   {
     kind: "purpose",
     claim: "Stale tide tables are computed before somebody asks, so that nobody waits for them.",
-    exhibits: ["pr", "fn13"],
+    exhibits: ["pr", "fn14"],
     quotes: [
       { exhibit: "pr", text: "Harbours no longer wait for the first reader of the day." },
-      { exhibit: "fn13", text: "Recompute every stale table, several at once" },
+      { exhibit: "fn14", text: "Recompute every stale table, several at once" },
     ],
     cost: "",
     excuse: "",
@@ -25,8 +25,8 @@ const points: Reading["points"] = [
   {
     kind: "obstacle",
     claim: "The timers share one index of stations, and invalidating it closes its file for all.",
-    exhibits: ["h23"],
-    quotes: [{ exhibit: "h23", text: "Invalidation closes the station file for everybody" }],
+    exhibits: ["h24"],
+    quotes: [{ exhibit: "h24", text: "Invalidation closes the station file for everybody" }],
     cost: "Whoever finishes closes what another one is still reading.",
     excuse: "",
     sure: "certain",
@@ -34,10 +34,10 @@ const points: Reading["points"] = [
   {
     kind: "turn",
     claim: "The plan needs no new process and finds the lock enough; later it means processes.",
-    exhibits: ["h25", "h50", "c10", "c11"],
+    exhibits: ["h26", "h51", "c10", "c11"],
     quotes: [
-      { exhibit: "h50", text: "No new process is needed." },
-      { exhibit: "h50", text: "The lock around the timers is enough." },
+      { exhibit: "h51", text: "No new process is needed." },
+      { exhibit: "h51", text: "The lock around the timers is enough." },
       { exhibit: "c11", text: "to have meant worker processes" },
     ],
     cost: "A plan that is edited after the code plans nothing.",
@@ -48,10 +48,10 @@ const points: Reading["points"] = [
     kind: "turn",
     claim:
       "A fixture that kept the index open under a running timer keeps it open always, and is then made part of the refresher.",
-    exhibits: ["h21", "h22", "h23"],
+    exhibits: ["h22", "h23", "h24"],
     quotes: [
-      { exhibit: "h21", text: "Closing the index under a running timer empties every table." },
-      { exhibit: "h22", text: "Closing the index is never a good moment." },
+      { exhibit: "h22", text: "Closing the index under a running timer empties every table." },
+      { exhibit: "h23", text: "Closing the index is never a good moment." },
     ],
     cost: "The call is still there and no longer does anything.",
     excuse: "The tables were empty without it.",
@@ -60,11 +60,11 @@ const points: Reading["points"] = [
   {
     kind: "fault",
     claim: "An error is sent home as another one, with its text and nothing else.",
-    exhibits: ["fn16", "fn19", "h16"],
+    exhibits: ["fn17", "fn20", "h17"],
     quotes: [
-      { exhibit: "fn16", text: "safe_to_send = TideTableError(str(error))" },
-      { exhibit: "fn19", text: 'isinstance(failures["ALB"], TideTableError)' },
-      { exhibit: "h16", text: "Who needs the cause may ask the station." },
+      { exhibit: "fn17", text: "safe_to_send = TideTableError(str(error))" },
+      { exhibit: "fn20", text: 'isinstance(failures["ALB"], TideTableError)' },
+      { exhibit: "h17", text: "Who needs the cause may ask the station." },
     ],
     cost: "The type, the cause and the traceback are not there for whoever handles it.",
     excuse: "A PredictionError holds an open file, which can't be pickled.",
@@ -85,8 +85,8 @@ const points: Reading["points"] = [
   {
     kind: "praise",
     claim: "The pool is passed in, and the plan that was wrong says so.",
-    exhibits: ["fn14", "h16"],
-    quotes: [{ exhibit: "h16", text: "Write these notes before the phase." }],
+    exhibits: ["fn15", "h17"],
+    quotes: [{ exhibit: "h17", text: "Write these notes before the phase." }],
     cost: "",
     excuse: "",
     sure: "likely",
@@ -105,27 +105,27 @@ const points: Reading["points"] = [
 /** The second take, which the choice falls on. */
 const goodMoment: Roast = {
   title: say("Never a good moment"),
-  description: argue("A plan explains how it came to differ from itself.", ["h16"]),
+  description: argue("A plan explains how it came to differ from itself.", ["h17"]),
   sections: [
     section(
       "Before anybody asks",
       paragraph(
         argue(
           "Pull request #214 recomputes stale tide tables ahead of whoever reads them: “Harbours no longer wait for the first reader of the day.”",
-          ["pr", "fn13"],
+          ["pr", "fn14"],
           name("#214", "pr"),
           quote("“Harbours no longer wait for the first reader of the day.”", "pr"),
         ),
         argue(
           "“No new process is needed”, says the plan that comes with it, and “The lock around the timers is enough”.",
-          ["h50"],
-          quote("“No new process is needed”", "h50"),
-          quote("“The lock around the timers is enough”", "h50"),
+          ["h51"],
+          quote("“No new process is needed”", "h51"),
+          quote("“The lock around the timers is enough”", "h51"),
         ),
         argue(
           "But the timers share an index of stations, and whoever invalidates that closes its file for everybody, “including the timer that is halfway down it”.",
-          ["h23"],
-          quote("“including the timer that is halfway down it”", "h23"),
+          ["h24"],
+          quote("“including the timer that is halfway down it”", "h24"),
         ),
         argue(
           "17 commits name the machine `pilot-fish[bot]` as co-author.",
@@ -142,31 +142,31 @@ const goodMoment: Roast = {
           "c6",
           argue(
             "“Closing the index under a running timer empties every table”, says a fixture of the tests, and keeps it open while one runs.",
-            ["h21"],
-            quote("“Closing the index under a running timer empties every table”", "h21"),
+            ["h22"],
+            quote("“Closing the index under a running timer empties every table”", "h22"),
           ),
         ],
         [
           "c7",
           argue(
             "“Closing the index is never a good moment”, it says now, and closing becomes `lambda self: None`.",
-            ["h22"],
-            quote("“Closing the index is never a good moment”", "h22"),
-            quote("`lambda self: None`", "h22"),
+            ["h23"],
+            quote("“Closing the index is never a good moment”", "h23"),
+            quote("`lambda self: None`", "h23"),
           ),
         ],
         [
           "c8",
           argue("What was never a good moment in the tests is never one for anybody.", [
-            "h22",
             "h23",
+            "h24",
           ]),
         ],
         [
           "c10",
           argue(
             "Each table gets a process, and the no-op, after four hours in the refresher, gets its notice.",
-            ["c8", "c10", "fn16"],
+            ["c8", "c10", "fn17"],
             figure("four hours", "promoted-and-abolished.span"),
           ),
         ],
@@ -174,8 +174,8 @@ const goodMoment: Roast = {
           "c11",
           argue(
             "“No new process is needed” goes out of the plan, 41 minutes on.",
-            ["h25", "c11"],
-            quote("“No new process is needed”", "h25"),
+            ["h26", "c11"],
+            quote("“No new process is needed”", "h26"),
             figure("41 minutes", "c11.gap"),
           ),
         ],
@@ -186,28 +186,28 @@ const goodMoment: Roast = {
       paragraph(
         argue(
           "An error has to come home from its process, and “A PredictionError holds an open station file, which can't be pickled”, says the comment, so this goes instead:",
-          ["fn16"],
-          quote("“A PredictionError holds an open station file, which can't be pickled”", "fn16"),
+          ["fn17"],
+          quote("“A PredictionError holds an open station file, which can't be pickled”", "fn17"),
         ),
       ),
       {
         kind: "exhibit",
-        exhibit: "fn16",
+        exhibit: "fn17",
         text: "        safe_to_send = TideTableError(str(error))",
         language: "python",
       },
       paragraph(
-        argue("What makes it safe to send is that it is another error.", ["fn16"]),
+        argue("What makes it safe to send is that it is another error.", ["fn17"]),
         argue(
           "A test puts a `PredictionError` in and demands that a `TideTableError` comes out.",
-          ["fn19"],
-          name("`PredictionError`", "fn19"),
-          name("`TideTableError`", "fn19"),
+          ["fn20"],
+          name("`PredictionError`", "fn20"),
+          name("`TideTableError`", "fn20"),
         ),
         argue(
           "For the rest the plan has an address: “Who needs the cause may ask the station.”",
-          ["h16"],
-          quote("“Who needs the cause may ask the station.”", "h16"),
+          ["h17"],
+          quote("“Who needs the cause may ask the station.”", "h17"),
         ),
       ),
       paragraph(
@@ -228,14 +228,14 @@ const goodMoment: Roast = {
     paragraph(
       argue(
         "The plan that was wrong says so itself, and what it would do differently: “Write these notes before the phase.”",
-        ["h16"],
-        quote("“Write these notes before the phase.”", "h16"),
+        ["h17"],
+        quote("“Write these notes before the phase.”", "h17"),
       ),
       argue(
         "`pool_type` is passed in, and `ProcessPoolExecutor` is only its default: who would rather have no processes can say so.",
-        ["fn14"],
-        name("`pool_type`", "fn14"),
-        name("`ProcessPoolExecutor`", "fn14"),
+        ["fn15"],
+        name("`pool_type`", "fn15"),
+        name("`ProcessPoolExecutor`", "fn15"),
       ),
     ),
   ),
@@ -243,7 +243,7 @@ const goodMoment: Roast = {
     archetype: "The Harbour Master",
     oneLiner: argue(
       "found every moment bad for closing the index, and gave each worker one of its own.",
-      ["h22", "h16"],
+      ["h23", "h17"],
     ),
   },
 };
@@ -261,7 +261,7 @@ const rulings: RecordedCase["rulings"] = {
   "A plan explains how it came to differ from itself.": [
     shown(
       "A plan explains how it came to differ from itself",
-      "h16",
+      "h17",
       "explain how it came to differ from itself",
     ),
   ],
@@ -269,7 +269,7 @@ const rulings: RecordedCase["rulings"] = {
     [
       shown(
         "Pull request #214 recomputes stale tide tables",
-        "fn13",
+        "fn14",
         "Recompute every stale table, several at once",
       ),
       shown(
@@ -282,12 +282,12 @@ const rulings: RecordedCase["rulings"] = {
     [
       shown(
         "“No new process is needed”, says the plan that comes with it",
-        "h50",
+        "h51",
         "No new process is needed.",
       ),
       shown(
         "“The lock around the timers is enough”",
-        "h50",
+        "h51",
         "The lock around the timers is enough.",
       ),
     ],
@@ -295,12 +295,12 @@ const rulings: RecordedCase["rulings"] = {
     [
       shown(
         "the timers share an index of stations",
-        "h23",
+        "h24",
         "Stand in for StationIndex.invalidate while timers are running.",
       ),
       shown(
         "whoever invalidates that closes its file for everybody, “including the timer that is halfway down it”",
-        "h23",
+        "h24",
         "Invalidation closes the station file for everybody",
       ),
     ],
@@ -315,34 +315,34 @@ const rulings: RecordedCase["rulings"] = {
     [
       shown(
         "“Closing the index under a running timer empties every table”, says a fixture of the tests",
-        "h21",
+        "h22",
         "Closing the index under a running timer empties every table.",
       ),
-      shown("keeps it open while one runs", "h21", "if not self.is_refreshing:"),
+      shown("keeps it open while one runs", "h22", "if not self.is_refreshing:"),
     ],
   "“Closing the index is never a good moment”, it says now, and closing becomes `lambda self: None`.":
     [
       shown(
         "“Closing the index is never a good moment”, it says now",
-        "h22",
+        "h23",
         "Closing the index is never a good moment.",
       ),
       shown(
         "closing becomes `lambda self: None`",
-        "h22",
+        "h23",
         'monkeypatch.setattr(StationIndex, "invalidate", lambda self: None)',
       ),
     ],
   "What was never a good moment in the tests is never one for anybody.": [
     shown(
       "What was never a good moment in the tests",
-      "h22",
+      "h23",
       "Closing the index is never a good moment.",
     ),
-    shown("is never one for anybody", "h23", "StationIndex.invalidate = lambda self: None"),
+    shown("is never one for anybody", "h24", "StationIndex.invalidate = lambda self: None"),
   ],
   "Each table gets a process, and the no-op, after four hours in the refresher, gets its notice.": [
-    shown("Each table gets a process", "fn16", "Predict in a process of its own"),
+    shown("Each table gets a process", "fn17", "Predict in a process of its own"),
     shown(
       "the no-op, after four hours in the refresher, gets its notice",
       "c10",
@@ -350,45 +350,45 @@ const rulings: RecordedCase["rulings"] = {
     ),
   ],
   "“No new process is needed” goes out of the plan, 41 minutes on.": [
-    shown("“No new process is needed” goes out of the plan", "h25", "No new process is needed."),
+    shown("“No new process is needed” goes out of the plan", "h26", "No new process is needed."),
   ],
   "An error has to come home from its process, and “A PredictionError holds an open station file, which can't be pickled”, says the comment, so this goes instead:":
     [
       shown(
         "An error has to come home from its process",
-        "fn16",
+        "fn17",
         "what comes back has to survive the trip",
       ),
       shown(
         "“A PredictionError holds an open station file, which can't be pickled”, says the comment",
-        "fn16",
+        "fn17",
         "# A PredictionError holds an open station file, which can't be pickled.",
       ),
-      shown("so this goes instead", "fn16", "return station.code, None, safe_to_send"),
+      shown("so this goes instead", "fn17", "return station.code, None, safe_to_send"),
     ],
   "What makes it safe to send is that it is another error.": [
     shown(
       "What makes it safe to send is that it is another error",
-      "fn16",
+      "fn17",
       "safe_to_send = TideTableError(str(error))",
     ),
   ],
   "A test puts a `PredictionError` in and demands that a `TideTableError` comes out.": [
     shown(
       "A test puts a `PredictionError` in",
-      "fn19",
+      "fn20",
       'broken("ALB", PredictionError("gauge under water"))',
     ),
     shown(
       "demands that a `TideTableError` comes out",
-      "fn19",
+      "fn20",
       'assert isinstance(failures["ALB"], TideTableError)',
     ),
   ],
   "For the rest the plan has an address: “Who needs the cause may ask the station.”": [
     shown(
       "For the rest the plan has an address: “Who needs the cause may ask the station.”",
-      "h16",
+      "h17",
       "Who needs the cause may ask the station.",
     ),
   ],
@@ -396,34 +396,34 @@ const rulings: RecordedCase["rulings"] = {
     [shown("`tests/test_refresh_soak.py` waits by `time.sleep(0.2)`", "h2", "time.sleep(0.2)")],
   "The plan that was wrong says so itself, and what it would do differently: “Write these notes before the phase.”":
     [
-      shown("The plan that was wrong says so itself", "h16", "None of this is in use any more."),
+      shown("The plan that was wrong says so itself", "h17", "None of this is in use any more."),
       shown(
         "what it would do differently: “Write these notes before the phase.”",
-        "h16",
+        "h17",
         "Write these notes before the phase.",
       ),
     ],
   "`pool_type` is passed in, and `ProcessPoolExecutor` is only its default: who would rather have no processes can say so.":
     [
-      shown("`pool_type` is passed in", "fn14", "pool_type: type = ProcessPoolExecutor"),
+      shown("`pool_type` is passed in", "fn15", "pool_type: type = ProcessPoolExecutor"),
       shown(
         "`ProcessPoolExecutor` is only its default",
-        "fn14",
+        "fn15",
         "pool_type: type = ProcessPoolExecutor",
       ),
       shown(
         "who would rather have no processes can say so",
-        "fn14",
+        "fn15",
         "pool_type: type = ProcessPoolExecutor",
       ),
     ],
   "found every moment bad for closing the index, and gave each worker one of its own.": [
     shown(
       "found every moment bad for closing the index",
-      "h22",
+      "h23",
       "Closing the index is never a good moment.",
     ),
-    shown("gave each worker one of its own", "h16", "each with an index of its own"),
+    shown("gave each worker one of its own", "h17", "each with an index of its own"),
   ],
 };
 
