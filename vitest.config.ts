@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: "dbt",
           include: withDbt,
+          globalSetup: "packages/dbt/test/rig/warm-dbt.ts",
           testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },

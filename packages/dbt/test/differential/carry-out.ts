@@ -1,8 +1,9 @@
-import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Step } from "./list-steps.ts";
 import { type Left, readLeft } from "./read-left.ts";
+import { writeFiles } from "../rig/write-files.ts";
 import { dbtSide, ourSide, type Side } from "./run-sides.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -106,16 +107,4 @@ async function carryOutStep(
     folder,
     readContents: () => warehouse.readContents({ folder, python }),
   });
-}
-
-/** Writes files by their paths in a folder. */
-export async function writeFiles(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
-    const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  }
 }

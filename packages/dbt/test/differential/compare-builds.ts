@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { type BothLeft, carryOutByBoth, writeFiles } from "./carry-out.ts";
+import { writeFiles } from "../rig/write-files.ts";
+import { type BothLeft, carryOutByBoth } from "./carry-out.ts";
 import type { GeneratedProject } from "./generate-project.ts";
 import { isTheSame } from "./read-left.ts";
 import type { Warehouse } from "./warehouse.ts";

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { compareBuilds, describeDifference } from "./compare-builds.ts";
 import { oddProjects } from "./odd-projects.ts";
 import type { Warehouse } from "./warehouse.ts";
 import { openWarehouse } from "./warehouses/open-warehouse.ts";
-import { WarmPython } from "./warm-python.ts";
 
 let warehouse: Warehouse;
-let warm: WarmPython;
 beforeAll(async () => {
   warehouse = await openWarehouse("duckdb");
-  warm = await WarmPython.start(warehouse);
 }, ENVIRONMENT_TIMEOUT);
 afterAll(async () => {
-  await warm[Symbol.asyncDispose]();
   await warehouse[Symbol.asyncDispose]();
 });
 
@@ -25,7 +21,7 @@ const chosen = Object.entries(oddProjects).filter(
 test.concurrent.each(chosen)("dbt's way is ours with %s", async (_what, project) => {
   const { difference } = await compareBuilds(project, {
     warehouse,
-    python: warm.executable,
+    python: inject("warmDbt").duckdb,
     mode: "per-node",
   });
   expect(difference && describeDifference(difference)).toBeUndefined();

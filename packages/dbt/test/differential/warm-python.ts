@@ -3,7 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { writeFiles } from "./carry-out.ts";
+import { writeFiles } from "../rig/write-files.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 const folderOfScripts = import.meta.dirname;

@@ -38,10 +38,15 @@ def run(request: dict, streams: list[int]) -> int:
     os.environ.clear()
     os.environ.update(request["env"])
     command, *rest = request["args"]
+    if [command, *rest[:1]] == ["-m", "dbt.cli.main"]:
+        command, *rest = ["dbt", *rest[1:]]
     try:
         if command == "dbt":
             sys.argv = ["dbt", *rest]
             dbt.cli.main.cli()
+        elif command == "-c":
+            sys.argv = ["-c", *rest[1:]]
+            exec(rest[0], {"__name__": "__main__"})
         elif command == "-m":
             sys.path[:0] = request["env"].get("PYTHONPATH", "").split(":")
             sys.argv = [rest[0]]

@@ -1,16 +1,12 @@
 import { inspect } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { PythonHost } from "../../src/executors/python-host.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { LogLines } from "../rig/log-lines.ts";
 import { statuses } from "../rig/orchestrate.ts";
 import { runResultsOf } from "../rig/run-results.ts";
 
-let python = "";
-beforeAll(async () => {
-  python = await dbtPython();
-}, ENVIRONMENT_TIMEOUT);
+const { duckdb: python } = inject("warmDbt");
 
 describe("a build on DuckDB", { timeout: 180_000 }, () => {
   test("selections of any size reach dbt; one that selects nothing says so", async () => {

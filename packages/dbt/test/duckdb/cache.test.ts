@@ -1,13 +1,9 @@
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 
-let python = "";
-beforeAll(async () => {
-  python = await dbtPython();
-}, ENVIRONMENT_TIMEOUT);
+const { duckdb: python } = inject("warmDbt");
 
 /** Builds with a cache beside the project, each time with a dbt of its own; answers with the statuses. */
 async function build({ folder }: Harbour): Promise<Readonly<Record<string, string>>> {

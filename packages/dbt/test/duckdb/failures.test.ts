@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
+import { describe, expect, inject, test } from "vitest";
 import { Harbour } from "../rig/harbour.ts";
 import { LogLines } from "../rig/log-lines.ts";
 import { statuses } from "../rig/orchestrate.ts";
 import { expectValidRunResults, runResultsOf } from "../rig/run-results.ts";
 
-let python = "";
-beforeAll(async () => {
-  python = await dbtPython();
-}, ENVIRONMENT_TIMEOUT);
+const { duckdb: python } = inject("warmDbt");
 
 /** Fails in the second of its four batches; all but the first and the last run in another thread. */
 const soundings = `{{ config(

@@ -1,16 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { DbtOrchestrator } from "../../src/orchestrate/dbt-orchestrator.ts";
 import type { BuildResult } from "../../src/results/build-result.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { statuses } from "../rig/orchestrate.ts";
 
-let python = "";
-beforeAll(async () => {
-  python = await dbtPython();
-}, ENVIRONMENT_TIMEOUT);
+const { duckdb: python } = inject("warmDbt");
 
 const sources = `
 sources:

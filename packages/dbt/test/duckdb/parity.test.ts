@@ -1,15 +1,12 @@
 import { Mode } from "@mea-culpa/engine";
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import type { BuildResult } from "../../src/results/build-result.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "../rig/dbt-python.ts";
 import { expectTheSame } from "../rig/expect-the-same.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { expectValidRunResults } from "../rig/run-results.ts";
 
-let python = "";
-beforeAll(async () => {
-  python = await dbtPython();
-}, ENVIRONMENT_TIMEOUT);
+const { duckdb: python } = inject("warmDbt");
 
 /** dbt has a result of them and runs nothing, so they don't stand in the table of executions. */
 const noOps = new Set(["exposure.harbour.quay_board", "saved_query.harbour.tons_by_day"]);

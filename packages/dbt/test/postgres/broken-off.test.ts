@@ -10,12 +10,14 @@ import { Quay } from "../rig/quay.ts";
 
 const command = join(import.meta.dirname, "../../bin/dbt-per-node.js");
 const own = ownPostgres();
+/** What is ended or killed has to be what works. */
+const cold = () => ({ python: own.coldPython, postgres: own.postgres });
 
 const leftRunning =
   "select 1 from pg_stat_activity where query like '%marked_broken_off%' and state = 'active' and pid <> pg_backend_pid()";
 
 function start(folder: string): ChildProcess {
-  const args = [command, "build", "--profiles-dir", ".", "--python", own.python];
+  const args = [command, "build", "--profiles-dir", ".", "--python", own.coldPython];
   return spawn(process.execPath, args, { cwd: folder, stdio: "ignore" });
 }
 
@@ -27,7 +29,7 @@ test("a build whose process was killed leaves nobody behind, and retry does the 
         "select 1 as marked_broken_off from {{ ref('first') }}, pg_sleep({{ var('seconds', 600) }})",
       third: "select * from {{ ref('second') }}",
     },
-    own,
+    cold(),
   );
   const { folder, schema } = project;
   const child = start(folder);
@@ -54,7 +56,7 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
         slow: "select 1 as marked_broken_off from pg_sleep(600)",
         after: "select * from {{ ref('slow') }}",
       },
-      own,
+      cold(),
     );
     const child = start(project.folder);
     const ended = once(child, "exit");

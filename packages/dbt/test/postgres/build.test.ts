@@ -9,6 +9,9 @@ import { Quay } from "../rig/quay.ts";
 const own = ownPostgres();
 
 const quay = (models: Readonly<Record<string, string>>): Promise<Quay> => Quay.build(models, own);
+/** A project whose build is interrupted: the signal has to reach the process that works. */
+const coldQuay = (models: Readonly<Record<string, string>>): Promise<Quay> =>
+  Quay.build(models, { python: own.coldPython, postgres: own.postgres });
 
 describe("workers on Postgres", { timeout: 120_000 }, () => {
   test("four at a time build on a fresh schema without racing to make it", async () => {
@@ -58,7 +61,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
   });
 
   test("an interrupt leaves no query on the server, and dbt writes its results", async () => {
-    const project = await quay({
+    const project = await coldQuay({
       slow: "select 1 as marked_slow from pg_sleep(600)",
       after: "select 1 as id from {{ ref('slow') }}",
     });
@@ -81,7 +84,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
   });
 
   test("an interrupt while on-run-start runs ends its query, and begins no node", async () => {
-    const project = await quay({ after: "select 1 as id" });
+    const project = await coldQuay({ after: "select 1 as id" });
     await project.write(
       "dbt_project.yml",
       'name: quay\nprofile: quay\nversion: "1.0"\non-run-start: ["select 1 as marked_start from pg_sleep(600)"]\n',
@@ -101,7 +104,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
   });
 
   test("an interrupt while on-run-end runs ends its query, begins no further hook, and keeps what was built", async () => {
-    const project = await quay({ built: "select 1 as id" });
+    const project = await coldQuay({ built: "select 1 as id" });
     await project.write(
       "dbt_project.yml",
       'name: quay\nprofile: quay\nversion: "1.0"\non-run-end: ["select 1 as marked_end from pg_sleep(600)", "create table further as select 1 as id"]\n',
@@ -138,7 +141,7 @@ describe("workers on Postgres", { timeout: 120_000 }, () => {
   });
 
   test("a second interrupt kills every process at once", async () => {
-    const project = await quay({ slow: "select 1 as marked_kill from pg_sleep(600)" });
+    const project = await coldQuay({ slow: "select 1 as marked_kill from pg_sleep(600)" });
     const [signal, kill] = [new AbortController(), new AbortController()];
     const building = project
       .orchestrator()

@@ -1,11 +1,13 @@
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, inject } from "vitest";
 import { dbtPython, ENVIRONMENT_TIMEOUT } from "./dbt-python.ts";
 import { Postgres } from "./postgres.ts";
 
 /** What tests on PostgreSQL run with. */
 export interface OwnPostgres {
-  /** The interpreter of an environment with the newest dbt. */
+  /** An interpreter with the newest dbt, warm: see `ProvidedContext`. */
   readonly python: string;
+  /** One that is started as a user's is. */
+  readonly coldPython: string;
   readonly postgres: Postgres;
 }
 
@@ -16,8 +18,8 @@ export interface OwnPostgres {
 export function ownPostgres(prepare?: (postgres: Postgres) => Promise<unknown>): OwnPostgres {
   let own: OwnPostgres | undefined;
   beforeAll(async () => {
-    const [python, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
-    own = { python, postgres };
+    const [coldPython, postgres] = await Promise.all([dbtPython(), Postgres.start()]);
+    own = { python: inject("warmDbt").postgres, coldPython, postgres };
     await prepare?.(postgres);
   }, ENVIRONMENT_TIMEOUT);
   afterAll(async () => {
@@ -30,6 +32,9 @@ export function ownPostgres(prepare?: (postgres: Postgres) => Promise<unknown>):
   return {
     get python() {
       return there().python;
+    },
+    get coldPython() {
+      return there().coldPython;
     },
     get postgres() {
       return there().postgres;

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { deflateSync } from "node:zlib";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
 import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Jetty } from "../rig/jetty.ts";
@@ -34,6 +34,7 @@ function encode(value: object): string {
 }
 
 async function materialize(jetty: Jetty, ...assets: readonly string[]): Promise<Known> {
+  const { duckdb: python } = inject("warmDbt");
   const environment = { ...process.env, ...jetty.environment(python) };
   await execute(python, ["-m", "dbt.cli.main", "parse"], { cwd: jetty.folder, env: environment });
   const { stdout } = await execute(dagster, [join(folder, "run_definitions.py"), ...assets], {

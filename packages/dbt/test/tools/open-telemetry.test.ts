@@ -1,15 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
+import { ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Harbour } from "../rig/harbour.ts";
 import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
-let [python, protocol] = ["", ""];
+const { duckdb: python } = inject("warmDbt");
+let protocol = "";
 beforeAll(async () => {
-  [python, protocol] = await Promise.all([dbtPython(), toolPython("opentelemetry")]);
+  protocol = await toolPython("opentelemetry");
 }, ENVIRONMENT_TIMEOUT);
 
 describe("--spans", () => {

@@ -1,17 +1,18 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { runCommand } from "../rig/command-line.ts";
-import { dbtPython, ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
+import { ENVIRONMENT_TIMEOUT, toolPython } from "../rig/dbt-python.ts";
 import { Jetty } from "../rig/jetty.ts";
 import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
 const execute = promisify(execFile);
 
-let [python, openLineage] = ["", ""];
+const { duckdb: python } = inject("warmDbt");
+let openLineage = "";
 beforeAll(async () => {
-  [python, openLineage] = await Promise.all([dbtPython(), toolPython("openlineage")]);
+  openLineage = await toolPython("openlineage");
 }, ENVIRONMENT_TIMEOUT);
 
 interface LineageEvent {

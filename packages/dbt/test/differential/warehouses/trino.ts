@@ -3,7 +3,7 @@ import { access, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { cacheFolder } from "../../rig/dbt-python.ts";
-import { writeFiles } from "../carry-out.ts";
+import { writeFiles } from "../../rig/write-files.ts";
 import { DATABASES, type Warehouse } from "../warehouse.ts";
 import { openServer } from "./server.ts";
 
