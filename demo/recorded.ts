@@ -22,6 +22,10 @@ export async function runRecorded({ fresh }: { readonly fresh: boolean }): Promi
   const recorded = join(folders.root, "by-the-recorded-model");
   const written = await writeRoast(`openai-compatible:${model.url}#recorded`, recorded);
   if (written !== 0) return written;
+  if (!/^ {2}writer: .*#recorded$/m.test(await readFile(join(recorded, "roast.md"), "utf8"))) {
+    say("The recorded roast was not accepted as it was written: this is the house writer's.");
+    return 1;
+  }
   heading("The recorded roast's receipts");
   const verified = await runRoastBot([
     "verify",
