@@ -155,7 +155,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     verdicts: [
       { archetype: "The Turnstile", line: "counted {count}, and kept no diary" },
       { archetype: "The Blank Page", line: "has {count} beside it, and nothing on it" },
-      { archetype: "The Timetable", line: "was kept, and nobody wrote home" },
+      { archetype: "The Timetable", line: "was kept, and the postcard was not" },
     ],
   },
 };
