@@ -1,6 +1,7 @@
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** Tests on a real dbt: each of its starts takes a core for seconds. */
 const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/**/*.test.ts"];
@@ -24,6 +25,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
     // What builds share on a machine is nobody's but the tests'.
     env: { XDG_STATE_HOME: join(tmpdir(), "mea-culpa-tests") },
     projects: [
@@ -38,12 +40,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: "faults",
-          include: withFaults,
-          testTimeout: 120_000,
-          sequence: { groupOrder: 1 },
-        },
+        test: { name: "faults", include: withFaults, testTimeout: 120_000 },
       },
       {
         extends: true,
@@ -53,7 +50,7 @@ export default defineConfig({
           include: withDbt,
           globalSetup: "packages/dbt/test/rig/warm-dbt.ts",
           testTimeout: 300_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -63,7 +60,7 @@ export default defineConfig({
           include: withTemporal,
           globalSetup: "packages/engine-temporal/test/rig/build-server.ts",
           testTimeout: 120_000,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

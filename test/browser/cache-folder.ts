@@ -1,20 +1,25 @@
 import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { homedir } from "node:os";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "../../node_modules/.cache/mea-culpa");
+/** Where what tests once brought is kept: in this user's cache, which `npm ci` leaves alone. */
+export const cacheRoot: string = join(
+  process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache"),
+  "mea-culpa",
+);
 
 /**
- * A folder under the repository's `node_modules/.cache` that is filled once and then reused. The
- * name says all that it depends on (`hugo-0.168.0`). It appears in one step when `fill` is done, so
- * that neither a crash nor two tests at once leave half of one.
+ * A folder of the cache that is filled once and then reused, by every checkout. The name says all
+ * that it depends on (`hugo-0.168.0-x64`). It appears in one step when `fill` is done, so that
+ * neither a crash nor two tests at once leave half of one.
  */
 export async function cacheFolder(options: {
   readonly name: string;
   readonly fill: (folder: string) => Promise<void>;
 }): Promise<string> {
-  const folder = join(root, options.name);
+  const folder = join(cacheRoot, options.name);
   if (await exists(folder)) return folder;
-  await mkdir(root, { recursive: true });
+  await mkdir(cacheRoot, { recursive: true });
   const draft = await mkdtemp(`${folder}.`);
   try {
     await options.fill(draft);

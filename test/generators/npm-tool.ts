@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -18,13 +19,16 @@ export const docusaurus: Packages = [
 ];
 
 /**
- * A tool of the npm registry, installed once into a folder under `node_modules/.cache` without running
- * any of its scripts. Returns its `node_modules`. Throws with what to do where it can't be had; a test
+ * A tool of the npm registry, installed once into the user's cache without running any of its scripts. Returns its `node_modules`. Throws with what to do where it can't be had; a test
  * that needs it must not pass without it.
  */
 export async function installTool(packages: Packages): Promise<string> {
-  const name = packages.slice(0, 1).join("").replace(/^@/, "").replaceAll(/[/@]/g, "-");
-  const folder = await cacheFolder({ name, fill: install });
+  const title = packages[0].replace(/^@/, "").replaceAll(/[/@]/g, "-");
+  const pins = createHash("sha256").update(packages.join("\n")).digest("hex").slice(0, 16);
+  const folder = await cacheFolder({
+    name: `${title}-${pins}-${process.platform}-${process.arch}`,
+    fill: install,
+  });
   return join(folder, "node_modules");
 
   async function install(into: string): Promise<void> {

