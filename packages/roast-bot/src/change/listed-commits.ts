@@ -4,6 +4,7 @@ import { groupPeople, parseCoAuthors } from "./authorship.ts";
 import type { ListedCommit } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
+import { parseSubject } from "./parse-subject.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
@@ -19,6 +20,7 @@ export function readListedCommits(
   if (!isByGitHub || isMachine(author)) return [];
   const message = redactSecrets(cleanText(squash.message)).trimEnd();
   const listed = parseList(message);
+  if (bringsSquash(message, listed)) return [];
   const others = parseCoAuthors(message).filter((each) => groupPeople([author, each]).length > 1);
   if (others.some((each) => !isMachine(each))) return [];
   // A machine that helped stands below its commit; one that stands at the end alone wrote some of them.
@@ -28,6 +30,12 @@ export function readListedCommits(
   return listed.map((commit) =>
     writers.some((each) => isBy(commit, each)) ? { ...commit, byOthers: true } : commit,
   );
+}
+
+/** Whether one of them is a squash, which has a list of its own: where that ends is not told. */
+function bringsSquash(message: string, listed: readonly ListedCommit[]): boolean {
+  const { number: own } = parseSubject(message.split("\n", 1)[0] ?? "");
+  return listed.some(({ subject }) => (parseSubject(subject).number ?? own) !== own);
 }
 
 /** Whether a machine puts its own name before what it did: `[pre-commit.ci] auto fixes`. */
@@ -60,15 +68,23 @@ function parseList(message: string): readonly ListedCommit[] {
   if (!isList) return [];
   const end = findEnd(lines);
   return starts.map((at, place) => {
-    const body = lines.slice(at + 1, starts[place + 1] ?? end).join("\n");
+    const below = findBody(lines, at);
+    const body = lines.slice(below, starts[place + 1] ?? end).join("\n");
+    const subject = lines.slice(at, below).join(" ").slice(2);
     return {
       position: place + 1,
       line: at + 1,
-      subject: (lines[at] ?? "").slice(2).replaceAll("\t", " ").trim(),
+      subject: subject.replaceAll(/\s+/g, " ").trim(),
       body: body.trim(),
       coAuthors: parseCoAuthors(body),
     };
   });
+}
+
+/** Where the subject of an item ends: it may go on, within its sentence, on the lines below. */
+function findBody(lines: readonly string[], at: number): number {
+  const end = lines.findIndex((line, place) => place > at && !/^\p{Ll}/u.test(line));
+  return end === -1 ? lines.length : end;
 }
 
 function opens(line: string): boolean {

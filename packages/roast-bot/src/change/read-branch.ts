@@ -5,8 +5,10 @@ import { parseCoAuthors } from "./authorship.ts";
 import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { findLandedPart } from "./find-stack.ts";
+import { parseMergeMessage } from "./parse-merge-message.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { parseSubject } from "./parse-subject.ts";
+import { readPullRequestHeads } from "./pull-request-heads.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
@@ -63,8 +65,9 @@ export async function readBranch(
 }
 
 /**
- * What a branch has of its own where a rebase put what had landed on the main line into it anew: such
- * a commit names its request, and the line has its patch. A squash brings nothing of it.
+ * What a branch has of its own where a rebase put into it anew what had landed on the main line: a
+ * commit that names its request, and of which the line has the patch, or one of a request that was
+ * squashed meanwhile. A squash brings nothing of it.
  */
 async function withoutCopies(
   records: readonly CommitRecord[],
@@ -74,12 +77,39 @@ async function withoutCopies(
     git,
   }: { readonly base: string; readonly head: string; readonly git: RunGitOptions },
 ): Promise<readonly CommitRecord[]> {
-  if (!records.some(namesRequest)) return records;
+  const landed = records.length > 1 ? await readLandedBranches(records, { base, git }) : new Set();
+  const left = records.filter((record) => !landed.has(nameWork(record)));
+  if (!left.some(namesRequest)) return left;
   const fresh = ["rev-list", "--cherry-pick", "--right-only", "--no-merges", "--end-of-options"];
   const own = new Set((await runGit([...fresh, `${base}...${head}`], git)).split("\n"));
-  return records.filter(
+  return left.filter(
     (record) => !namesRequest(record) || record.parents.length > 1 || own.has(record.sha),
   );
+}
+
+/** How much of the main line below a squash may be made of what its branch has. */
+const mostBelow = 100;
+
+/** The commits of the squashes that landed since a branch was begun, as far as the clone has them. */
+async function readLandedBranches(
+  records: readonly CommitRecord[],
+  { base, git }: { readonly base: string; readonly git: RunGitOptions },
+): Promise<ReadonlySet<string>> {
+  const begun = Math.min(...records.map(({ authoredAt }) => Date.parse(authoredAt)));
+  const below = await walkCommits([base], { ...git, limit: mostBelow, stats: false });
+  const squashes = below.filter(
+    ({ committedAt, parents }) => parents.length === 1 && Date.parse(committedAt) > begun,
+  );
+  const numbers = squashes.flatMap(({ message }) => parseMergeMessage(message)?.number ?? []);
+  const heads = [...(await readPullRequestHeads(numbers, git)).values()];
+  if (heads.length === 0) return new Set();
+  const walk = { ...git, limit: mostBelow * heads.length, stats: false };
+  return new Set((await walkCommits([...heads, `^${base}`], walk)).map(nameWork));
+}
+
+/** By what a commit is known however often it is rebased. */
+function nameWork({ author, authoredAt, message }: CommitRecord): string {
+  return [author.mail, authoredAt, message.split("\n", 1)[0]].join("\n");
 }
 
 function namesRequest({ message }: CommitRecord): boolean {

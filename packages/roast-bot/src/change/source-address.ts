@@ -115,15 +115,15 @@ export function expandForge(source: Source): ExpandedSource {
 const webHosts: ReadonlySet<string> = new Set(["github.com", "gitlab.com", "codeberg.org"]);
 
 /**
- * A source for an address alone: named `owner/repository` after the URL it is or was cloned from,
- * or after its folder; with a web address where the host is a public one that we know.
+ * A source for an address alone: named `owner/repository` after the URL it is or was cloned from, after
+ * its page, or after its folder; with a web address where the host is a public one that we know.
  */
-export async function describeSource(git: string): Promise<Source> {
+export async function describeSource(git: string, page = ""): Promise<Source> {
   const forge = parseForgeAddress(git);
   if (forge !== undefined) return { name: forge.path, git };
   const url = gitAddressKind(git) === "remote" ? git : await readOrigin(git);
   const { host, path } = parsePlace(url ?? "");
-  const name = path === undefined ? basename(git).replace(/\.git$/, "") : path;
+  const name = path ?? parsePlace(page).path ?? basename(git).replace(/\.git$/, "");
   const web = host !== undefined && webHosts.has(host) ? `https://${host}/${name}` : undefined;
   return { name: name || "source", git, ...(web !== undefined && { web }) };
 }

@@ -75,6 +75,7 @@ export async function verifyPackAgainstSource(
   ];
   return [
     ...numberDiffers,
+    ...findDropped(pack, change),
     ...pack.exhibits.flatMap((exhibit) => {
       const [first = [], before = []] = makers.map((maker) =>
         verifyExhibit(exhibit, { change, maker }),
@@ -82,6 +83,15 @@ export async function verifyPackAgainstSource(
       return before.length === 0 ? before : first;
     }),
   ];
+}
+
+/** Of what a squash lists a pack has all or, as those of before, none. */
+function findDropped({ exhibits }: EvidencePack, { listed }: Change): readonly SourceDifference[] {
+  const shown = new Set(exhibits.flatMap((each) => (each.kind === "listed" ? each.position : [])));
+  if (shown.size === 0) return [];
+  return listed
+    .filter(({ position }) => !shown.has(position))
+    .map(({ position }) => ({ exhibit: `l${position}`, message: "the pack leaves it out" }));
 }
 
 /** What the later commits that a pack names say today, of those that stand on the main line after the merge. */

@@ -180,11 +180,18 @@ function isPlaced(exhibit: Exhibit): exhibit is FileExhibit | LinesExhibit {
   return exhibit.kind === "lines" || exhibit.kind === "file";
 }
 
-/** A file by its name, or by its whole path where another of the proof has that name. */
+/**
+ * A file by its name, with its folder where every folder may have one of that name, or by its whole
+ * path where another of the proof has it.
+ */
 function nameFile({ path }: Placed, others: readonly Placed[]): string {
   const name = readName(path);
-  return others.some((each) => each.path !== path && readName(each.path) === name) ? path : name;
+  if (others.some((each) => each.path !== path && readName(each.path) === name)) return path;
+  return inEachFolder.test(name) ? path.split("/").slice(-2).join("/") : name;
 }
+
+const inEachFolder =
+  /^(?:readme|index|main|mod|lib|app|init|__init__|__main__|conftest|setup|utils?|helpers?|types?|config\w*|constants|models?|schema|page|layout|common|core|base|errors?|package|version|tests?)\.\w+$/i;
 
 type Placed = Pick<LinesExhibit, "path">;
 

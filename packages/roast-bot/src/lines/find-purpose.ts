@@ -4,6 +4,7 @@ import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
+import { isLeft } from "./is-left.ts";
 import { type Piece, quoted } from "./piece.ts";
 
 interface Purpose {
@@ -49,11 +50,12 @@ function findStatement(facts: Facts): Pick<Purpose, "states"> {
   return {};
 }
 
-function findCommitPurpose({ pullRequest, log: [first] }: Facts): Purpose {
+function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
+  const [first] = log;
   if (first === undefined || pullRequest === undefined) return {};
   // Where the branch is not known its one commit is the squash, whose text is the description.
   const isListed = first.kind === "listed";
-  if (first.byOthers || (pullRequest.commits === 0 && !isListed)) return {};
+  if (first.byOthers || (pullRequest.commits === 0 && !isListed) || !isLeft(first, log)) return {};
   const { id, text, subject } = first;
   // The first of a branch that landed in part before is not the first of what its message lists.
   const items = readItems(pullRequest.text);

@@ -2,6 +2,7 @@ import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isOwnSubject, saysNothing } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
+import { isLeft } from "./is-left.ts";
 import { quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 import { findTellingSentence, type TellingSentence } from "./telling-sentence.ts";
@@ -45,24 +46,13 @@ function listExplained({ log, pullRequest }: Facts): readonly Explained[] {
         !saysNothing(subject) &&
         !/[“”]/.test(subject) &&
         !beside.test(subject) &&
-        isLeft(commit, log);
+        (commit.kind === "listed" ? commit === log.at(-1) : isLeft(commit, log));
       const told = isTold ? findTellingSentence(commit) : undefined;
       return told === undefined ? [] : [{ commit, ...told }];
     })
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, mostExplained)
     .toSorted((one, other) => one.commit.position - other.commit.position);
-}
-
-/**
- * Whether most of its lines are left by what came after it on the branch, so that its message still
- * speaks of the change; what a squash lists has no lines, and nothing but its end is known to be left.
- */
-function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[]): boolean {
-  const later = log.filter(({ position }) => position > commit.position);
-  if (commit.kind === "listed") return later.length === 0;
-  const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
-  return gone * 2 <= commit.additions;
 }
 
 /** A commit that is about what stands beside the change. */

@@ -27,7 +27,13 @@ describe("the commits that a squash lists", () => {
   test.each<readonly [what: string, paragraphs: readonly string[], subjects: readonly string[]]>([
     ["subjects", ["* Ring", "* Ring louder"], ["Ring", "Ring louder"]],
     ["bodies", ["* Ring", "The bell was dumb.", "- and cold", "* Fix"], ["Ring", "Fix"]],
-    ["a subject that goes on", ["* Ring\nas long as it takes", "* Fix"], ["Ring", "Fix"]],
+    [
+      "a subject that goes on",
+      ["* Ring\nas long as it\ntakes", "* Fix"],
+      ["Ring as long as it takes", "Fix"],
+    ],
+    ["a subject and another sentence", ["* Ring\nIt was dumb.", "* Fix"], ["Ring", "Fix"]],
+    ["their own number", ["* Ring (#7)", "* Fix"], ["Ring (#7)", "Fix"]],
     ["the author by another address", ["* Ring", "* Fix", rule, byInes], ["Ring", "Fix"]],
     ["trailers without a rule", ["* Ring", "* Fix", byInes], ["Ring", "Fix"]],
     ["a trailer below each", [`* Ring\n\nSigned-off-by: I`, "* Fix"], ["Ring", "Fix"]],
@@ -49,6 +55,7 @@ describe("the commits that a squash lists", () => {
     ["an item that goes on with an indent", ["* Ring\n  louder", "* Fix"]],
     ["a list in a message", ["* Ring", "It has:", "* a bell", "* a rope"]],
     ["dashes", ["- Ring", "- Ring louder"]],
+    ["a squash that has a list of its own", ["* Ring", "* Count (#5)", "* One", "* Two"]],
     ["another person", ["* Ring", "* Fix", rule, byOtto]],
     ["another person below a commit", [`* Ring\n\n${byOtto}`, "* Fix"]],
     ["a machine that wrote who knows which", ["* Ring", "* Fix", rule, byClaude]],

@@ -75,3 +75,31 @@ test("what landed by itself and was put into a branch anew is no part of its squ
   expect(await read(true)).toEqual(own);
   expect(await read(false)).toEqual(own.toSpliced(1, 0, "Paint the quay (#12)"));
 });
+
+test("what landed in another squash is no part of the branch that was rebased upon it", async () => {
+  const cwd = await temporaryFolder();
+  const git = (...args: readonly string[]) => runGit(args, { cwd, env });
+  const commit = async (file: string, subject: string) => {
+    await writeFile(join(cwd, file), `${subject}\n`);
+    await git("add", "--", file);
+    await git("commit", "-q", "-m", subject, "--date", `2026-03-0${file.length}T10:00:00Z`);
+  };
+  await git("init", "-q", "-b", "main");
+  await commit("t", "Begin");
+  await git("checkout", "-q", "-b", "below");
+  await commit("a1", "Add the first bell");
+  await commit("a12", "Fix the first bell");
+  await git("checkout", "-q", "-b", "above");
+  await commit("a123", "Add the second bell");
+  await git("update-ref", "refs/pull/12/head", "below");
+  await git("checkout", "-q", "main");
+  await git("merge", "-q", "--squash", "below");
+  await git("commit", "-q", "-m", "Add a bell (#12)");
+  // With another patch than it landed with.
+  await git("checkout", "-q", "-b", "rebased", "main");
+  await commit("b1", "Add the first bell");
+  await git("cherry-pick", "above");
+  const ends = { base: "main", heads: ["rebased"], isSquashed: true };
+  const { commits } = await readBranch(ends, { cwd, limits: changeLimits });
+  expect(commits.map(({ subject }) => subject)).toEqual(["Add the second bell"]);
+});

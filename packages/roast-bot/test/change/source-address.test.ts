@@ -46,10 +46,12 @@ describe("a source is described", () => {
     expect([source.name, source.web]).toEqual([name, web]);
   });
 
-  test("by where it was cloned from, or else by its folder", async () => {
+  test("by where it was cloned from, or else by its page or its folder", async () => {
     const folder = await temporaryFolder();
     await runGit(folder, ["init", "--quiet", "tides.git"]);
     const own = await describeSource(`${folder}/tides.git`);
+    const shown = await describeSource(`${folder}/tides.git`, "https://git.example/sea/tides/");
+    expect(shown.name).toBe("sea/tides");
     const url = "https://github.com/mara/tidepool.git";
     await runGit(`${folder}/tides.git`, ["remote", "add", "origin", url]);
     const cloned = await describeSource(`${folder}/tides.git`);

@@ -55,12 +55,13 @@ describe("a pack, measured again from its repository,", () => {
     expect(differences[0]?.message).toContain(said);
   });
 
-  test.each<readonly [what: string, altered: object, differs: readonly string[]]>([
+  test.each<readonly [what: string, altered: object | undefined, differs: readonly string[]]>([
     ["nothing", {}, []],
     ["a subject that a squash lists", { subject: "Ring never" }, ["subject differs"]],
     ["where it stands in the message", { line: 9 }, ["line differs"]],
     ["which squash lists it", { commit: "a".repeat(40) }, ["commit differs"]],
     ["that a machine wrote it", { byOthers: undefined }, ["byOthers differs"]],
+    ["that it is listed at all", undefined, ["the pack leaves it out"]],
   ])("is measured against the message of a squash: %s altered", async (_, altered, differs) => {
     const git = join(await temporaryFolder(), "tidepool.git");
     const byHook = "Co-authored-by: hook[bot] <66+hook[bot]@users.noreply.github.com>";
@@ -76,15 +77,17 @@ describe("a pack, measured again from its repository,", () => {
     const { change, repository } = await onlyChange(git);
     const findings = { charges: [], compliments: [] };
     const pack = buildEvidencePack(change, { who: "mara", names: ["Mara Lind"], slot, findings });
-    const exhibits = pack.exhibits.map((each) =>
-      each.id === "l2" ? Object.assign({}, each, altered) : each,
-    );
+    expect(pack.exhibits.filter(({ kind }) => kind === "listed")).toHaveLength(2);
+    const exhibits = pack.exhibits.flatMap((each) => {
+      if (each.id !== "l2") return [each];
+      return altered === undefined ? [] : [Object.assign({}, each, altered)];
+    });
+    const figures = altered === undefined ? [] : pack.figures;
     // What is undefined is absent from a pack that was read.
-    const forged = parseEvidencePack(JSON.stringify({ ...pack, exhibits }));
+    const forged = parseEvidencePack(JSON.stringify({ ...pack, exhibits, figures }));
     const measured = await verifyPackAgainstSource(forged, repository);
-    expect(exhibits.filter(({ kind }) => kind === "listed")).toHaveLength(2);
-    expect(measured.map(({ message }) => message)).toEqual(
-      differs.map((each) => `${each} from the repository`),
+    expect(measured.map(({ message }) => message.replace(" from the repository", ""))).toEqual(
+      differs,
     );
   });
 

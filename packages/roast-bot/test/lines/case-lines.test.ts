@@ -52,6 +52,22 @@ test("what a commit says is told with what it is called, unless that is the titl
 });
 
 test.each([
+  ["told", "Count the bells", 10],
+  ["told where what is taken back is something else", "Remove the ladder", 10],
+  [undefined, "Remove the rope again", 10],
+  [undefined, "Hold the bell instead of the rope", 10],
+  [undefined, "Count the bells", 60],
+])("what the first commit says is %s, where “%s” takes out %i lines", (is, subject, deleted) => {
+  const body = "The module mainly holds the rope, rather than ringing the bell itself.";
+  const commits = [
+    { subject: "Rename Bell to Rope", body, files: { "src/a.ts": [100, 0] as const } },
+    { subject, files: { "src/a.ts": [1, deleted] as const } },
+  ];
+  const told = say(accountLines.commitPurposes, pack({ title: "Tidy the bells", commits }));
+  expect(told !== undefined).toBe(is !== undefined);
+});
+
+test.each([
   ["Weekly changes 2026-03-05", true],
   ["Next: dev, 2.0", true],
   ["A bunch of minor fixes and cleanups", true],

@@ -83,7 +83,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
     cwd,
   );
   const described = {
-    ...(await describeSource(git)),
+    ...(await describeSource(git, web)),
     ...(branch !== undefined && { branch }),
     ...(web !== undefined && { web: parseWeb(web) }),
   };

@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{t.marker}"],
   tellings: [
-    "The change switches type checks off in {n.places} places or more; in {file}, {t.marker} does that.",
+    "In {file}, {t.marker} switches a type check off. It is not the only place where this change does that.",
   ],
   costs: [],
   turns: [],

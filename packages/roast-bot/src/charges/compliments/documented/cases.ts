@@ -8,6 +8,13 @@ export const cases: Cases = {
     "a guide beside the code": {
       files: { "docs/bells.md": { additions: 30 }, "src/a.ts": code },
     },
+    "a page that grew, beside one that was rewritten": {
+      files: {
+        "docs/all.md": { additions: 90, deletions: 88 },
+        "docs/bells.md": { additions: 20 },
+        "src/a.ts": code,
+      },
+    },
     "several pages, of which one shrank": {
       files: {
         "docs/bells.md": { additions: 6, deletions: 1 },

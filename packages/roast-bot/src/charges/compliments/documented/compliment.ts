@@ -1,5 +1,5 @@
 import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countAdded, countDeleted } from "../../files.ts";
 import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
@@ -21,8 +21,8 @@ export const meta = {
 export function detect(change: Change): Finding | undefined {
   const docs = change.files
     .filter(({ role, path }) => role === "doc" && !forOneself.test(path) && isPage(path))
-    .toSorted((one, other) => other.additions - one.additions);
-  const lines = countAdded({ files: docs }, "doc") - countDeleted({ files: docs }, "doc");
+    .toSorted((one, other) => countGrowth(other) - countGrowth(one));
+  const lines = countGrowth(...docs);
   const [best] = docs;
   if (!best || lines < fewestLines || countCode(change) < 5) return undefined;
   const exhibits = docs.map(fileAt);
@@ -49,6 +49,10 @@ export function detect(change: Change): Finding | undefined {
     ],
     terms: { path: best.path },
   };
+}
+
+function countGrowth(...files: readonly ChangedFile[]): number {
+  return countAdded({ files }, "doc") - countDeleted({ files }, "doc");
 }
 
 /** The lines of source that came, without comments, texts and brackets. */

@@ -1,0 +1,20 @@
+import type { LoggedExhibit } from "../case/logged.ts";
+import { readTellingWords } from "../charges/log/subjects.ts";
+
+/**
+ * Whether a commit is mostly left by what came after it on the branch, so that its message still
+ * speaks of the change: most of its lines, as far as they are known, and what it is about by the later
+ * subjects.
+ */
+export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[]): boolean {
+  const later = log.filter(({ position }) => position > commit.position);
+  const words = readTellingWords(commit.text);
+  const isTakenBack = later.some(
+    ({ subject }) => takesBack.test(subject) && !readTellingWords(subject).isDisjointFrom(words),
+  );
+  const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
+  return !isTakenBack && (commit.kind === "listed" || gone * 2 <= commit.additions);
+}
+
+const takesBack =
+  /\b(?:revert\w*|undo\w*|remov\w+|drop\w*|delet\w+|replac\w+|rework\w*|rewr[io]t\w+|instead|back to|switch\w*|no longer|don['’]?t|disabl\w+|simplif\w+|get rid|rid of)\b/i;
