@@ -97,10 +97,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["fixup! Ring the bells", "disappear"],
   [{ subject: "Add bells", files: { "src/bells.ts": [0, 9] } }, "deletes nine lines"],
   [
-    { subject: "remove extra line", files: { "src/bells.ts": [4, 4] } },
-    "four lines, and adds four",
-  ],
-  [
     { subject: "Simplify the tower", files: { "src/bells.ts": [90, 20] } },
     "20 lines go, and 90 come",
   ],

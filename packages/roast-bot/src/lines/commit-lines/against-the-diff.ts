@@ -11,12 +11,6 @@ export const againstTheDiff: readonly CommitKind[] = [
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
   byDiff({
-    subject: /^(?:remov(?:e|ed|es)|delet(?:e|ed|es)) (?:an? |the )?(?:\w+ )?line$/i,
-    and: (commit) => commit.deletions > 1 && commit.additions > 0 && saysOneThing(commit),
-    lines: ["It deletes {f.deletions}, and adds {n.additions}."],
-    verdict: { archetype: "The Line Judge", lines: ["counts one line more than once"] },
-  }),
-  byDiff({
     subject: /^(?:simplif(?:y|ies|ied)|shorten|slim)\b/i,
     and: (commit) =>
       commit.deletions > 0 && countNew(commit) >= commit.deletions + 20 && saysOneThing(commit),

@@ -84,6 +84,18 @@ export const cases: Cases = {
         "src/bells.ts": " open();\n-ring(once);\n+for (const bell of bells) hang(bell, rope);",
       },
     },
+    "a line that another one is nearer to": {
+      files: {
+        "bells.yml":
+          " bells:\n-  ring: <'often'>\n+  ring: <'often'>,\n rope:\n-  ring: <'never'>\n hook:\n-  ring: <'often'>\n+  ring: <'never'>,\n end: 1",
+      },
+    },
+    "lines of which nobody can tell which became which": {
+      files: {
+        "bells.ts":
+          " open();\n-ring(low, one, two, three);\n+ring(high, one, two, three);\n+ring(deep, one, two, three);",
+      },
+    },
     "an import": {
       files: { "src/bells.py": " import os\n-from bells import Rope\n+from bells import Bell" },
     },

@@ -89,7 +89,7 @@ function tellSwap(change: Change): Told | undefined {
     .flatMap(({ path, role, went, came }) =>
       pairLines(went, came).flatMap(({ before, after, ...cut }) => {
         // What stands on the other side as well has changed its place.
-        if (added?.has(squeeze(before.text)) || deleted?.has(squeeze(after.text))) return [];
+        if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
         const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
         const isAll = isOne && went.length + came.length === 2;
         return [{ path, before, after, ...cut, isAll, shared, rank: tellingRoles.indexOf(role) }];
@@ -97,7 +97,7 @@ function tellSwap(change: Change): Told | undefined {
     )
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   const [best] = swaps;
-  if (best === undefined) return undefined;
+  if (best === undefined || hasNearer(change, best)) return undefined;
   const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
   if (best.shared === 0 && !isWhereItIs) return undefined;
   const { path, before, after, old, now, isAll } = best;
@@ -119,6 +119,7 @@ interface Pair {
   readonly after: Side<"added">;
   readonly old: string;
   readonly now: string;
+  readonly common: number;
 }
 
 /** In lines; of a longer run nobody can tell which line became which. */
@@ -144,12 +145,34 @@ const leastCommon = {
   ofSeveral: { words: 3, percent: 60 },
 } as const;
 
+/** Whether one of two lines has at least as much in common with another one of the file. */
+function hasNearer(
+  { files }: Change,
+  { path, before, after, common }: Pair & { readonly path: string },
+): boolean {
+  const lines = files
+    .filter((file) => file.path === path)
+    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+  return lines.some(({ kind, text }) => {
+    if (kind === "added" && text !== after.text)
+      return (narrow(before.text, text)?.common ?? 0) >= common;
+    if (kind === "deleted" && text !== before.text)
+      return (narrow(text, after.text)?.common ?? 0) >= common;
+    return false;
+  });
+}
+
 function squeezeAll({ files }: Change, kind: DiffLine["kind"]): ReadonlySet<string> {
   return new Set(
     files
       .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
-      .flatMap((line) => (line.kind === kind ? [squeeze(line.text)] : [])),
+      .flatMap((line) => (line.kind === kind ? [readBare(line)] : [])),
   );
+}
+
+/** A line without its blanks, and without what stands behind it where another one follows. */
+function readBare({ text }: DiffLine): string {
+  return squeeze(text).replace(/[,;]$/, "");
 }
 
 /** The only line of a change, if it came or went. */
