@@ -38,7 +38,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   const adverbial =
     adverb.test(word) && tail !== undefined ? toBase(after.toLowerCase()) : undefined;
   if (adverbial !== undefined && tail !== undefined) {
-    return goesOn.test(tail)
+    return hasSecondVerb(tail)
       ? {}
       : { does: told(`${word} ${inflect(adverbial)}`, { rest: tail, id }) };
   }
@@ -47,7 +47,7 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
   if (word.endsWith("ed") && /^fix\b.*?: /i.test(title)) return {};
   if (base !== undefined && !/^(?:and|or|to|of|is|are|for|from|by|after|with|:)\b/i.test(rest)) {
     const isVerb = !isNoun.test(base) || object.test(rest);
-    return isVerb && !goesOn.test(rest) ? { does: told(inflect(base), { rest, id }) } : {};
+    return isVerb && !hasSecondVerb(rest) ? { does: told(inflect(base), { rest, id }) } : {};
   }
   if (gerund.test(word)) return { doing: told(word, { rest, id }) };
   if (/^fix(?:es)?$/.test(word) && /^for\b/.test(rest))
@@ -58,6 +58,12 @@ export function readTitleWords({ title, id }: PullRequestExhibit): TitleWords {
 /** What may be a second verb (“Add a bell and ring it”), in a form that the first one then has not; what ends in “s” fits. */
 const goesOn =
   /(?:\b(?:and|or|then|but)|,|;|&) (?!(?:an?|the|all|any|each|every|no|both|this|that|these|those|its?|their|in|on|at|for|to|from|of|by|with|without|when|if|where|as|so|because|instead|not|other|more)\b)\p{Ll}[\p{Ll}-]*(?<!s)\s/u;
+
+/** A second verb may also be written as the first one is: “Add a bell and Ring it”. */
+function hasSecondVerb(rest: string): boolean {
+  const written = rest.matchAll(/(?:\b(?:and|or|then|but)|[,;&])\s+(\p{Lu}\p{Ll}+)\s/gu);
+  return goesOn.test(rest) || [...written].some(([, word = ""]) => toBase(word.toLowerCase()));
+}
 
 /** `adds`, `fixes`, `tries`. */
 function inflect(base: string): string {

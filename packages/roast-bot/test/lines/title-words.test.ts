@@ -82,6 +82,8 @@ describe("a title is told in words", () => {
     "Don’t ring twice",
     "fetch: do not ring twice",
     "Add a bell and ring it",
+    "Add a bell and  Update the rope",
+    "Remove a bell and Update the rope",
     "Add a bell, then ring it",
   ])("“%s” is only quoted", (title) => {
     expect(readTitleWords(titled(title))).toEqual({});

@@ -26,6 +26,8 @@ test.each([
   ["Currently, they ring twice.", false],
   ["The tower did this for years.", false],
   ["The reason for this was the tide.", false],
+  ["The following is the difference between the bells.", false],
+  ["Both of them ring at high water.", false],
   ["In the harbour, this bell is silent.", true],
   ["When the bell rings, it is loud.", true],
   ["The bells ring because they are old.", true],
