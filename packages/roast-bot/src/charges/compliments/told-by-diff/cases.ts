@@ -96,6 +96,9 @@ export const cases: Cases = {
           " open();\n-ring(low, one, two, three);\n+ring(high, one, two, three);\n+ring(deep, one, two, three);",
       },
     },
+    "a remark on the code, beside other changes": {
+      files: { "src/bells.ts": " open();\n-// 3. the bells\n+// the bells\n tie();\n+hang(1, 2);" },
+    },
     "an import": {
       files: { "src/bells.py": " import os\n-from bells import Rope\n+from bells import Bell" },
     },

@@ -92,7 +92,9 @@ function tellSwap(change: Change): Told | undefined {
         if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
         const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
         const isAll = isOne && went.length + came.length === 2;
-        return [{ path, before, after, ...cut, isAll, shared, rank: tellingRoles.indexOf(role) }];
+        // What is said beside the code says least of what it does.
+        const rank = tellingRoles.indexOf(role) + (isRemark(role, after) ? 0.5 : 0);
+        return [{ path, before, after, ...cut, isAll, shared, rank }];
       }),
     )
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
@@ -112,6 +114,10 @@ function tellSwap(change: Change): Told | undefined {
       fileAt({ path }),
     ],
   };
+}
+
+function isRemark(role: ChangedFile["role"], { text }: DiffLine): boolean {
+  return role === "source" && /^\s*(?:\/[/*]|[#*]|--|<!--|"""|''')/.test(text);
 }
 
 interface Pair {
