@@ -100,6 +100,8 @@ export interface ComplimentWords {
   /** Say what the change is for, where the compliment knows it. */
   readonly purposes?: readonly string[];
   readonly praises: readonly string[];
+  /** The verdict on a change in which nothing was found. */
+  readonly verdict?: Verdict;
 }
 
 /** A charge or compliment, as its folder exports it. Without words it is told in general terms. */

@@ -45,8 +45,18 @@ export const accountLines = {
     "{only.doc}It changes documents and nothing else.",
     "{only.test}It changes tests and nothing else.",
   ],
-  /** Where all of it is, for want of more. */
-  places: ["All of it is in {one-file}."],
+  /** The same with where, for want of more. */
+  kindsAndPlaces: [
+    "{only.doc}It changes one document and nothing else: {one-file}.",
+    "{only.doc}It changes documents and nothing else: {few-files}.",
+    "{only.test}It changes tests and nothing else: those in {one-file}.",
+  ],
+  /** Where it is, for want of more. */
+  places: [
+    "All of it is in {one-file}.",
+    "It changes {few-files}, and nothing else.",
+    "More than half of its new lines are in {main-file}.",
+  ],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
@@ -55,6 +65,11 @@ export const accountLines = {
   /** What it changes, likewise. */
   changed: [
     "In the code it changes the {changed-kind} {changed}, which says of itself: {changed-doc}",
+  ],
+  /** By its name alone, where the diff says no more. */
+  changedNames: [
+    "In the code it changes the {only-changed-kind} {only-changed}.",
+    "In the code it changes, for one, the {changed-name-kind} {changed-name}.",
   ],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [

@@ -1,4 +1,4 @@
-import type { FileExhibit } from "@mea-culpa/formats";
+import type { FileExhibit, PullRequestExhibit } from "@mea-culpa/formats";
 import { figureBlanks } from "./counted.ts";
 import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
@@ -21,8 +21,10 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}` nothing: it keeps a line unsaid where a file of the change has another role;
- * - `{one-file}` the file in which all of it is;
+ * - `{only.doc}`, `{only.test}`, `{only.line}`, `{only.additions}`, `{only.deletions}`, `{with.tests}`, `{even}`,
+ *   `{fewer}`, `{short}` and `{one-commit}` nothing: each keeps a line unsaid where the change is not like that (`kinds`);
+ * - `{one-file}` the file in which all of it is, `{few-files}` two or three, and `{main-file}` the one of the
+ *   source in which more than half of the new lines are;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -51,9 +53,9 @@ export function caseBlanks(facts: Facts): Blanks {
     "titled-listed-says": () => purpose.titledListedSays,
     states: () => purpose.states,
     "goes-on": () => purpose.goesOn,
-    "only.doc": () => (isAll("doc", facts) ? plain("") : undefined),
-    "only.test": () => (isAll("test", facts) ? plain("") : undefined),
     "one-file": () => onlyFilePiece(facts),
+    "few-files": () => fewFilesPiece(facts),
+    "main-file": () => mainFilePiece(facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -64,8 +66,29 @@ export function caseBlanks(facts: Facts): Blanks {
     userBlanks(facts),
     figures,
   ];
-  return (name) => makers[name]?.() ?? fillFirst(others, name);
+  return (name) => {
+    const isSo = kinds[name];
+    if (isSo !== undefined) return isSo(facts, pullRequest) ? plain("") : undefined;
+    return makers[name]?.() ?? fillFirst(others, name);
+  };
 }
+
+/** What a change may be like as a whole. */
+const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
+  "only.doc": (facts) => isAll("doc", facts),
+  "only.test": (facts) => isAll("test", facts),
+  // One line that is another now, is new or is gone.
+  "only.line": (_, { files, additions, deletions }) =>
+    files === 1 && additions <= 1 && deletions <= 1 && additions + deletions > 0,
+  "only.additions": (_, { additions, deletions }) => additions > 0 && deletions === 0,
+  "only.deletions": (_, { additions, deletions }) => deletions > 0 && additions === 0,
+  "with.tests": (facts) =>
+    ["tests.added", "source.added"].every((figure) => (facts.figure(figure)?.value ?? 0) > 0),
+  even: (_, { additions, deletions }) => additions === deletions && additions > 1,
+  fewer: (_, { additions, deletions }) => deletions > additions,
+  short: (_, { additions, deletions }) => additions + deletions <= 12,
+  "one-commit": ({ log }, { commits }) => commits === 1 && log.length === 1,
+};
 
 /** Whether an entry was owed, and none came. */
 function isDue({ pack: { slot, short } }: Facts): boolean {
@@ -92,6 +115,27 @@ function onlyFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | unde
   return pullRequest?.files === 1 && file !== undefined && file.previousPath === undefined
     ? namedAsCode(file.path, file.id)
     : undefined;
+}
+
+function fewFilesPiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  const isFew = files.length === 2 || files.length === 3;
+  if (!isFew || files.length !== pullRequest?.files) return undefined;
+  if (files.some(({ previousPath }) => previousPath !== undefined)) return undefined;
+  const named = files.map(({ path, id }) => namedAsCode(path, id));
+  const texts = named.map(({ text }) => text);
+  return {
+    text: `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`,
+    cites: named.flatMap(({ cites }) => cites),
+  };
+}
+
+function mainFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+  const file = exhibits
+    .filter((exhibit) => exhibit.kind === "file")
+    .filter(({ role }) => role === "source")
+    .find(({ additions }) => additions * 2 > (pullRequest?.additions ?? Infinity));
+  return file && namedAsCode(file.path, file.id);
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

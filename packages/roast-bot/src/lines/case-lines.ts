@@ -58,9 +58,37 @@ export const caseLines = {
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
-  /** The verdict of a case without findings, where nothing else gives one: that no joke was found. */
-  acquittal: {
-    archetype: "No Roast",
-    lines: ["no joke was found in it"],
-  },
+  /**
+   * The verdicts of a case without findings, where no compliment gives one: what is decent about it, by
+   * what the change is. The last is true of any.
+   */
+  acquittals: [
+    { archetype: "The Watchmaker", lines: ["{only.line}turned one screw, and closed the lid"] },
+    {
+      archetype: "The Librarian",
+      lines: ["{only.doc}touched what is read, and nothing that runs"],
+    },
+    {
+      archetype: "The Examiner",
+      lines: ["{only.test}changed the questions, and none of the answers"],
+    },
+    {
+      archetype: "The Good Guest",
+      lines: ["{only.additions}brought something, and moved nothing"],
+    },
+    {
+      archetype: "The Tidier",
+      lines: ["{only.deletions}took something away, and put nothing in its place"],
+    },
+    { archetype: "The Fair Exchange", lines: ["{even}took out as many lines as it put in"] },
+    { archetype: "The Light Packer", lines: ["{fewer}takes out more lines than it puts in"] },
+    { archetype: "The Short Visit", lines: ["{short}did not stay for coffee"] },
+    {
+      archetype: "The Sworn Statement",
+      lines: ["{with.tests}does not ask to be believed, and brings tests"],
+    },
+    { archetype: "The Homebody", lines: ["did it all in {one-file}"] },
+    { archetype: "The Straight Line", lines: ["{one-commit}got there in one commit"] },
+    { archetype: "A Day’s Work", lines: ["done, and merged"] },
+  ],
 } as const;

@@ -19,6 +19,8 @@ import type { Blanks } from "./realise.ts";
  * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
  * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
  * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title.
+ * `{only-changed}` of `{only-changed-kind}` is all that is changed in definitions, and `{changed-name}` of
+ * `{changed-name-kind}` one of several: the one that has most to do with the title, else the first.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -30,6 +32,10 @@ export function definitionBlanks(facts: Facts): Blanks {
     "changed-doc": () => describe(facts, "modified")?.doc,
     "new-name": () => findNamed(facts)?.name,
     "new-name-kind": () => findNamed(facts)?.kind,
+    "only-changed": () => findChanged(facts, "only")?.name,
+    "only-changed-kind": () => findChanged(facts, "only")?.kind,
+    "changed-name": () => findChanged(facts, "several")?.name,
+    "changed-name-kind": () => findChanged(facts, "several")?.kind,
   };
   return (blank) => makers[blank]?.();
 }
@@ -85,6 +91,22 @@ function findNamed(facts: Facts): Named | undefined {
       return { ...nameDefinition(definition, name), shared };
     })
     .filter(({ shared }) => shared >= 2)
+    .toSorted((one, other) => other.shared - one.shared);
+  return best;
+}
+
+/** What is changed, by its name: the pack has first what changed most. */
+function findChanged(facts: Facts, wanted: "only" | "several"): Named | undefined {
+  const touched = facts.pack.exhibits.filter(({ kind }) => kind === "function");
+  if ((touched.length === 1) !== (wanted === "only")) return undefined;
+  const words = readTitle(facts);
+  const [best] = findDefinitions(facts, { change: "modified", role: "source" })
+    .flatMap((definition) => {
+      const name = shortName(definition);
+      if (name === undefined) return [];
+      const shared = words.intersection(readTellingWords(splitNames(name))).size;
+      return { ...nameDefinition(definition, name), shared };
+    })
     .toSorted((one, other) => other.shared - one.shared);
   return best;
 }

@@ -116,14 +116,14 @@ export function givesVerdict(
 
 /** The verdicts that a code gives; of a commit's id those of any commit. */
 export function listVerdicts(charge: string): readonly Verdict[] {
-  const own = findCharge(charge)?.words?.verdict;
+  const own = findWords(charge)?.verdict;
   if (/^[cl]\d+$/.test(charge)) return commitKinds.map(({ verdict }) => verdict);
   if (charge !== caseLicence) return own ? [own] : [];
   const quiet = [quietLines, shortQuietLines].flatMap((lines) =>
     Object.values(lines).flatMap(({ verdicts }) => verdicts),
   );
   return [
-    acquittal,
+    ...acquittals,
     ...alibis,
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
   ];
@@ -133,9 +133,9 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const { descriptions, acquittal, alibis, entries, insteadTitles, ...anyCase } = caseLines;
+const { descriptions, acquittals, alibis, entries, insteadTitles, ...anyCase } = caseLines;
 /** What is said of a case only where nothing was found in it. */
-const clean = collect([acquittal, alibis, entries, insteadTitles]);
+const clean = collect([acquittals, alibis, entries, insteadTitles]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody

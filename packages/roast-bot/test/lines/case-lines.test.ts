@@ -207,13 +207,6 @@ test.each([
   );
 });
 
-test.each([
-  ["`src/tower/bells.ts`", { "src/tower/bells.ts": "+ring();" }],
-  [undefined, { "README.md": "+Ring.", "src/bells.ts": "+ring();" }],
-])("all of a change is in %s", (place, files) => {
-  expect(say(accountLines.places, pack({ files }))).toBe(place && `All of it is in ${place}.`);
-});
-
 describe("what a change does", () => {
   const files = { "src/bells.ts": { additions: 40 }, "src/tides.ts": { additions: 10 } };
   const title = "Ring the bells";
@@ -456,3 +449,77 @@ function withFunctions(evidence: EvidencePack, plans: readonly FunctionPlan[]): 
   );
   return { ...evidence, exhibits: [...evidence.exhibits, ...functions] };
 }
+
+function place(files: NonNullable<ChangePlan["files"]>): string | undefined {
+  return say([...accountLines.kindsAndPlaces, ...accountLines.places], pack({ files }));
+}
+
+describe("where a change is, for want of more", () => {
+  test.each([
+    ["one file", { "src/a.ts": "+ring();" }, "All of it is in `src/a.ts`."],
+    [
+      "two",
+      { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
+      "It changes `src/a.ts` and `a.yml`, and nothing else.",
+    ],
+    [
+      "most of it in one of several",
+      {
+        "src/a.ts": "+ring();\n+hang();\n+oil();\n+tie();",
+        "b.yml": "+b: 1",
+        "c.yml": "+c: 1",
+        "d.yml": "+d: 1",
+      },
+      "More than half of its new lines are in `src/a.ts`.",
+    ],
+    [
+      "a document",
+      { "docs/a.md": "+It rings." },
+      "It changes one document and nothing else: `docs/a.md`.",
+    ],
+    [
+      "several documents",
+      { "docs/a.md": "+It rings.", "docs/b.md": "+It hangs." },
+      "It changes documents and nothing else: `docs/a.md` and `docs/b.md`.",
+    ],
+    [
+      "tests",
+      { "test/a.test.ts": "+it();" },
+      "It changes tests and nothing else: those in `test/a.test.ts`.",
+    ],
+  ])("is told of %s", (_, files, told) => expect(place(files)).toBe(told));
+
+  test("is not told of many", () => {
+    const names = ["a", "b", "c", "d"].map((name) => [`${name}.yml`, "+ring: 1"]);
+    expect(place(Object.fromEntries(names))).toBeUndefined();
+  });
+});
+
+describe("what a change may be like as a whole", () => {
+  const lines = caseLines.acquittals.flatMap((acquittal) => [...acquittal.lines]);
+  test.each([
+    ["only.line", { "src/a.ts": "-ring();\n+hang();" }, { "src/a.ts": "+ring();\n+hang();" }],
+    ["only.additions", { "src/a.ts": "+ring();\n+hang();" }, { "src/a.ts": "-ring();\n+hang();" }],
+    ["only.deletions", { "src/a.ts": "-ring();\n-hang();" }, { "src/a.ts": "-ring();\n+hang();" }],
+    ["even", { "src/a.ts": "-a();\n-b();\n+c();\n+d();" }, { "src/a.ts": "-a();\n+b();" }],
+    ["fewer", { "src/a.ts": "-a();\n-b();\n+c();" }, { "src/a.ts": "-a();\n+b();" }],
+    ["short", { "src/a.ts": "-a();\n+b();" }, { "src/a.ts": "+a();\n".repeat(13) }],
+    [
+      "with.tests",
+      { "src/a.ts": "+a();", "test/a.test.ts": "+it();" },
+      { "src/a.ts": "+a();", "test/a.test.ts": "-it();" },
+    ],
+  ])("“%s” licenses its verdict of such a change alone", (guard, files, others) => {
+    const own = lines.filter((line) => line.startsWith(`{${guard}}`));
+    expect(own).toHaveLength(1);
+    expect(say(own, pack({ files }))).toBeDefined();
+    expect(say(own, pack({ files: others }))).toBeUndefined();
+  });
+
+  test("one commit is one that is known as the branch’s own", () => {
+    const line = lines.filter((each) => each.startsWith("{one-commit}"));
+    expect(say(line, pack({ commits: ["Ring"] }))).toBeDefined();
+    expect(say(line, pack({ commits: ["Ring", "Hang"] }))).toBeUndefined();
+    expect(say(line, pack({ commits: ["Ring"], commitsKnown: false }))).toBeUndefined();
+  });
+});

@@ -1,6 +1,7 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import { caseLines } from "../../lines/case-lines.ts";
-import { joins } from "../../lines/licence.ts";
+import { findCompliment } from "../../charges/registry.ts";
+import { caseLicence, joins } from "../../lines/licence.ts";
 import { byGravity } from "./plan-roast.ts";
 import { type ToldBody, listCashed } from "./told-body.ts";
 import { findLicence } from "./sentences.ts";
@@ -51,17 +52,22 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
   return cites.every((cite) => cite.kind !== "figure" || cashed.has(cite.figure));
 }
 
-/** By what is missing, where an entry was due; else in one plain sentence. */
+/** By what is missing, where an entry was due; else by what is decent about the change. */
 function acquit(speaker: Speaker): Roast["verdict"] {
-  const { acquittal, alibis } = caseLines;
-  const fresh = alibis.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  for (const { archetype, lines } of speaker.shuffle(fresh.length > 0 ? fresh : alibis)) {
-    const oneLiner = speaker.say(lines, { again: true });
+  const { acquittals, alibis } = caseLines;
+  const praised = speaker.facts.pack.compliments.flatMap(({ code }) => {
+    const verdict = findCompliment(code)?.words?.verdict;
+    return verdict === undefined ? [] : [{ charge: code, ...verdict }];
+  });
+  const verdicts = [
+    ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
+    ...praised,
+    ...acquittals.map((acquittal) => ({ charge: caseLicence, ...acquittal })),
+  ];
+  const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
+  for (const { charge, archetype, lines } of [...rested, ...verdicts]) {
+    const oneLiner = speaker.sayFirst(lines, { charge, again: true });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
-  return {
-    archetype: acquittal.archetype,
-    oneLiner:
-      speaker.sayFirst(acquittal.lines, { again: true }) ?? speaker.sayAlways(acquittal.lines),
-  };
+  throw new Error("no verdict fits the case");
 }

@@ -46,7 +46,7 @@ export function tellAccount(
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
-  const does = tell((each) => tellOutOfDiff(each).slice(0, most));
+  const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
   const listed = isAlone ? tell(tellList) : [];
   return [[...called, ...meant, ...does], why, listed, tell(tellMachines), entry]
     .filter((told) => told.length > 0)
@@ -159,16 +159,17 @@ function tellNewcomer(speaker: Speaker): readonly Sentence[] {
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 
-function tellKind(speaker: Speaker): readonly Sentence[] {
-  return sayAny(speaker, accountLines.kinds);
-}
-
 /** In sentences, what is told out of the diff where nobody says what it is for. */
 const mostBySelf = 3;
 
-function tellOutOfDiff(speaker: Speaker): readonly Sentence[] {
-  const told = [tellKind, tellNewcomer, tellDiff].flatMap((tell) => tell(speaker));
-  return told.length > 0 ? told : sayAny(speaker, accountLines.places);
+function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
+  const { kinds, kindsAndPlaces, changedNames, places } = accountLines;
+  const does = [tellNewcomer, tellDiff].flatMap((tell) => tell(speaker));
+  const isTold = isMeant || does.length > 0;
+  const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
+  const told = [...kind, ...does];
+  // Where nobody says what it is for, and the diff does not either, there is at least where it is.
+  return isMeant || told.length > 0 ? told : sayFirst(speaker, [...changedNames, ...places]);
 }
 
 /** What the diff says of itself. */

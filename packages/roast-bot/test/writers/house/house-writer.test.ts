@@ -212,13 +212,23 @@ test("the same case and the same past give the same text", async () => {
 describe("a change in which nothing was found", () => {
   interface Harmless {
     readonly title: string;
-    readonly diff: string;
+    readonly diff?: string;
+    readonly files?: Parameters<typeof buildChange>[0]["files"];
     readonly isOwed?: boolean;
     readonly commits?: NonNullable<Parameters<typeof buildChange>[0]["commits"]>;
   }
 
-  function write({ title, diff, isOwed = true, commits = [title] }: Harmless, usedUp = nothing) {
-    const change = buildChange({ title, files: { "src/harbour.ts": diff }, commits });
+  function write(
+    {
+      title,
+      diff = "",
+      files = { "src/harbour.ts": diff },
+      isOwed = true,
+      commits = [title],
+    }: Harmless,
+    usedUp = nothing,
+  ) {
+    const change = buildChange({ title, files, commits });
     const pack = buildEvidencePack(change, {
       who: "mara",
       names: ["Mara Lind"],
@@ -266,22 +276,47 @@ describe("a change in which nothing was found", () => {
     expect(said(false)).toContain(`On “Count the fourth one” its commit says: “${reason}”`);
   });
 
-  test("says plainly that nothing was found where no entry was owed", () => {
-    const { archetype, oneLiner } = write({ ...harmless, isOwed: false }).verdict;
-    expect([archetype, oneLiner.text]).toEqual([
-      caseLines.acquittal.archetype,
-      "no joke was found in it",
-    ]);
+  test.each([
+    [{ title: "Correct it", files: { "src/a.ts": "-Brackhafen\n+Brackhaven" } }, "The Watchmaker"],
+    [{ title: "Tell it", files: { "docs/a.md": "+It rings.\n+It hangs." } }, "The Librarian"],
+    [
+      { title: "Ask it", files: { "test/a.test.ts": "-ring();\n+ring();\n+hang();" } },
+      "The Examiner",
+    ],
+    [{ title: "Hang it", files: { "src/a.ts": "+ring();\n+hang();" } }, "The Good Guest"],
+    [{ title: "Drop it", files: { "src/a.ts": "-ring();\n-hang();" } }, "The Tidier"],
+    [
+      { title: "Swap it", files: { "src/a.ts": "-ring();\n-hang();\n+tie();\n+oil();" } },
+      "The Fair Exchange",
+    ],
+    [{ title: "Cut it", files: { "src/a.ts": "-ring();\n-hang();\n+tie();" } }, "The Light Packer"],
+    [{ title: "Grow it", files: { "src/a.ts": "-ring();\n+hang();\n+tie();" } }, "The Short Visit"],
+    [
+      { title: "Oil it", files: { "src/a.ts": `-oil();\n${"+ring();\n".repeat(15)}+hang();` } },
+      "The Homebody",
+    ],
+    [
+      {
+        title: "Fix it",
+        files: {
+          "src/a.ts": "-ring();\n+hang();",
+          "test/a.test.ts": '+it("rings at noon", () => {});\n+it("hangs", () => {});',
+        },
+      },
+      "The Night Watch",
+    ],
+  ])("says what is decent about a change for which no entry was owed: %j", (plan, archetype) => {
+    expect(write({ ...plan, isOwed: false }).verdict.archetype).toBe(archetype);
   });
 });
 
 test("nobody is acquitted of whom something can be told", () => {
   const [pack] = packs;
   if (pack === undefined) return expect.fail("there is no pack");
-  const { archetype, lines } = caseLines.acquittal;
-  const line = lines.at(-1) ?? "";
-  const oneLiner = sayLine(line, caseLicence, new Facts(pack));
-  if (oneLiner === undefined) return expect.fail("the acquittal can’t be said");
+  const { archetype, lines } = caseLines.acquittals.at(-1) ?? {};
+  const oneLiner = sayLine(lines?.[0] ?? "", caseLicence, new Facts(pack));
+  if (archetype === undefined || oneLiner === undefined)
+    return expect.fail("the acquittal can’t be said");
   const acquit = (evidence: EvidencePack) =>
     checkRoast(
       {

@@ -43,6 +43,12 @@ export const cases: Cases = {
       title: "Hold the ropes",
       files: { "src/bells.ts": "+ring();\n+ring();", "src/ropes.ts": "+hold();\n+pull();" },
     },
+    "a message that is new": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}',
+      },
+    },
     "a file of the source that is gone": {
       files: { "src/rope.ts": "-hold();\n-pull();", "src/bell.ts": " ring();\n+tie();\n+tie();" },
     },
@@ -53,6 +59,23 @@ export const cases: Cases = {
         "models/ring.sql": "+select 1\n+from bells",
         "tests/data/bells.csv": "+1\n+2",
         "tests/data/ropes.csv": "+1\n+2",
+      },
+    },
+    "a message that was there in other words": {
+      files: {
+        "src/bells.ts":
+          ' open();\n-throw new Error("There is no rope for that bell");\n+tie();\n+throw new Error("Nobody is there to ring it with");',
+      },
+    },
+    "a message that only moved": {
+      files: {
+        "src/bells.ts": ' open();\n+tie();\n+throw new Error("There is no rope to ring it with");',
+        "src/ropes.ts": ' open();\n-oil();\n-throw new Error("There is no rope to ring it with");',
+      },
+    },
+    "a text that is no message": {
+      files: {
+        "src/bells.ts": ' open();\n+tie();\n+const names = "the bells of all the harbours";',
       },
     },
     "lines that change places": {

@@ -1,6 +1,7 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { squeeze } from "../../../change/moved-lines.ts";
+import { isPlain } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
@@ -12,7 +13,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone.",
+    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message.",
   severity: 1,
   figures: {},
   terms: [
@@ -28,6 +29,7 @@ export const meta = {
     "file-new?",
     "file-one?",
     "file-gone?",
+    "message?",
   ],
   isCommon: true,
   tellsBy: "diff",
@@ -40,9 +42,11 @@ interface Told {
 }
 
 export function detect(change: Change): Finding | undefined {
-  const told = [tellSwap(change) ?? tellLine(change), tellSection(change), tellFile(change)].filter(
-    (each) => each !== undefined,
-  );
+  const told = [
+    tellSwap(change) ?? tellLine(change) ?? tellMessage(change),
+    tellSection(change),
+    tellFile(change),
+  ].filter((each) => each !== undefined);
   if (told.length === 0) return undefined;
   return {
     severity: meta.severity,
@@ -348,6 +352,41 @@ function tellFile({ title, files }: Change): Told | undefined {
     return undefined;
   const name = gone.length > 0 ? "file-gone" : isOne ? "file-new" : "file-one";
   return { terms: { [name]: shortPath(file.path) }, proof: [fileAt(file)] };
+}
+
+/** What an error, a warning or a print is given to say, in the languages that have such words. */
+const message =
+  /(?:\b(?:raise|throw|panic|bail|anyhow|warn\w*|error\w*|errorf|exception|fail\w*|print\w*|info|notice|abort|assert|expect|die|echo|msg|message)\b|Error|Exception)!?[^"'`\n]{0,40}(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/giu;
+
+/** A new message of the source: the one that has most to do with the title, or the first. */
+function tellMessage({ title, files }: Change): Told | undefined {
+  const titled = readTellingWords(title);
+  const own = files.filter(({ role, path }) => role === "source" && !isForUsers.test(path));
+  const gone = own
+    .flatMap(readRuns)
+    .flatMap(({ went }) => went.map(({ text }) => text))
+    .join("\n");
+  const [best] = own
+    .flatMap(readRuns)
+    // What comes in the place of another message may be the same in other words.
+    .filter(({ went }) => went.every(({ text }) => text.search(message) === -1))
+    .flatMap(({ path, came }) =>
+      came.flatMap((line) =>
+        [...line.text.matchAll(message)].flatMap(({ groups }) => {
+          const says = groups?.["text"]?.trim() ?? "";
+          const isWhole = !/[“”"<>[\]{}|\\*`%$]|https?:/.test(says);
+          if (!isWhole || !isPlain(says, { fewest: 5 }) || gone.includes(says)) return [];
+          return [{ path, line, says, shared: readTellingWords(says).intersection(titled).size }];
+        }),
+      ),
+    )
+    .toSorted((one, other) => other.shared - one.shared);
+  return (
+    best && {
+      terms: { message: best.says },
+      proof: [linesAfter(best.path, { from: best.line.after })],
+    }
+  );
 }
 
 function countShared({ path }: ChangedFile, titled: ReadonlySet<string>): number {

@@ -9,6 +9,7 @@ export const words: ComplimentWords = {
     "It brings a new file, {t.file-new}.",
     "It brings new files, {t.file-one} for one.",
     "It takes out a file, {t.file-gone}.",
+    "Among its new lines is a message: {s.message}.",
     "In {t.in}, for one, {code.one-old} is now {code.one-new}.",
   ],
   praises: [],
