@@ -47,14 +47,14 @@ export const accountLines = {
   ],
   /** The same with where, for want of more. */
   kindsAndPlaces: [
-    "{only.doc}It changes one document and nothing else: {one-file}.",
+    "{only.doc}All of it is in one document, {one-file}.",
     "{only.doc}It changes documents and nothing else: {few-files}.",
     "{only.test}It changes tests and nothing else: those in {one-file}.",
   ],
   /** Where it is, for want of more. */
   places: [
     "All of it is in {one-file}.",
-    "It changes {few-files}, and nothing else.",
+    "All of it is in {few-files}.",
     "More than half of its new lines are in {main-file}.",
   ],
   /** What its users will read. */

@@ -80,15 +80,32 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
   // One line that is another now, is new or is gone.
   "only.line": (_, { files, additions, deletions }) =>
     files === 1 && additions <= 1 && deletions <= 1 && additions + deletions > 0,
-  "only.additions": (_, { additions, deletions }) => additions > 0 && deletions === 0,
-  "only.deletions": (_, { additions, deletions }) => deletions > 0 && additions === 0,
+  "only.additions": (facts, { additions, deletions }) =>
+    additions > 0 && deletions === 0 && listFiles(facts).every(hasStayed),
+  "only.deletions": (facts, { additions, deletions }) =>
+    deletions > 0 && additions === 0 && listFiles(facts).every(hasStayed),
   "with.tests": (facts) =>
-    ["tests.added", "source.added"].every((figure) => (facts.figure(figure)?.value ?? 0) > 0),
+    (["test", "source"] as const).every((wanted) =>
+      listFiles(facts).some(
+        ({ role, path, additions }) => role === wanted && additions > 0 && !settings.test(path),
+      ),
+    ),
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
   fewer: (_, { additions, deletions }) => deletions > additions,
   short: (_, { additions, deletions }) => additions + deletions <= 12,
   "one-commit": ({ log }, { commits }) => commits === 1 && log.length === 1,
 };
+
+function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {
+  return exhibits.filter((exhibit) => exhibit.kind === "file");
+}
+
+function hasStayed({ previousPath }: FileExhibit): boolean {
+  return previousPath === undefined;
+}
+
+/** What lies beside source and tests, and is neither. */
+const settings = /\.(?:ya?ml|json|toml|ini|cfg|csv|txt|snap)$/i;
 
 /** Whether an entry was owed, and none came. */
 function isDue({ pack: { slot, short } }: Facts): boolean {

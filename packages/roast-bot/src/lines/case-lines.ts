@@ -84,11 +84,11 @@ export const caseLines = {
     { archetype: "The Light Packer", lines: ["{fewer}takes out more lines than it puts in"] },
     { archetype: "The Short Visit", lines: ["{short}did not stay for coffee"] },
     {
-      archetype: "The Sworn Statement",
-      lines: ["{with.tests}does not ask to be believed, and brings tests"],
+      archetype: "The Tandem",
+      lines: ["{with.tests}has the code in front, and tests behind it"],
     },
     { archetype: "The Homebody", lines: ["did it all in {one-file}"] },
     { archetype: "The Straight Line", lines: ["{one-commit}got there in one commit"] },
-    { archetype: "A Day’s Work", lines: ["done, and merged"] },
+    { archetype: "The Finished Job", lines: ["done, and merged"] },
   ],
 } as const;

@@ -460,7 +460,7 @@ describe("where a change is, for want of more", () => {
     [
       "two",
       { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
-      "It changes `src/a.ts` and `a.yml`, and nothing else.",
+      "All of it is in `src/a.ts` and `a.yml`.",
     ],
     [
       "most of it in one of several",
@@ -472,11 +472,7 @@ describe("where a change is, for want of more", () => {
       },
       "More than half of its new lines are in `src/a.ts`.",
     ],
-    [
-      "a document",
-      { "docs/a.md": "+It rings." },
-      "It changes one document and nothing else: `docs/a.md`.",
-    ],
+    ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [
       "several documents",
       { "docs/a.md": "+It rings.", "docs/b.md": "+It hangs." },
@@ -508,6 +504,18 @@ describe("what a change may be like as a whole", () => {
       "with.tests",
       { "src/a.ts": "+a();", "test/a.test.ts": "+it();" },
       { "src/a.ts": "+a();", "test/a.test.ts": "-it();" },
+    ],
+    [
+      "with.tests",
+      { "src/a.ts": "+a();", "test/a.test.ts": "+it();" },
+      { "src/a.ts": "+a();", "test/settings.yml": "+a: 1" },
+    ],
+    [
+      "only.additions",
+      { "src/a.ts": "+a();\n+b();" },
+      {
+        "src/a.ts": { diff: "+a();\n+b();", previousPath: "src/b.ts", status: "renamed" as const },
+      },
     ],
   ])("“%s” licenses its verdict of such a change alone", (guard, files, others) => {
     const own = lines.filter((line) => line.startsWith(`{${guard}}`));

@@ -15,6 +15,15 @@ export const cases: Cases = {
         ].join("\n"),
       },
     },
+    "remarks on the code that went into documents": {
+      files: {
+        "src/a.ts": [
+          ...Array.from({ length: 100 }, (_, at) => `-// Bell ${at} rings at high water.`),
+          ...Array.from({ length: 40 }, (_, at) => `-ring(${at});`),
+        ].join("\n"),
+        "src/a.md": { additions: 100 },
+      },
+    },
     "an example that went": {
       files: { "examples/bells/a.ts": { deletions: 200 }, "src/a.ts": { additions: 40 } },
     },

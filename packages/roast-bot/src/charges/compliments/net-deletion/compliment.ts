@@ -2,6 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countAdded, countDeleted, isShownOff } from "../../files.ts";
 import { fileAt, sumFigure } from "../../requests.ts";
+import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -34,6 +35,11 @@ export function detect(change: Change): Finding | undefined {
   const [came, went] = [sumLines(code, "additions"), sumLines(code, "deletions")];
   const gone = went - came;
   if (Math.min(gone, deleted - added) < fewest || deleted * 2 < went) return undefined;
+  const remarks =
+    countRemarks(findDeletedLines(change, "source")) -
+    countRemarks(findAddedLines(change, "source"));
+  // What was said beside the code may be said elsewhere now.
+  if ((gone - remarks) * 2 < gone) return undefined;
   const source = code.map(fileAt);
   return {
     severity: scaleSeverity(meta.severity, { value: gone, mild: fewest, severe: 1_000 }),
@@ -57,6 +63,10 @@ export function detect(change: Change): Finding | undefined {
       },
     ],
   };
+}
+
+function countRemarks(lines: readonly BlamedLine[]): number {
+  return lines.filter(({ code, comment }) => comment !== "" && !/\w/.test(code)).length;
 }
 
 function sumLines(files: readonly ChangedFile[], field: "additions" | "deletions"): number {
