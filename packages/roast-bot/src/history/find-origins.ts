@@ -1,4 +1,4 @@
-import { findAuthor, groupPeople } from "../change/authorship.ts";
+import { findAuthor, groupPeople, parseCoAuthors } from "../change/authorship.ts";
 import type { Change, ChangedFile, DiffLine, Hunk } from "../change/change.ts";
 import { cleanLine } from "../change/clean-text.ts";
 import { findMovedLines, isTelling, squeeze } from "../change/moved-lines.ts";
@@ -55,15 +55,22 @@ export async function findOrigins(change: Change, git: RunGitOptions): Promise<r
     [...found.keys()].filter((sha) => !own.has(sha)),
     git,
   );
-  return commits
-    .filter(({ author }) => isAuthor(author))
-    .map(({ sha, message, committedAt }): Origin => {
-      const places = found.get(sha) ?? [];
-      const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
-      const run = findLongestRun(places);
-      return { sha, subject, at: committedAt, lines: places.length, ...run };
-    })
-    .toSorted((a, b) => b.lines - a.lines);
+  return (
+    commits
+      // Which lines of a squash are whose is not known where others had a part in it.
+      .filter(
+        ({ author, message }) =>
+          isAuthor(author) &&
+          parseCoAuthors(message).every((other) => isAuthor(other) || isMachine(other)),
+      )
+      .map(({ sha, message, committedAt }): Origin => {
+        const places = found.get(sha) ?? [];
+        const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
+        const run = findLongestRun(places);
+        return { sha, subject, at: committedAt, lines: places.length, ...run };
+      })
+      .toSorted((a, b) => b.lines - a.lines)
+  );
 }
 
 interface Place {

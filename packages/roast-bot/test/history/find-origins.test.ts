@@ -62,6 +62,15 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test.each([
+    ["", "Otto Brandt <otto@tidepool.example>"],
+    ["Ring at low tide (#5)", "Claude <noreply@anthropic.com>"],
+  ])("is told as “%s” of a squash in which %s had a part", async (subject, other) => {
+    const message = `${earlier.message}\n\nCo-authored-by: ${other}`;
+    const { history } = await open([first, { ...earlier, message }, change]);
+    expect(history.origins.map((origin) => origin.subject)).toEqual(subject ? [subject] : []);
+  });
+
   test("counts no words of a docstring", async () => {
     const doc =
       '"""Ring the bells of the harbour.\n\nWhen it is ebb, the bells that hang above the pier\nare rung one after another, as the pilot book says.\n"""\n';
