@@ -63,13 +63,11 @@ export const accountLines = {
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   newNames: ["It adds the {new-name-kind} {new-name}."],
   /** What it changes, likewise. */
-  changed: [
-    "In the code it changes the {changed-kind} {changed}, which says of itself: {changed-doc}",
-  ],
+  changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
   /** By its name alone, where the diff says no more. */
   changedNames: [
-    "In the code it changes the {only-changed-kind} {only-changed}.",
-    "In the code it changes, for one, the {changed-name-kind} {changed-name}.",
+    "It touches the {only-changed-kind} {only-changed}.",
+    "It touches, for one, the {changed-name-kind} {changed-name}.",
   ],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [

@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
     ),
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
   fewer: (_, { additions, deletions }) => deletions > additions,
-  short: (_, { additions, deletions }) => additions + deletions <= 12,
+  short: (_, { additions, deletions }) => additions + deletions > 0 && additions + deletions <= 12,
   "one-commit": ({ log }, { commits }) => commits === 1 && log.length === 1,
 };
 

@@ -235,7 +235,7 @@ describe("what a change does", () => {
     const held = { name: "holdRope", change: "modified", doc } as const;
     const tell = (title: string, ...others: Parameters<typeof withFunctions>[1][number][]) =>
       say(accountLines.changed, withFunctions(pack({ title, files }), [held, ...others]));
-    const told = `In the code it changes the function \`holdRope\`, which says of itself: “${doc}”`;
+    const told = `It touches the function \`holdRope\`, which says of itself: “${doc}”`;
     const other = { name: "countTides", change: "modified" } as const;
     expect(tell("Count the harbours")).toBe(told);
     expect(tell("Count the harbours", other)).toBeUndefined();

@@ -67,6 +67,16 @@ export const cases: Cases = {
           ' open();\n-throw new Error("There is no rope for that bell");\n+tie();\n+throw new Error("Nobody is there to ring it with");',
       },
     },
+    "a message of a file that went": {
+      files: {
+        "src/bells.ts": ' open();\n+tie();\n+throw new Error("There is no rope to ring it with");',
+        "src/ropes.ts": {
+          diff: '-oil();\n-throw new Error("There is no rope to ring it with");',
+          status: "deleted",
+        },
+        "src/tides.ts": "+rise();\n+fall();",
+      },
+    },
     "a message that only moved": {
       files: {
         "src/bells.ts": ' open();\n+tie();\n+throw new Error("There is no rope to ring it with");',

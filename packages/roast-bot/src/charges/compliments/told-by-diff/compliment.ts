@@ -362,9 +362,9 @@ const message =
 function tellMessage({ title, files }: Change): Told | undefined {
   const titled = readTellingWords(title);
   const own = files.filter(({ role, path }) => role === "source" && !isForUsers.test(path));
-  const gone = own
-    .flatMap(readRuns)
-    .flatMap(({ went }) => went.map(({ text }) => text))
+  const gone = files
+    .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
+    .flatMap(({ kind, text }) => (kind === "deleted" ? [text] : []))
     .join("\n");
   const [best] = own
     .flatMap(readRuns)
