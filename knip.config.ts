@@ -31,6 +31,7 @@ const config: KnipConfig = {
       entry: [
         "src/commands/main.ts!",
         "src/run/stages/*.ts!",
+        "src/generators/*/*.ts!",
         "test/**/*.test.ts",
         "src/charges/**/cases.ts",
       ],

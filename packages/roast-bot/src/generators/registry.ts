@@ -2,22 +2,38 @@ import { posix } from "node:path";
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import { isAuthorFile } from "./author-files.ts";
 import { isElsewhere } from "./entry-folders.ts";
-import * as known from "./known-generators.ts";
 import { filesBelow, isWithin, type SiteFiles } from "./site-files.ts";
 import type { Site, SiteGenerator } from "./site-generator.ts";
 
 /** What a roast is written for that is for no site in particular. */
 export const defaultGenerator: GeneratorName = "hugo";
 
-/** The compiler says when a name of the format has no generator, a test when it is the other way round. */
-const generators: Readonly<Record<GeneratorName, SiteGenerator>> = known;
+/** Of each name of the format, what the file of that name exports by it: `hugo/hugo.ts` has `hugo`. */
+const generators = new Map(
+  await Promise.all(generatorNames.map(async (name) => [name, await load(name)] as const)),
+);
+
+async function load(name: GeneratorName): Promise<SiteGenerator> {
+  // Sources run as `.ts`, a built package as `.js`.
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const loaded: object = await import(`./${name}/${name}.${extension}`);
+  const generator: unknown = Object.entries(loaded).find(([key]) => key === name)?.[1];
+  if (isGenerator(generator)) return generator;
+  throw new TypeError(`generators/${name}/${name}.ts exports no generator \`${name}\``);
+}
+
+function isGenerator(value: unknown): value is SiteGenerator {
+  return typeof value === "object" && value !== null && "openSite" in value && "title" in value;
+}
 
 export function isGeneratorName(text: string): text is GeneratorName {
-  return Object.hasOwn(generators, text);
+  return generatorNames.some((name) => name === text);
 }
 
 export function findGenerator(name: GeneratorName): SiteGenerator {
-  return generators[name];
+  const generator = generators.get(name);
+  if (generator === undefined) throw new TypeError(`there is no generator \`${name}\``);
+  return generator;
 }
 
 /** A site that a repository holds: of which kind it is, and its folder, `""` for the top. */

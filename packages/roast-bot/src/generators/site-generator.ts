@@ -6,9 +6,9 @@ import type { EntryFolder } from "./entry-folders.ts";
 import type { SiteFiles } from "./site-files.ts";
 
 /**
- * All that roast-bot knows of a site generator is in one file. Beside it, `known-generators.ts` has a
- * line for it and the format of `roast-bot.yaml` its name. One with a footer of its own also has a
- * folder and a line in the footer's package (`footer-files.ts` there).
+ * All that roast-bot knows of a site generator is in one folder called after it, whose file of the same name
+ * exports this; its name in the format of `roast-bot.yaml` (`generatorNames`) is the one line beside. One
+ * with a footer of its own also has a folder in the footer's package.
  */
 export interface SiteGenerator {
   /** As its makers write it. */

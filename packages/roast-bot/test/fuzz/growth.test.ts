@@ -23,7 +23,7 @@ import {
   parseTemplateData,
   stripComments,
 } from "../../src/front-matter/parse-script-values.ts";
-import { readSchemaDefaults } from "../../src/generators/astro-defaults.ts";
+import { readSchemaDefaults } from "../../src/generators/astro/schema-defaults.ts";
 import { matchesGlob } from "../../src/generators/globs.ts";
 import {
   plainFolder,

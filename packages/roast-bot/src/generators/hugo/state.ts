@@ -1,7 +1,7 @@
-import { type DateZones, type EntryDate, parseEntryDate } from "../front-matter/entry-date.ts";
-import type { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { type EntryFields, readPathDate } from "./entry-fields.ts";
-import { type Data, readValue } from "./site-files.ts";
+import { type DateZones, type EntryDate, parseEntryDate } from "../../front-matter/entry-date.ts";
+import type { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { type EntryFields, readPathDate } from "../entry-fields.ts";
+import { type Data, readValue } from "../site-files.ts";
 
 /** Where an entry's dates are looked for, in order, as the site's `frontmatter` configures it. */
 export interface DateRules {

@@ -1,7 +1,7 @@
-import { mayNameAuthor } from "../front-matter/author-names.ts";
-import { ComputedValue, parseScriptValues } from "../front-matter/parse-script-values.ts";
-import { isWithin } from "./site-files.ts";
-import { plainFolder, readTexts } from "./script-values.ts";
+import { mayNameAuthor } from "../../front-matter/author-names.ts";
+import { ComputedValue, parseScriptValues } from "../../front-matter/parse-script-values.ts";
+import { isWithin } from "../site-files.ts";
+import { plainFolder, readTexts } from "../script-values.ts";
 
 /** What a collection's schema gives to those of its entries that don't say else. */
 export type SchemaDefaults = (path: string) => Readonly<Record<string, unknown>>;

@@ -1,33 +1,33 @@
-import { parseEntryDate } from "../front-matter/entry-date.ts";
-import { type FrontMatterRules, grayMatter } from "../front-matter/find-front-matter.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
+import { parseEntryDate } from "../../front-matter/entry-date.ts";
+import { type FrontMatterRules, grayMatter } from "../../front-matter/find-front-matter.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
 import {
   ComputedValue,
   parseExportedValues,
   stripComments,
-} from "../front-matter/parse-script-values.ts";
-import { mayNameAuthor } from "../front-matter/author-names.ts";
-import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
+} from "../../front-matter/parse-script-values.ts";
+import { mayNameAuthor } from "../../front-matter/author-names.ts";
+import { readAuthorAliases, readSiteAuthors } from "../author-files.ts";
 import {
   type EntryFields,
   inheritValues,
   readCommonFields,
   readCustomDraft,
   readPathDate,
-} from "./entry-fields.ts";
-import { findEntryFolders } from "./entry-folders.ts";
-import { isLeftOut } from "./globs.ts";
-import { findTranslationKey, listLanguages } from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readGroups, readTexts } from "./script-values.ts";
-import { isData, parseDataFile, readText, readValue, type SiteFiles } from "./site-files.ts";
+} from "../entry-fields.ts";
+import { findEntryFolders } from "../entry-folders.ts";
+import { isLeftOut } from "../globs.ts";
+import { findTranslationKey, listLanguages } from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
+import { plainFolder, readGroups, readTexts } from "../script-values.ts";
+import { isData, parseDataFile, readText, readValue, type SiteFiles } from "../site-files.ts";
 import {
   type Inheritance,
   publishIn,
   type Site,
   type SiteGenerator,
   escapeTags,
-} from "./site-generator.ts";
+} from "../site-generator.ts";
 
 /**
  * Eleventy: any template below the input folder is a page. Dates are front matter's, the path's or the
@@ -40,7 +40,7 @@ export const eleventy: SiteGenerator = {
   // Liquid or Nunjucks run before Markdown is read, inside of code as well.
   templates: { unsafe: escapeTags("%", "#"), runsInCode: /\{\{|\{%|\{#/ },
   footerSteps: [
-    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in its function: `eleventyConfig.addPlugin(roastBotFooter)`.',
+    'In the configuration: `import { roastBotFooter } from "../roast-bot-footer/index.mjs"`, and in its function: `eleventyConfig.addPlugin(roastBotFooter)`.',
     "In your layout, where the footer is to stand: `{% roastBotFooter %}`.",
   ],
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,

@@ -1,22 +1,22 @@
 import { basename } from "node:path/posix";
 import { isTimeZone } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
-import { parseEntryDate } from "../front-matter/entry-date.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
-import { inheritValues, readCommonFields } from "./entry-fields.ts";
+import { parseEntryDate } from "../../front-matter/entry-date.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { readAuthorAliases, readSiteAuthors } from "../author-files.ts";
+import { inheritValues, readCommonFields } from "../entry-fields.ts";
 import {
   type EntryFolder,
   findEntryFolders,
   foldLanguages,
   isElsewhere,
   isUnpublished,
-} from "./entry-folders.ts";
-import { isLeftOut } from "./globs.ts";
-import { findDefaults, isOfSilentCollection, isPost } from "./jekyll-collections.ts";
-import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
-import { plainFolder } from "./script-values.ts";
+} from "../entry-folders.ts";
+import { isLeftOut } from "../globs.ts";
+import { findDefaults, isOfSilentCollection, isPost } from "./collections.ts";
+import { findTranslationKey, listLanguages, type SiteLanguages } from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
+import { plainFolder } from "../script-values.ts";
 import {
   type Data,
   isWithin,
@@ -24,8 +24,8 @@ import {
   readText,
   readValue,
   type SiteFiles,
-} from "./site-files.ts";
-import { publishIn, type Site, type SiteGenerator, escapeTags } from "./site-generator.ts";
+} from "../site-files.ts";
+import { publishIn, type Site, type SiteGenerator, escapeTags } from "../site-generator.ts";
 
 /**
  * Jekyll: posts are the files of `_posts` folders, at any depth, whose names begin with a date; that

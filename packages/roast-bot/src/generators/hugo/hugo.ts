@@ -1,27 +1,27 @@
 import { isTimeZone } from "@mea-culpa/formats";
-import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
-import { inheritValues, readCommonFields } from "./entry-fields.ts";
-import { findEntryFolders } from "./entry-folders.ts";
-import { applyCascade, cascades, foldersAbove } from "./hugo-cascade.ts";
-import { readDateRules, readState } from "./hugo-state.ts";
+import { tomlFence, yamlFence } from "../../front-matter/find-front-matter.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { readAuthorAliases, readSiteAuthors } from "../author-files.ts";
+import { inheritValues, readCommonFields } from "../entry-fields.ts";
+import { findEntryFolders } from "../entry-folders.ts";
+import { applyCascade, cascades, foldersAbove } from "./cascade.ts";
+import { readDateRules, readState } from "./state.ts";
 import {
   findTranslationKey,
   listLanguages,
   readLanguage,
   type SiteLanguages,
-} from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
+} from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
 import {
   configurationFile,
   findConfigurations,
   findIgnored,
   readConfiguration,
-} from "./hugo-configuration.ts";
-import { plainFolder } from "./script-values.ts";
-import { type Data, readText, readValue, type SiteFiles } from "./site-files.ts";
-import { type ListFolder, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
+} from "./configuration.ts";
+import { plainFolder } from "../script-values.ts";
+import { type Data, readText, readValue, type SiteFiles } from "../site-files.ts";
+import { type ListFolder, publishIn, type Site, type SiteGenerator } from "../site-generator.ts";
 
 /**
  * Hugo: `_index` files are lists, a folder with an `index` file is one page (whatever else lies in

@@ -1,13 +1,13 @@
-import { parseEntryDate } from "../front-matter/entry-date.ts";
-import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
-import { readAuthorAliases, readSiteAuthors } from "./author-files.ts";
-import { inheritValues, readCommonFields, readPathDate, roastWords } from "./entry-fields.ts";
-import { findEntryFolders } from "./entry-folders.ts";
-import { matchesGlob } from "./globs.ts";
-import { findTranslationKey, listLanguages } from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
+import { parseEntryDate } from "../../front-matter/entry-date.ts";
+import type { FrontMatterRules } from "../../front-matter/find-front-matter.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { parseFrontMatter } from "../../front-matter/parse-front-matter.ts";
+import { readAuthorAliases, readSiteAuthors } from "../author-files.ts";
+import { inheritValues, readCommonFields, readPathDate, roastWords } from "../entry-fields.ts";
+import { findEntryFolders } from "../entry-folders.ts";
+import { matchesGlob } from "../globs.ts";
+import { findTranslationKey, listLanguages } from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
 import {
   type Data,
   isData,
@@ -15,14 +15,14 @@ import {
   readText,
   readValue,
   type SiteFiles,
-} from "./site-files.ts";
+} from "../site-files.ts";
 import {
   type Inheritance,
   publishIn,
   type Site,
   type SiteGenerator,
   escapeTags,
-} from "./site-generator.ts";
+} from "../site-generator.ts";
 
 /**
  * Zola: every Markdown file below `content`; `_index` files are sections. Dates are front matter's or

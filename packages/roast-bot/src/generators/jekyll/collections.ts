@@ -1,6 +1,6 @@
-import { isLeftOut } from "./globs.ts";
-import { plainFolder } from "./script-values.ts";
-import { type Data, isData, readText, readValue } from "./site-files.ts";
+import { isLeftOut } from "../globs.ts";
+import { plainFolder } from "../script-values.ts";
+import { type Data, isData, readText, readValue } from "../site-files.ts";
 
 /** The values of `defaults` whose scope holds an entry, the narrowest first. */
 export function findDefaults(configuration: Data, path: string): Data[] {

@@ -1,16 +1,16 @@
-import { parseEntryDate } from "../front-matter/entry-date.ts";
-import { grayMatter } from "../front-matter/find-front-matter.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { stripComments } from "../front-matter/parse-script-values.ts";
-import { readAuthorAliases } from "./author-files.ts";
-import { inheritValues, readCommonFields, readPathDate } from "./entry-fields.ts";
-import type { EntryFolder } from "./entry-folders.ts";
-import { isLeftOut } from "./globs.ts";
-import { findTranslationKey, listLanguages } from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readGroups, readLists, readTexts } from "./script-values.ts";
-import type { SiteFiles } from "./site-files.ts";
-import { publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
+import { parseEntryDate } from "../../front-matter/entry-date.ts";
+import { grayMatter } from "../../front-matter/find-front-matter.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { stripComments } from "../../front-matter/parse-script-values.ts";
+import { readAuthorAliases } from "../author-files.ts";
+import { inheritValues, readCommonFields, readPathDate } from "../entry-fields.ts";
+import type { EntryFolder } from "../entry-folders.ts";
+import { isLeftOut } from "../globs.ts";
+import { findTranslationKey, listLanguages } from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
+import { plainFolder, readGroups, readLists, readTexts } from "../script-values.ts";
+import type { SiteFiles } from "../site-files.ts";
+import { publishIn, type Site, type SiteGenerator } from "../site-generator.ts";
 
 /**
  * Docusaurus: `blog`, or the folders that the configuration names; files and folders with `_` are
@@ -23,7 +23,7 @@ export const docusaurus: SiteGenerator = {
   // Everything is MDX: braces and tags are escaped in any entry, three colons begin an admonition.
   templates: { unsafe: [{ atBreak: true, character: ":", after: "::" }] },
   footerSteps: [
-    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in it: `plugins: [roastBotFooter]`.',
+    'In the configuration: `import { roastBotFooter } from "../roast-bot-footer/index.mjs"`, and in it: `plugins: [roastBotFooter]`.',
   ],
   configuration: /^docusaurus\.config\.(js|ts|mjs|cjs|mts)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => docusaurus.configuration.test(path)),

@@ -1,21 +1,21 @@
-import { tomlFence, yamlFence } from "../front-matter/find-front-matter.ts";
-import { FrontMatterValues } from "../front-matter/front-matter-values.ts";
-import { stripComments } from "../front-matter/parse-script-values.ts";
-import { readSchemaDefaults, type SchemaDefaults } from "./astro-defaults.ts";
-import { type AuthorAliases, readAuthorAliases, resolveAuthors } from "./author-files.ts";
+import { tomlFence, yamlFence } from "../../front-matter/find-front-matter.ts";
+import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
+import { stripComments } from "../../front-matter/parse-script-values.ts";
+import { readSchemaDefaults, type SchemaDefaults } from "./schema-defaults.ts";
+import { type AuthorAliases, readAuthorAliases, resolveAuthors } from "../author-files.ts";
 import {
   type EntryFields,
   inheritValues,
   readCommonFields,
   readCustomDraft,
-} from "./entry-fields.ts";
-import { type EntryFolder, findEntryFolders, isOtherFolder } from "./entry-folders.ts";
-import { matchesGlob } from "./globs.ts";
-import { findTranslationKey, listLanguages, type SiteLanguages } from "./languages.ts";
-import { pagesBelow } from "./pages-below.ts";
-import { plainFolder, readGroups, readLists, readTexts } from "./script-values.ts";
-import type { SiteFiles } from "./site-files.ts";
-import { type EntrySource, publishIn, type Site, type SiteGenerator } from "./site-generator.ts";
+} from "../entry-fields.ts";
+import { type EntryFolder, findEntryFolders, isOtherFolder } from "../entry-folders.ts";
+import { matchesGlob } from "../globs.ts";
+import { findTranslationKey, listLanguages, type SiteLanguages } from "../languages.ts";
+import { pagesBelow } from "../pages-below.ts";
+import { plainFolder, readGroups, readLists, readTexts } from "../script-values.ts";
+import type { SiteFiles } from "../site-files.ts";
+import { type EntrySource, publishIn, type Site, type SiteGenerator } from "../site-generator.ts";
 
 /**
  * Astro: content collections, wherever their loaders look, and pages. Whatever begins with `_` or `.`
@@ -27,7 +27,7 @@ export const astro: SiteGenerator = {
   futureEntries: "shown",
   templates: { unsafe: [] },
   footerSteps: [
-    'In your layout: `import RoastBotFooter from "../components/RoastBotFooter.astro"`, and where the footer is to stand: `<RoastBotFooter />`.',
+    'In your layout: `import RoastBotFooter from "../../components/RoastBotFooter.astro"`, and where the footer is to stand: `<RoastBotFooter />`.',
     "To link the entry that it names, say where its page is: `<RoastBotFooter linkEntry={(path) => …} />`.",
   ],
   configuration: /^astro\.config\.(mjs|ts|js|mts|cjs)$/,

@@ -1,5 +1,5 @@
-import { plainFolder } from "./script-values.ts";
-import { matchesGlob } from "./globs.ts";
+import { plainFolder } from "../script-values.ts";
+import { matchesGlob } from "../globs.ts";
 import {
   type Data,
   isData,
@@ -7,7 +7,7 @@ import {
   readText,
   readValue,
   type SiteFiles,
-} from "./site-files.ts";
+} from "../site-files.ts";
 
 /** Where Hugo's configuration may lie; `config.*` is a name that many tools use. */
 export const configurationFile: RegExp =

@@ -1,7 +1,7 @@
-import { parseFrontMatter } from "../front-matter/parse-front-matter.ts";
-import { matchesGlob } from "./globs.ts";
-import { type Data, isData, readText, readValue } from "./site-files.ts";
-import type { Inheritance } from "./site-generator.ts";
+import { parseFrontMatter } from "../../front-matter/parse-front-matter.ts";
+import { matchesGlob } from "../globs.ts";
+import { type Data, isData, readText, readValue } from "../site-files.ts";
+import type { Inheritance } from "../site-generator.ts";
 
 /** A section hands its cascade down to all pages below it. */
 export const cascades: Inheritance = {
