@@ -59,6 +59,10 @@ describe("a program that imports roast-bot", { timeout: 120_000 }, () => {
     const commits = await countCommits(devLog);
     expect(await run({ ...around, devLog, dryRun: true })).toMatchObject({ dry_run: true });
     expect(await countCommits(devLog)).toBe(commits);
+    // What a run settles is settled: a present that is to come is no slip of the pen.
+    await expect(run({ ...around, devLog, now: "2126-01-26T07:00:05Z" })).rejects.toThrow(
+      UsageError,
+    );
   });
 
   it("replays a past", async () => {

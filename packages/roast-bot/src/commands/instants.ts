@@ -30,7 +30,13 @@ const day = 86_400_000;
  */
 export function settlingNowFlag(value: string | undefined, io: Pick<CommandIo, "now">): string {
   const at = nowFlag(value, io);
-  if (Date.parse(at) <= Date.parse(io.now()) + day) return at;
+  refuseToCome(at, io.now());
+  return at;
+}
+
+/** Throws a `UsageError` for a present that is more than a day ahead of the clock. */
+export function refuseToCome(at: string, clock: string): void {
+  if (Date.parse(at) <= Date.parse(clock) + day) return;
   throw new UsageError(
     `--now: ${at} is to come, by this machine's clock, and what a run settles is settled. ` +
       "Try it with --dry-run; if it is right, `run` takes it with --yes.",

@@ -97,6 +97,28 @@ describe("roast-bot verify --roast", () => {
     },
   );
 
+  test("holds with what its own site demands, and with no other words in that place", async () => {
+    const demanded = 'lead: "{{title}} was kept by the harbour office since {{date_text}}"';
+    const promise = [
+      "who: { handle: mara }",
+      "cadence: weekly",
+      "due: Monday 08:00",
+      "zone: Europe/Lisbon",
+      "since: 2026-01-05",
+      `entry: { ${demanded} }`,
+    ];
+    await writeFile(join(cwd, "roast-bot.yaml"), promise.join("\n"));
+    const [title = ""] =
+      /(?<=^title: ).*$/m.exec(await readFile(join(cwd, "roast.md"), "utf8")) ?? [];
+    const lead = `lead: ${title} was kept by the harbour office since 2026-03-09T07:05:00Z\ntitle: `;
+    await edit(cwd, /^title: /m, lead);
+    expect(await runRoastBot(["verify", ...files], { cwd })).toMatchObject({ exitCode: 0 });
+    await edit(cwd, "was kept by", "was cooked by");
+    const { exitCode, stdout } = await runRoastBot(["verify", ...files], { cwd });
+    expect(stdout).toContain("no `entry` of a `roast-bot.yaml` above");
+    expect(exitCode).toBe(1);
+  });
+
   test("does not hold when the evidence was touched", async () => {
     const evidence = await readFile(join(cwd, "evidence.json"), "utf8");
     await writeFile(join(cwd, "evidence.json"), evidence.replace('"value": 12', '"value": 13'));

@@ -14,6 +14,18 @@ describe("the lock of a service", () => {
     await using _again = await lockService({ state, devLog: "/log" });
   });
 
+  it("is taken over by one alone of many that find it with its process gone", async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const state = await temporaryFolder();
+      const stale = await lockService({ state, devLog: "/log" });
+      await stale[Symbol.asyncDispose]();
+      const starters = Array.from({ length: 12 }, () => lockService({ state, devLog: "/log" }));
+      const ended = await Promise.allSettled(starters);
+      expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+      expect(await readdir(state)).toHaveLength(1);
+    }
+  });
+
   it.each([
     ["whose process is gone", '{"pid":1,"start":"another boot"}'],
     ["that says nothing", ""],

@@ -7,6 +7,7 @@ import {
 } from "@mea-culpa/formats";
 import { isDeepStrictEqual } from "node:util";
 import { countWords } from "../../dev-log/count-words.ts";
+import { type EntryKeys, fillEntryKeys } from "../../entry/entry-keys.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import type { ReadEntry } from "../../entry/read-entry.ts";
 import { renderBody, stripMarks } from "../../entry/render-entry.ts";
@@ -23,8 +24,8 @@ import type { FilePlace, Verification } from "./verification.ts";
 interface Proof {
   readonly pack: EvidencePack;
   readonly receipts: Receipts;
-  /** Whether nobody knows what front matter its site demands. */
-  readonly isAlone: boolean;
+  /** What its site demands of the front matter; `undefined` where that is held against the ledger. */
+  readonly siteKeys: EntryKeys | undefined;
 }
 
 /**
@@ -35,7 +36,7 @@ interface Proof {
  */
 export function verifyByReceipts(
   entry: ReadEntry,
-  { pack, receipts, isAlone }: Proof,
+  { pack, receipts, siteKeys }: Proof,
 ): Verification {
   const { roast, hearing, schema } = receipts;
   const isOld = schema !== currentReceipts;
@@ -82,7 +83,7 @@ export function verifyByReceipts(
         : [],
     ),
   );
-  const differing = findDifferences(entry, { pack, receipts, isAlone });
+  const differing = findDifferences(entry, { pack, receipts, siteKeys });
   // The last line is the version's own; an older one had other words for it.
   const closing = isOld ? differing.filter(({ line }) => line === findLastLine(entry)) : [];
   return {
@@ -134,7 +135,7 @@ const ofLines: ReadonlySet<ObjectionCode> = new Set<ObjectionCode>([
 
 function findDifferences(
   entry: ReadEntry,
-  { pack, receipts, isAlone }: Proof,
+  { pack, receipts, siteKeys }: Proof,
 ): readonly VerificationFinding[] {
   const { frontMatter, body, linesBefore } = entry;
   const { roast } = receipts;
@@ -157,12 +158,12 @@ function findDifferences(
   if (frontMatter.description !== stripMarks(roast.description.text)) {
     differs(top, frontMatter.description, "the receipts have another description");
   }
-  if (isAlone) {
-    for (const [key, text] of findOtherWords(entry)) {
+  if (siteKeys !== undefined) {
+    for (const [key, text] of findOtherWords(entry, siteKeys)) {
       differs(
         top,
         text,
-        `\`${key}\`: no receipt has this, and whether its site demands it \`verify --dev-log\` tells`,
+        `\`${key}\`: no receipt has this, and no \`entry\` of a \`roast-bot.yaml\` above; whether its site demands it \`verify --dev-log\` tells`,
       );
     }
   }
@@ -195,17 +196,36 @@ function findDifferences(
 const fewestWords = 4;
 
 /** What else the front matter has to say to readers, beside what it repeats of title and description. */
-function findOtherWords({
-  frontMatter,
-  values,
-}: ReadEntry): readonly (readonly [string, string])[] {
-  const { title, description } = frontMatter;
+function findOtherWords(
+  { frontMatter, values }: ReadEntry,
+  siteKeys: EntryKeys,
+): readonly (readonly [string, string])[] {
+  const { title, description, roast_bot } = frontMatter;
+  const [date = "", author = ""] = [values["date"], values["author"]].map((value) =>
+    listTexts(value).join(),
+  );
+  const { slot } = roast_bot;
+  const demanded = fillEntryKeys(
+    {},
+    {
+      keys: siteKeys,
+      entry: {
+        title,
+        description,
+        date,
+        author,
+        tags: [],
+        ...(slot !== undefined && { slot }),
+      },
+    },
+  );
   const others = Object.entries(values).filter(
     ([key]) => !["title", "description", "roast_bot"].includes(key),
   );
   return others.flatMap(([key, value]) =>
     listTexts(value)
       .filter((text) => text !== title && text !== description && countWords(text) >= fewestWords)
+      .filter((text) => !listTexts(demanded[key]).includes(text))
       .map((text) => [key, text] as const),
   );
 }

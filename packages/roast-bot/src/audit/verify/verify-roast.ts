@@ -1,6 +1,7 @@
 import type { EvidencePack, Receipts, VerificationFinding } from "@mea-culpa/formats";
 import { checkPack } from "../../receipts/check-pack.ts";
 import { findObjections } from "../../entry/check-tree.ts";
+import type { EntryKeys } from "../../entry/entry-keys.ts";
 import { findTemplates } from "../../entry/entry-front-matter.ts";
 import { readEntry, type ReadEntry } from "../../entry/read-entry.ts";
 import { sealBody } from "../../entry/render-entry.ts";
@@ -14,8 +15,8 @@ export interface VerifyRoastOptions {
   /** SHA-256 of the evidence pack's text, to be compared with what the entry names. */
   readonly evidenceSha256?: string;
   readonly receipts?: Receipts;
-  /** Whether nothing else tells which front matter the site demands, which a promise and its ledger do. */
-  readonly isAlone?: boolean;
+  /** What the site demands of its front matter, where no ledger tells; absent where one does. */
+  readonly siteKeys?: EntryKeys;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface VerifyRoastOptions {
  * is called proven.
  */
 export function verifyRoast(options: VerifyRoastOptions): Verification {
-  const { markdown, pack, receipts, isAlone = false } = options;
+  const { markdown, pack, receipts, siteKeys } = options;
   const reading = readEntry(markdown);
   if (reading.kind === "unreadable") {
     const { line, column, message } = reading;
@@ -40,7 +41,9 @@ export function verifyRoast(options: VerifyRoastOptions): Verification {
   }
   const { entry } = reading;
   const proven =
-    receipts === undefined ? withoutReceipts : verifyByReceipts(entry, { pack, receipts, isAlone });
+    receipts === undefined
+      ? withoutReceipts
+      : verifyByReceipts(entry, { pack, receipts, siteKeys });
   return {
     ...proven,
     findings: [

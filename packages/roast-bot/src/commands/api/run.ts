@@ -10,6 +10,7 @@ import {
 import { cacheFolder } from "../../git/mirror.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
 import { bindModelHosts } from "../../writers/model/model-environment.ts";
+import { readClock, refuseToCome } from "../instants.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { refereeFlag } from "../roast-flags.ts";
 import { UsageError } from "../usage-error.ts";
@@ -21,7 +22,7 @@ export interface RunOptions extends Surroundings {
   readonly devLog?: string;
   /** Does everything but publish. */
   readonly dryRun?: boolean;
-  /** Goes on although the clock is far past the newest commit of the dev log. */
+  /** Goes on although `now` is to come, or far past the newest commits. */
   readonly yes?: boolean;
   /** Who drafts, if not whom the promise names: `house`, `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
   readonly writer?: string;
@@ -47,6 +48,7 @@ export interface RunOptions extends Surroundings {
 export async function run(options: RunOptions = {}): Promise<RunReport> {
   const { cwd, environment, now, signal } = settleSurroundings(options);
   const { dryRun = false, yes = false, consumers = [] } = options;
+  if (!dryRun && !yes) refuseToCome(now, readClock());
   return await runRoastBot({
     ...runSettings({ ...options, cwd, environment }),
     now,

@@ -1,6 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import type { DevLogVerification, EvidencePack, Receipts, VerifyReport } from "@mea-culpa/formats";
+import { parse as parseYaml } from "yaml";
+import {
+  type DevLogVerification,
+  type EvidencePack,
+  promiseSchema,
+  type Receipts,
+  type VerifyReport,
+} from "@mea-culpa/formats";
 import { auditDevLog } from "../../audit/audit-dev-log.ts";
 import { findPlace } from "../../audit/verify/verify-by-receipts.ts";
 import { measureAgain as measurePack } from "../../audit/verify/measure-again.ts";
@@ -8,8 +15,10 @@ import { verifyRoast } from "../../audit/verify/verify-roast.ts";
 import { parseEvidencePack } from "../../case/evidence-pack.ts";
 import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { sha256 } from "../../digest.ts";
+import type { EntryKeys } from "../../entry/entry-keys.ts";
 import { readEntry } from "../../entry/read-entry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
+import { promiseFile } from "../../promise/promise.ts";
 import { parseReceipts } from "../../receipts/parse-receipts.ts";
 import { chooseReferee } from "../../referee/choose-referee.ts";
 import { disputeRoast } from "../../referee/dispute-roast.ts";
@@ -103,7 +112,7 @@ async function verifyRoastFiles(options: VerifyRoastOptions): Promise<VerifyRepo
     markdown,
     pack,
     evidenceSha256: sha256(evidence),
-    isAlone: true,
+    siteKeys: await readSiteKeys(dirname(roastFile)),
     ...(receipts !== undefined && { receipts }),
   });
   signal?.throwIfAborted();
@@ -159,6 +168,18 @@ async function dispute({
     referee: referee.name,
     reason,
   }));
+}
+
+/** What the nearest promise above a folder says that its site demands of an entry. */
+async function readSiteKeys(folder: string): Promise<EntryKeys> {
+  const text = await readFile(join(folder, promiseFile), "utf8").catch(() => undefined);
+  if (text === undefined)
+    return folder === dirname(folder) ? {} : await readSiteKeys(dirname(folder));
+  try {
+    return promiseSchema.safeParse(parseYaml(text)).data?.entry ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Reads a file that an option names. */
