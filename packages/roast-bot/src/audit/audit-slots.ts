@@ -3,12 +3,14 @@ import type { AuditedSlot, AuditFinding, Shortfall, Slot, SlotRecord } from "@me
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
 import { describeShortfall, isSameShortfall } from "../ledger/shortfall.ts";
 import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import type { Audit } from "./audit.ts";
 
 /** Holds every slot of the ledger to what the history says of it now, and looks for missing ones. */
 export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings" | "notes"> {
   const { ledger, promise } = state;
+  const tell: Tell = (instant) => zonedMoment(instant, promise.zone);
   const verdicts = [...state.earlier.flatMap((terms) => terms.verdicts), ...state.verdicts];
   const file = promise.paths.ledger;
   const judged = new Map(verdicts.map((each) => [slotKey(each.promise, each.slot.number), each]));
@@ -37,7 +39,7 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
       continue;
     }
     const place = `${file}: slot ${record.slot}`;
-    findings.push(...differences(record, own).map((message) => ({ place, message })));
+    findings.push(...differences(record, own, tell).map((message) => ({ place, message })));
   }
 
   const unsettled: Slot[] = [];
@@ -48,24 +50,27 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
     const { lastRun } = ledger;
     const missed = lastRun !== undefined && Temporal.Instant.compare(slot.closes, lastRun.at) <= 0;
     if (missed) {
-      const message = `it closed at ${slot.closes}, before the last run, and is not in the ledger`;
+      const message = `it closed at ${tell(slot.closes)}, before the last run, and is not in the ledger`;
       findings.push({ place: `${file}: slot ${slot.number}`, message });
     } else {
       unsettled.push(slot);
     }
   }
-  notes.push(...describeUnsettled(unsettled));
+  notes.push(...describeUnsettled(unsettled, tell));
   return { slots, findings, notes };
 }
 
+/** A moment in the words of whoever reads: in the zone of the promise. */
+type Tell = (instant: string) => string;
+
 /** A bot that is dead for months leaves dozens of them. */
-function describeUnsettled(slots: readonly Slot[]): readonly string[] {
+function describeUnsettled(slots: readonly Slot[], tell: Tell): readonly string[] {
   const [first, last] = [slots[0], slots.at(-1)];
   if (first === undefined || last === undefined) return [];
   return slots.length === 1
-    ? [`Slot ${first.number} closed at ${first.closes}; no run has settled it yet.`]
+    ? [`Slot ${first.number} closed at ${tell(first.closes)}; no run has settled it yet.`]
     : [
-        `${slots.length} slots closed, from ${first.number} at ${first.closes} to ${last.number} at ${last.closes}; no run has settled them yet.`,
+        `${slots.length} slots closed, from ${first.number} at ${tell(first.closes)} to ${last.number} at ${tell(last.closes)}; no run has settled them yet.`,
       ];
 }
 
@@ -96,12 +101,14 @@ function auditedSlot(
   };
 }
 
-function differences(record: SlotRecord, judged: SlotVerdict | undefined): string[] {
+function differences(record: SlotRecord, judged: SlotVerdict | undefined, tell: Tell): string[] {
   if (judged === undefined) return ["the promise has no such slot that is over"];
   const { slot, verdict, entries, short } = judged;
   const found: string[] = [];
   if (slot.opens !== record.opens || slot.closes !== record.closes) {
-    found.push(`it runs from ${slot.opens} to ${slot.closes}, not to ${record.closes}`);
+    found.push(
+      `it runs from ${tell(slot.opens)} to ${tell(slot.closes)}, not to ${tell(record.closes)}`,
+    );
   }
   if (verdict !== record.verdict) {
     found.push(`the ledger says ${record.verdict}, the history says ${verdict}`);
@@ -113,7 +120,7 @@ function differences(record: SlotRecord, judged: SlotVerdict | undefined): strin
   const moments = new Set(entries.map(({ public_at }) => public_at));
   for (const { path, public_at } of record.entries) {
     if (moments.has(public_at)) continue;
-    found.push(`no entry became public at ${public_at}, where the ledger has ${path}`);
+    found.push(`no entry became public at ${tell(public_at)}, where the ledger has ${path}`);
   }
   return found;
 }

@@ -2,7 +2,13 @@ import { type Heartbeat, heartbeatSchema, type WatchReport } from "@mea-culpa/fo
 import { zonedMoment } from "../promise/local-moment.ts";
 
 /** How the bot stands, without where and when somebody looked. */
-export type Standing = Omit<WatchReport, "address" | "at">;
+type Standing = Omit<WatchReport, "address" | "at">;
+
+/** The same, and when it last ran in the zone of its promise; absent where nobody knows. */
+export interface JudgedStanding {
+  readonly standing: Standing;
+  readonly ran?: string;
+}
 
 const day = 24 * 3_600_000;
 
@@ -13,7 +19,7 @@ const day = 24 * 3_600_000;
 export function judgeHeartbeat(
   text: string,
   { now, grace }: { readonly now: number; readonly grace: number },
-): Standing {
+): JudgedStanding {
   const heartbeat = parse(text);
   if (heartbeat === undefined) {
     return unreadable("what stands there is no heartbeat of roast-bot");
@@ -22,31 +28,26 @@ export function judgeHeartbeat(
   const tell = (instant: string): string => zonedMoment(instant, promise.zone);
   const expected =
     next_run !== null && Date.parse(next_run) < Date.parse(next_due) ? next_run : next_due;
-  const told = { last_run, expected };
+  const ran = tell(last_run);
+  const is = (standing: Standing["standing"], reason: string | null): JudgedStanding => ({
+    standing: { last_run, expected, standing, reason },
+    ran,
+  });
   if (Date.parse(last_run) > now + day) {
-    return {
-      ...told,
-      standing: "ahead",
-      reason: `it says that it ran ${tell(last_run)}, which is to come`,
-    };
+    return is("ahead", `it says that it ran ${ran}, which is to come`);
   }
   if (now > Date.parse(expected) + grace) {
-    return {
-      ...told,
-      standing: "late",
-      reason: `it was to run by ${tell(expected)}, and last ran ${tell(last_run)}`,
-    };
+    return is("late", `it was to run by ${tell(expected)}, and last ran ${ran}`);
   }
   if (outcome === "failed") {
-    const why = error === null ? "it failed" : `${error.stage}: ${error.message}`;
-    return { ...told, standing: "failed", reason: why };
+    return is("failed", error === null ? "it failed" : `${error.stage}: ${error.message}`);
   }
-  return { ...told, standing: "fresh", reason: null };
+  return is("fresh", null);
 }
 
 /** Nothing could be read, and why. */
-export function unreadable(reason: string): Standing {
-  return { standing: "unreadable", reason, last_run: null, expected: null };
+export function unreadable(reason: string): JudgedStanding {
+  return { standing: { standing: "unreadable", reason, last_run: null, expected: null } };
 }
 
 function parse(text: string): Heartbeat | undefined {

@@ -2,6 +2,7 @@ import type { LedgerLine, RebuiltSlot, RecordedPenance, SlotRecord } from "@mea-
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { slotKey } from "../ledger/ledger-state.ts";
 import type { SlotDecision } from "../ledger/settle-slots.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import { unreachable } from "../unreachable.ts";
 import type { RunLines } from "./audit-origins.ts";
 import { type DevLogState, planSettlements, readDevLogState } from "./dev-log-state.ts";
@@ -52,7 +53,10 @@ function compareRun(
       recorded: record?.verdict ?? null,
       rebuilt: decision?.judged.verdict ?? null,
       penance: line.penance?.kind ?? null,
-      differs: decision === undefined ? [unwanted] : compareSlot(line, record, decision),
+      differs:
+        decision === undefined
+          ? [unwanted]
+          : compareSlot(line, record, decision, found.promise.zone),
     };
   });
   const left = [...decisions].flatMap(([key, { judged }]): RebuiltSlot[] => {
@@ -97,19 +101,23 @@ function compareSlot(
   line: SlotLine,
   record: SlotRecord | undefined,
   decision: SlotDecision,
+  zone: string,
 ): string[] {
+  const tell = (instant: string): string => zonedMoment(instant, zone);
   const { slot, verdict, entries } = decision.judged;
   const differs: string[] = [];
   if (record === undefined) return ["nothing had settled it before"];
   if (Date.parse(slot.opens) !== Date.parse(record.opens) || slot.closes !== record.closes) {
-    differs.push(`it ran from ${slot.opens} to ${slot.closes}, not to ${record.closes}`);
+    differs.push(
+      `it ran from ${tell(slot.opens)} to ${tell(slot.closes)}, not to ${tell(record.closes)}`,
+    );
   }
   if (verdict !== record.verdict) {
     differs.push(`the run wrote ${record.verdict}, and what it found was ${verdict}`);
   }
   if (line.kind === "slot") {
-    const found = entries.map(({ public_at }) => public_at).join(", ");
-    const wrote = line.entries.map(({ public_at }) => public_at).join(", ");
+    const found = entries.map(({ public_at }) => tell(public_at)).join(", ");
+    const wrote = line.entries.map(({ public_at }) => tell(public_at)).join(", ");
     if (verdict === record.verdict && found !== wrote) {
       differs.push(
         `the entries that it names (${wrote || "none"}) are not those it found (${found || "none"})`,

@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { WatchReport } from "@mea-culpa/formats";
 import type { Command } from "commander";
 import { Option } from "commander";
-import { judgeHeartbeat, type Standing, unreadable } from "../audit/judge-heartbeat.ts";
+import { type JudgedStanding, judgeHeartbeat, unreadable } from "../audit/judge-heartbeat.ts";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { openDevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
@@ -66,13 +66,13 @@ async function watch(address: string, flags: WatchFlags, io: CommandIo): Promise
   const signal = io.signal ?? new AbortController().signal;
   const look = async (): Promise<void> => {
     const at = io.now();
-    const standing = await readStanding(address, {
+    const { standing, ran } = await readStanding(address, {
       io,
       now: Date.parse(at),
       grace: grace * 60_000,
     });
     const report: WatchReport = { address: withoutCredentials(address), at, ...standing };
-    io.stdout(json ? `${JSON.stringify(report)}\n` : describe(report, io));
+    io.stdout(json ? `${JSON.stringify(report)}\n` : describe(report, ran, io));
     io.setExitCode(standing.standing === "fresh" ? 0 : 1);
     for (const problem of await announceStanding(announcer, report)) {
       io.stderr(`not announced: ${plainText(problem)}\n`);
@@ -86,9 +86,13 @@ async function watch(address: string, flags: WatchFlags, io: CommandIo): Promise
   }
 }
 
-function describe({ address, standing, reason, last_run }: WatchReport, io: CommandIo): string {
+function describe(
+  { address, standing, reason }: WatchReport,
+  ran: string | undefined,
+  io: CommandIo,
+): string {
   const paint = paintFor(io);
-  const said = reason === null ? `it last ran ${last_run}` : reason;
+  const said = reason === null ? `it last ran ${ran ?? "at no time that is known"}` : reason;
   const word = standing === "fresh" ? paint.good(standing) : paint.bad(standing);
   return `${plainText(address)}: ${word}, ${plainText(said)}\n`;
 }
@@ -100,7 +104,7 @@ interface Look {
 }
 
 /** What can't be read is no reason to be calm: it is told as what it is. */
-async function readStanding(address: string, { io, now, grace }: Look): Promise<Standing> {
+async function readStanding(address: string, { io, now, grace }: Look): Promise<JudgedStanding> {
   try {
     const text = page.test(address)
       ? await readPage(address)

@@ -1,3 +1,5 @@
+import { formatInstant } from "../dev-log/format-instant.ts";
+import { zonedMoment } from "../promise/local-moment.ts";
 import type { ServiceStatus } from "./serve-runs.ts";
 
 /** What `/healthz` says. */
@@ -48,12 +50,13 @@ function verdict(
   { now, longestRun }: HealthTimes,
 ): Pick<Health, "status" | "reason"> {
   const { runningSince, failures, report, error, next } = status;
+  const zone = report?.heartbeat?.promise.zone ?? "UTC";
+  const tell = (at: number): string => zonedMoment(formatInstant(at), zone);
   if (next !== undefined && now - next > lateAfter) {
-    return { status: "late", reason: `a run was due at ${new Date(next).toISOString()}` };
+    return { status: "late", reason: `a run was due at ${tell(next)}` };
   }
   if (runningSince !== undefined && now - runningSince > longestRun) {
-    const since = new Date(runningSince).toISOString();
-    return { status: "late", reason: `the run that began at ${since} does not end` };
+    return { status: "late", reason: `the run that began at ${tell(runningSince)} does not end` };
   }
   if (failures > 0) {
     const why = error ?? report?.problems[0]?.message ?? "it failed without a word";

@@ -313,14 +313,14 @@ describe("the audit of a dev log", () => {
     const audit = await auditOf(published, "2026-02-03T00:00:00Z");
     expect(audit.findings).toEqual([]);
     expect(audit.notes).toEqual([
-      "Slot 4 closed at 2026-02-02T07:00:00Z; no run has settled it yet.",
+      "Slot 4 closed at Mon 2026-02-02 08:00 (Europe/Budapest); no run has settled it yet.",
     ]);
   });
 
   it("says it of many in one line", async () => {
     const audit = await auditOf(published, "2026-02-24T00:00:00Z");
     expect(audit.notes).toEqual([
-      "4 slots closed, from 4 at 2026-02-02T07:00:00Z to 7 at 2026-02-23T07:00:00Z; no run has settled them yet.",
+      "4 slots closed, from 4 at Mon 2026-02-02 08:00 (Europe/Budapest) to 7 at Mon 2026-02-23 08:00 (Europe/Budapest); no run has settled them yet.",
     ]);
   });
 });

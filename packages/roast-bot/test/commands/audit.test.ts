@@ -83,7 +83,7 @@ describe("roast-bot audit", () => {
         record.kind === "slot" && record.slot === 3
           ? { ...record, closes: "2026-01-26T07:30:00Z" }
           : record,
-      /it ran from .* not to 2026-01-26T07:30:00Z/,
+      /it ran from .* not to Mon 2026-01-26 08:30 \(Europe\/Budapest\)/,
     ],
     [
       "a run at another time",

@@ -19,7 +19,7 @@ test("a clock that is far past the dev log settles nothing, and a dry run may ha
     {
       stage: "clone-dev-log",
       message: expect.stringContaining(
-        "369 days after the newest commit of the dev log (2026-01-07T10:00:00Z)",
+        "the clock says Tue 2027-01-12 10:00 (Europe/Budapest), 369 days after the newest commit of the dev log (Wed 2026-01-07 11:00 (Europe/Budapest))",
       ),
     },
   ]);

@@ -1,12 +1,13 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { NodeContext } from "@mea-culpa/engine";
+import { isTimeZone } from "@mea-culpa/formats";
 import { cloneDevLog, type DevLogClone } from "../../publish/dev-log-clone.ts";
-import { followBranch } from "../../publish/follow-branch.ts";
 import { pushCredentials } from "../../git/credentials.ts";
 import { readAddress } from "../../publish/publish-target.ts";
 import { formatInstant } from "../../dev-log/format-instant.ts";
-import { runGit } from "../../git/run-git.ts";
+import { zonedMoment } from "../../promise/local-moment.ts";
+import { runGit, runGitCapped } from "../../git/run-git.ts";
 import { ClockError } from "../clock-error.ts";
 import type { RunSettings } from "../run-settings.ts";
 
@@ -35,8 +36,6 @@ export async function cloneBelow(
   const credentials = pushCredentials(readAddress(target), environment);
   const clone = await cloneDevLog({ target, folder, credentials, signal });
   if (!input.isClockConfirmed) await checkClock(clone, input.at);
-  // A run that was killed may have left the work tree behind its branch.
-  if (target.kind === "work-tree" && !input.dryRun) await followBranch(target.folder, clone.branch);
   return clone;
 }
 
@@ -58,7 +57,22 @@ async function checkClock(clone: DevLogClone, at: string): Promise<void> {
     .map((time) => Date.parse(time));
   const latest = Math.max(...newest);
   const days = Math.floor((Date.parse(at) - latest) / 86_400_000);
-  if (days > longestQuiet) throw new ClockError({ at, latest: formatInstant(latest), days });
+  if (days <= longestQuiet) return;
+  const zone = await readZone(clone);
+  const tell = (moment: string): string => zonedMoment(moment, zone);
+  throw new ClockError({ at: tell(at), latest: tell(formatInstant(latest)), days });
+}
+
+/**
+ * The zone that the promise names. This process holds a secret and reads no more of the file than that: what
+ * is no zone, or can't be read, is told as UTC.
+ */
+async function readZone({ folder, branch }: DevLogClone): Promise<string> {
+  const show = ["cat-file", "blob", `${branch}:roast-bot.yaml`];
+  const read = await runGitCapped(show, { cwd: folder, maxBytes: 100_000 }).catch(() => undefined);
+  const [, zone = "UTC"] =
+    /^zone: *["']?([\w/+-]+)/m.exec(read?.bytes.toString("utf8") ?? "") ?? [];
+  return isTimeZone(zone) ? zone : "UTC";
 }
 
 /** Whether a failure, or what caused it, is a folder that can't be written to, whatever for. */
