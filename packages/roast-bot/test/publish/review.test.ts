@@ -49,6 +49,11 @@ afterEach(async () => {
   await forge[Symbol.asyncDispose]();
 });
 
+/** What was asked of the API so far. */
+function countCalls(): number {
+  return forge.seen.filter(({ url }) => !url.includes(".git/")).length;
+}
+
 async function penancesOf(repository: string, slot: number) {
   const text = await fileOf(repository, "data/roast_bot_ledger.jsonl");
   const ledger = parseLedger(text, { file: "ledger" });
@@ -90,6 +95,18 @@ describe.each(["github", "gitlab", "gitea"] as const)("publish: pull-request at 
     const waiting = await filesOf(repository, branch);
     expect(waiting).toContain("content/posts/roast-3.md");
     expect(waiting).not.toContain("data/roast_bot.json");
+  });
+
+  // All that is asked of a forge's REST API again and again: conditional requests could save no more.
+  it("asks the forge twice a run while a roast waits, and not at all in runs without one", async () => {
+    await run({ at: "2026-01-12T07:00:05Z" });
+    expect(countCalls()).toBe(0);
+    await run(weekThree);
+    for (const day of [27, 28, 29]) {
+      const before = countCalls();
+      await run({ at: `2026-01-${day}T07:00:00Z` });
+      expect(countCalls() - before).toBe(2);
+    }
   });
 
   it("says so where it was closed without being merged, and does not ask again", async () => {
