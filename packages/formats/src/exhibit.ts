@@ -20,7 +20,7 @@ const ofEveryExhibit = {
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
     .describe(
-      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `earlier1`, `later1`, `list`.",
+      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `t1`, `earlier1`, `later1`, `list`.",
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
@@ -196,6 +196,19 @@ const reviewExhibit = z
   .meta({ id: "review-exhibit", description: "A review or comment." });
 export type ReviewExhibit = Immutable<z.infer<typeof reviewExhibit>>;
 
+const trackedExhibit = z
+  .strictObject({
+    kind: z.enum(["issue", "label"]).describe("`text` is its title, or its name."),
+    ...ofEveryExhibit,
+    number: ordinal.exactOptional().describe("The issue's number; absent of a label."),
+    author: text.describe("Who wrote the title, or chose the label."),
+  })
+  .meta({
+    id: "tracked-exhibit",
+    description: "An issue that the pull request closes, or a label that a person gave it.",
+  });
+export type TrackedExhibit = Immutable<z.infer<typeof trackedExhibit>>;
+
 const laterExhibit = z
   .strictObject({
     kind: z.literal("later").describe("`text` is the subject."),
@@ -254,6 +267,7 @@ export const exhibitSchema = z
     linesExhibit,
     functionExhibit,
     reviewExhibit,
+    trackedExhibit,
     earlierExhibit,
     laterExhibit,
     listExhibit,

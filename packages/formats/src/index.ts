@@ -58,6 +58,7 @@ export type {
   ListExhibit,
   PullRequestExhibit,
   ReviewExhibit,
+  TrackedExhibit,
 } from "./exhibit.ts";
 export { figureSchema } from "./figure.ts";
 export type { Figure, Formula, Unit } from "./figure.ts";

@@ -65,6 +65,8 @@ function listNumbers(exhibit: Exhibit): Numbers {
         to: { value: exhibit.to, unit: "position" },
       };
     case "review":
+    case "issue":
+    case "label":
     case "later":
       return {};
     case "earlier":
@@ -120,6 +122,8 @@ function listTimes(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "file":
     case "lines":
     case "function":
+    case "issue":
+    case "label":
       return {};
   }
 }
@@ -141,6 +145,8 @@ function listTexts(exhibit: Exhibit): Readonly<Record<string, string>> {
       return { text, name: exhibit.name, doc: exhibit.doc };
     case "lines":
     case "review":
+    case "issue":
+    case "label":
     case "list":
       return { text };
   }

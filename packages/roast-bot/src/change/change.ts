@@ -91,6 +91,17 @@ export interface Review {
   readonly isApproval?: true;
 }
 
+/** An issue that a change closes, or a label that a person gave it; only hosted sources have them. */
+export interface Tracked {
+  readonly kind: "issue" | "label";
+  /** The issue's title, or the label's name. */
+  readonly text: string;
+  /** Who wrote the title, or chose the label. */
+  readonly author: string;
+  readonly number?: number;
+  readonly url?: string;
+}
+
 /** How a change was found in the history; `push` where nothing names a request or review. */
 export type FoundBy =
   | "squash-subject"
@@ -131,6 +142,7 @@ export interface Change extends Candidate {
   readonly additions: number;
   readonly deletions: number;
   readonly reviews: readonly Review[];
+  readonly tracked: readonly Tracked[];
   readonly authorship: Authorship;
   /** True when the change does nothing but move dependency versions. */
   readonly dependencyBump: boolean;

@@ -63,6 +63,7 @@ export async function collectChange(
     additions: measured.additions,
     deletions: measured.deletions,
     reviews: [],
+    tracked: [],
     authorship: computeAuthorship(candidate.author, branch.commits),
     dependencyBump: isDependencyBump(files),
     leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],

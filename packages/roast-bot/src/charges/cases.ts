@@ -104,6 +104,7 @@ export function buildChange(plan: ChangePlan): Change {
     additions: sum(files.map(({ additions }) => additions)),
     deletions: sum(files.map(({ deletions }) => deletions)),
     reviews: plan.reviews ?? [],
+    tracked: [],
     authorship: plan.authorship ?? { kind: "person" },
     dependencyBump: plan.dependencyBump ?? false,
     leftOut: [],

@@ -29,6 +29,7 @@ export function listBasicRequests(change: Change): readonly ExhibitRequest[] {
       .filter(({ body }) => body !== "")
       .slice(0, exhibitLimits.reviews)
       .map(({ id }) => ({ kind: "review", id }) as const),
+    ...change.tracked.map((_, index) => ({ kind: "tracked", index }) as const),
   ];
 }
 

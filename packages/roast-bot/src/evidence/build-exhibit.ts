@@ -6,10 +6,11 @@ import type {
   ListedExhibit,
   PullRequestExhibit,
   ReviewExhibit,
+  TrackedExhibit,
 } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { isKnownOther } from "../change/authorship.ts";
-import type { Change, ChangeCommit, Hunk } from "../change/change.ts";
+import type { Change, ChangeCommit, Hunk, Tracked } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
 import { buildHistoryExhibit, type KnownHistory } from "./build-history-exhibit.ts";
@@ -43,6 +44,8 @@ export function buildExhibit(
       return linesExhibit(id, { change, request });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
+    case "tracked":
+      return trackedExhibit(id, change.tracked[request.index]);
     case "function":
     case "earlier":
     case "later":
@@ -230,4 +233,10 @@ function reviewExhibit(
     at,
     ...(isApproval && { approves: true }),
   };
+}
+
+function trackedExhibit(id: string, tracked: Tracked | undefined): TrackedExhibit | undefined {
+  if (tracked === undefined) return undefined;
+  const { text, ...fields } = tracked;
+  return { id, ...fields, ...proveText(text) };
 }

@@ -54,6 +54,8 @@ export class ExhibitMaker {
           "r",
           reviews.findIndex(({ id }) => id === request.id),
         );
+      case "tracked":
+        return `t${request.index + 1}`;
       case "earlier":
         return numbered(
           "earlier",

@@ -139,11 +139,16 @@ function numberWords({ number }: Candidate): string {
   return number === undefined ? "no pull request" : `#${number}`;
 }
 
+/** Whether git does not keep it: it is taken as the pack has it. */
+function isToldByForge({ kind }: Exhibit): boolean {
+  return kind === "review" || kind === "issue" || kind === "label";
+}
+
 function verifyExhibit(
   exhibit: Exhibit,
   { change, maker }: { readonly change: Change; readonly maker: ExhibitMaker },
 ): readonly SourceDifference[] {
-  if (exhibit.kind === "review") return [];
+  if (isToldByForge(exhibit)) return [];
   const request = requestOfExhibit(exhibit, change);
   const measured = request && maker.make(request);
   if (measured === undefined) {
@@ -259,6 +264,8 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
     case "later":
       return { kind: "later", sha: exhibit.sha };
     case "review":
+    case "issue":
+    case "label":
     case "list":
       return undefined;
   }

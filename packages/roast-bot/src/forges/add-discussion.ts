@@ -1,8 +1,8 @@
-import type { Change, Review } from "../change/change.ts";
+import type { Change, Review, Tracked } from "../change/change.ts";
 import { cleanLine, cleanText } from "../change/clean-text.ts";
 import type { SourceRepository } from "../change/open-repository.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import { type Forge, ForgeError, type ForgePullRequest, type ForgeRemark } from "./forge.ts";
+import { type Forge, type ForgeAccount, ForgeError, type ForgePullRequest } from "./forge.ts";
 
 export interface AddDiscussionOptions {
   readonly repository: SourceRepository;
@@ -12,8 +12,8 @@ export interface AddDiscussionOptions {
   readonly signal?: AbortSignal;
 }
 
-/** What a reviewer is called who was not asked. */
-const unnamed = "a reviewer";
+/** What people are called who were not asked. */
+const unnamed = { review: "a reviewer", issue: "a reporter", label: "a collaborator" };
 /** Characters of one remark. */
 const remarkLength = 4_000;
 
@@ -45,7 +45,7 @@ export async function addDiscussion(
     if (difference !== undefined) return leaveOut(change, difference);
     return {
       ...change,
-      reviews: toReviews(found, { change, named }),
+      ...tellAll(found, { change, named }),
       leftOut: [...change.leftOut, ...found.leftOut],
     };
   } catch (error) {
@@ -79,15 +79,15 @@ function findDifference(
   return `the forge knows #${number} by another title, and of no merge.`;
 }
 
-/** Remarks with words, under the names that they may have, in the order in which they were made. */
-function toReviews(
+/** What people wrote, under the names that they may have; remarks in the order in which they were made. */
+function tellAll(
   found: ForgePullRequest,
   { change, named }: { readonly change: Change; readonly named: readonly string[] },
-): readonly Review[] {
+): Pick<Change, "reviews" | "tracked"> {
   const known = new Set(named.map(fold));
   const own = found.author === undefined ? undefined : fold(found.author.handle);
-  const nameOf = ({ author: { handle } }: ForgeRemark): string =>
-    fold(handle) === own ? change.author.name : known.has(fold(handle)) ? handle : unnamed;
+  const nameOf = ({ handle }: ForgeAccount, as: keyof typeof unnamed): string =>
+    fold(handle) === own ? change.author.name : known.has(fold(handle)) ? handle : unnamed[as];
   const keep = (handle: string): boolean => fold(handle) === own || known.has(fold(handle));
   const description: readonly Review[] =
     found.body.trim() === ""
@@ -103,13 +103,17 @@ function toReviews(
         ];
   const remarks = found.remarks.map((remark) => ({
     id: remark.id,
-    author: nameOf(remark),
+    author: nameOf(remark.author, "review"),
     body: toWords(remark.body, keep),
     at: remark.at,
     ...(remark.url !== undefined && { url: remark.url }),
     ...(remark.kind === "approval" && !remark.author.isMachine && { isApproval: true as const }),
   }));
-  return [...description, ...remarks];
+  const tracked = found.tracked.flatMap(({ kind, text, author, ...fields }): Tracked[] => {
+    const words = cleanLine(toWords(text, keep));
+    return words === "" ? [] : [{ kind, text: words, author: nameOf(author, kind), ...fields }];
+  });
+  return { reviews: [...description, ...remarks], tracked };
 }
 
 /** Without secrets, without comments that no page shows, without names that nobody asked. */

@@ -42,6 +42,8 @@ export interface ForgePullRequest {
   readonly mergeCommit?: string;
   /** What people said, oldest first; nothing of machines. */
   readonly remarks: readonly ForgeRemark[];
+  /** The issues of the same project that it closes, then its labels; nothing of machines. */
+  readonly tracked: readonly ForgeTracked[];
   /** What the forge has beyond what was read, in words; usually empty. */
   readonly leftOut: readonly string[];
 }
@@ -61,6 +63,17 @@ export interface ForgeRemark {
   readonly body: string;
   /** ISO 8601. */
   readonly at: string;
+  readonly url?: string;
+}
+
+/** An issue that a pull request closes, or a label of it. */
+export interface ForgeTracked {
+  readonly kind: "issue" | "label";
+  /** The issue's title, or the label's name. */
+  readonly text: string;
+  /** Who opened the issue, or put the label on. */
+  readonly author: ForgeAccount;
+  readonly number?: number;
   readonly url?: string;
 }
 
@@ -94,6 +107,9 @@ export interface ForgeSettings {
   /** Milliseconds that one unit of a pause takes: 1,000 but in tests. */
   readonly pauseUnit?: number;
 }
+
+/** How many issues of a pull request are read, and how many labels. */
+export const trackedLimit = 20;
 
 /** How many remarks of a pull request are read; of more it is said that there are. */
 export const remarkLimit = 300;

@@ -87,6 +87,7 @@ export function openGitea(settings: ForgeSettings): Forge {
         ...(found.merged &&
           found.merge_commit_sha != null && { mergeCommit: found.merge_commit_sha }),
         remarks: remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+        tracked: [],
         leftOut: hasMore ? [`Only the first ${remarks.length} remarks were read.`] : [],
       };
     },

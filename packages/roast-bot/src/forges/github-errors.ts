@@ -54,8 +54,9 @@ export function explainGitHubError(error: unknown, settings: ForgeSettings): unk
     /rate limit/i.test(told.message);
   if (isLimit) {
     const reset = Number(headers["x-ratelimit-reset"]);
-    const until = reset > 0 ? ` until ${new Date(reset * 1000).toISOString()}` : "";
-    return new ForgeError("RATE_LIMITED", `${api} answers no more questions${until}.`, {
+    const seconds = Math.ceil(reset - Date.now() / 1000);
+    const time = seconds > 0 ? ` for ${seconds} seconds` : "";
+    return new ForgeError("RATE_LIMITED", `${api} answers no more questions${time}.`, {
       cause: error,
     });
   }

@@ -1,9 +1,10 @@
-import type { ForgeAccount, ForgePullRequest, ForgeRemark } from "./forge.ts";
+import type { ForgeAccount, ForgePullRequest, ForgeRemark, ForgeTracked } from "./forge.ts";
 import { remarkLimit } from "./forge.ts";
 import type {
   GitHubAccount,
   GitHubComment,
   GitHubConnection,
+  GitHubList,
   GitHubPullRequest,
   GitHubReview,
 } from "./github-queries.ts";
@@ -20,6 +21,8 @@ export class GitHubPages {
   readonly #remarks: ForgeRemark[] = [];
   readonly #leftOut = new Set<string>();
   #fields: GitHubPullRequest | undefined;
+  /** Of the first page. */
+  #tracked: readonly ForgeTracked[] = [];
 
   constructor(number: number) {
     this.#number = number;
@@ -35,6 +38,7 @@ export class GitHubPages {
     return {
       number: this.#number,
       size,
+      tracked: this.#fields === undefined,
       reviews: reviews.hasMore,
       reviewsAfter: reviews.after,
       comments: comments.hasMore,
@@ -45,6 +49,7 @@ export class GitHubPages {
   }
 
   add(fields: GitHubPullRequest, partial: boolean): void {
+    if (this.#fields === undefined) this.#tracked = toTracked(fields);
     this.#fields = fields;
     if (partial)
       this.#leftOut.add("GitHub left parts of its answer out: an error stood beside it.");
@@ -78,6 +83,7 @@ export class GitHubPages {
       ...(fields.mergedAt !== null && { mergedAt: fields.mergedAt }),
       ...(fields.mergeCommit !== null && { mergeCommit: fields.mergeCommit.oid }),
       remarks: this.#remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+      tracked: this.#tracked,
       leftOut: [...this.#leftOut],
     };
   }
@@ -94,7 +100,7 @@ function advance(cursor: Cursor, connection: GitHubConnection<unknown> | null | 
   cursor.after = connection?.pageInfo.endCursor ?? cursor.after;
 }
 
-function nodesOf<Node>(connection: GitHubConnection<Node> | null | undefined): readonly Node[] {
+function nodesOf<Node>(connection: GitHubList<Node>): readonly Node[] {
   return (connection?.nodes ?? []).filter((node) => node !== null);
 }
 
@@ -125,4 +131,21 @@ function toComments(comment: GitHubComment): readonly ForgeRemark[] {
   if (author === undefined || author.isMachine) return [];
   const { id, body, createdAt: at, url } = comment;
   return [{ id, kind: "comment", author, body, at, url }];
+}
+
+/** An issue of another repository may be one that not everybody may see. */
+function toTracked(fields: GitHubPullRequest): readonly ForgeTracked[] {
+  const project = fields.url.replace(/pull\/\d+$/, "");
+  const events = nodesOf(fields.timelineItems);
+  const issues = nodesOf(fields.closingIssuesReferences)
+    .filter(({ url }) => url.startsWith(project))
+    .map(({ title: text, author, ...rest }) => ({ kind: "issue" as const, text, author, ...rest }));
+  const labels = nodesOf(fields.labels).map(({ name }) => {
+    const author = events.findLast(({ label }) => label?.name === name)?.actor ?? null;
+    return { kind: "label" as const, text: name, author };
+  });
+  return [...issues, ...labels].flatMap((one) => {
+    const author = toAccount(one.author);
+    return author === undefined || author.isMachine ? [] : [{ ...one, author }];
+  });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { trackedLimit } from "./forge.ts";
 
 /** The objects of GitHub's GraphQL schema, as far as we ask for them; `null` where it left one out. */
 export interface GitHubPullRequest {
@@ -11,10 +12,29 @@ export interface GitHubPullRequest {
   readonly reviews?: GitHubConnection<GitHubReview> | null | undefined;
   readonly comments?: GitHubConnection<GitHubComment> | null | undefined;
   readonly reviewThreads?: GitHubConnection<GitHubThread> | null | undefined;
+  readonly closingIssuesReferences?: GitHubList<GitHubIssue>;
+  readonly labels?: GitHubList<{ readonly name: string }>;
+  readonly timelineItems?: GitHubList<GitHubLabelled>;
 }
 
 /** `null` for an account that is gone. */
 export type GitHubAccount = { readonly login: string; readonly __typename: string } | null;
+
+interface GitHubIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly url: string;
+  readonly author: GitHubAccount;
+}
+
+/** An event by which somebody put a label on; the label is `null` where it is no more. */
+interface GitHubLabelled {
+  readonly actor: GitHubAccount;
+  readonly label: { readonly name: string } | null;
+}
+
+/** A list of which the first page is all that is read. */
+export type GitHubList<Node> = Pick<GitHubConnection<Node>, "nodes"> | null | undefined;
 
 export interface GitHubConnection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -81,6 +101,12 @@ const review = z.object({
 });
 const thread = z.object({ comments: connection(comment).nullable() });
 
+const list = <Node extends z.ZodType>(node: Node) =>
+  z.object({ nodes: z.array(node.nullable()).nullable() }).nullish();
+const label = z.object({ name: z.string() });
+const issue = z.object({ number: z.number(), title: z.string(), url: z.string(), author: account });
+const labelled = z.object({ actor: account, label: label.nullable() });
+
 const pullRequest = z.object({
   title: z.string(),
   body: z.string(),
@@ -91,6 +117,9 @@ const pullRequest = z.object({
   reviews: connection(review).nullish(),
   comments: connection(comment).nullish(),
   reviewThreads: connection(thread).nullish(),
+  closingIssuesReferences: list(issue),
+  labels: list(label),
+  timelineItems: list(labelled),
 });
 
 export const pullRequestAnswer: z.ZodType<PullRequestAnswer> = z.object({
@@ -98,10 +127,10 @@ export const pullRequestAnswer: z.ZodType<PullRequestAnswer> = z.object({
 });
 
 /** Threads hold their first comments only: the question and its answers. */
-export const pullRequestQuery = `
+export const pullRequestQuery: string = `
 query (
   $owner: String!, $name: String!, $number: Int!, $size: Int!,
-  $reviews: Boolean!, $comments: Boolean!, $threads: Boolean!,
+  $tracked: Boolean!, $reviews: Boolean!, $comments: Boolean!, $threads: Boolean!,
   $reviewsAfter: String, $commentsAfter: String, $threadsAfter: String
 ) {
   rateLimit { cost }
@@ -110,6 +139,13 @@ query (
       title body url mergedAt
       author { login __typename }
       mergeCommit { oid }
+      closingIssuesReferences(first: ${trackedLimit}) @include(if: $tracked) {
+        nodes { number title url author { login __typename } }
+      }
+      labels(first: ${trackedLimit}) @include(if: $tracked) { nodes { name } }
+      timelineItems(last: 100, itemTypes: [LABELED_EVENT]) @include(if: $tracked) {
+        nodes { ... on LabeledEvent { actor { login __typename } label { name } } }
+      }
       reviews(first: $size, after: $reviewsAfter) @include(if: $reviews) {
         pageInfo { hasNextPage endCursor }
         nodes { id state body submittedAt url author { login __typename } }

@@ -2,9 +2,12 @@ import { z } from "zod";
 import {
   type Forge,
   type ForgeAccount,
+  ForgeError,
   type ForgeRemark,
   type ForgeSettings,
+  type ForgeTracked,
   remarkLimit,
+  trackedLimit,
 } from "./forge.ts";
 import { RestClient, type RestSettings } from "./rest-client.ts";
 
@@ -17,6 +20,8 @@ const mergeRequest = z.object({
   author: user.nullish(),
   merged_at: z.string().nullish(),
   merge_commit_sha: z.string().nullish(),
+  project_id: z.number(),
+  labels: z.array(z.string()).default([]),
   squash_commit_sha: z.string().nullish(),
 });
 const note = z.object({
@@ -28,6 +33,20 @@ const note = z.object({
 });
 const discussions = z.array(z.object({ notes: z.array(note) }));
 const broughtBy = z.array(z.object({ iid: z.number(), state: z.string() }));
+/** Issues of other trackers have no `iid`. */
+const closed = z.object({
+  iid: z.number().nullish(),
+  project_id: z.number().nullish(),
+  confidential: z.boolean().default(false),
+  title: z.string(),
+  web_url: z.string().nullish(),
+  author: user.nullish(),
+});
+const labelled = z.object({
+  user: user.nullish(),
+  action: z.string(),
+  label: z.object({ name: z.string() }).nullish(),
+});
 type Note = z.infer<typeof note>;
 
 /**
@@ -54,6 +73,7 @@ export function openGitLab(settings: ForgeSettings): Forge {
         discussions,
         remarkLimit,
       );
+      const tracked = await readTracked(client, merge, found);
       const author = found.author && toAccount(found.author);
       const mergeCommit = found.merge_commit_sha ?? found.squash_commit_sha;
       const remarks = threads.values.flatMap(({ notes }) => toRemarks(notes, found.web_url));
@@ -66,7 +86,11 @@ export function openGitLab(settings: ForgeSettings): Forge {
         ...(found.merged_at != null && { mergedAt: found.merged_at }),
         ...(mergeCommit != null && { mergeCommit }),
         remarks: remarks.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
-        leftOut: threads.hasMore ? [`Only the first ${remarks.length} remarks were read.`] : [],
+        tracked: tracked.values,
+        leftOut: [
+          ...(threads.hasMore ? [`Only the first ${remarks.length} remarks were read.`] : []),
+          ...tracked.leftOut,
+        ],
       };
     },
     async findPullRequests(shas) {
@@ -83,6 +107,55 @@ export function openGitLab(settings: ForgeSettings): Forge {
       return found;
     },
   };
+}
+
+/** A token may be allowed to see the one and not the other. */
+async function readTracked(
+  client: RestClient,
+  merge: string,
+  found: z.infer<typeof mergeRequest>,
+): Promise<{ readonly values: readonly ForgeTracked[]; readonly leftOut: readonly string[] }> {
+  try {
+    const issues = await client.readList(
+      `${merge}/closes_issues?per_page=${trackedLimit}`,
+      z.array(closed),
+      trackedLimit,
+    );
+    const { values: events } =
+      found.labels.length === 0
+        ? { values: [] }
+        : await client.readList(
+            `${merge}/resource_label_events?per_page=100`,
+            z.array(labelled),
+            remarkLimit,
+          );
+    const ofIssues = issues.values.flatMap((one) =>
+      one.iid == null || one.confidential || one.project_id !== found.project_id
+        ? []
+        : [
+            {
+              kind: "issue" as const,
+              text: one.title,
+              number: one.iid,
+              url: one.web_url,
+              by: one.author,
+            },
+          ],
+    );
+    const ofLabels = found.labels.slice(0, trackedLimit).map((name) => {
+      const put = events.findLast(({ action, label }) => action === "add" && label?.name === name);
+      return { kind: "label" as const, text: name, url: null, by: put?.user };
+    });
+    const values = [...ofIssues, ...ofLabels].flatMap(({ by, url, ...one }): ForgeTracked[] => {
+      const author = by && toAccount(by);
+      if (author == null || author.isMachine) return [];
+      return [{ ...one, author, ...(url != null && { url }) }];
+    });
+    return { values, leftOut: [] };
+  } catch (error) {
+    if (!(error instanceof ForgeError) || error.code !== "TOKEN_REFUSED") throw error;
+    return { values: [], leftOut: [`Issues and labels could not be read: ${error.message}`] };
+  }
 }
 
 /** How GitLab's REST API is asked of one project. */

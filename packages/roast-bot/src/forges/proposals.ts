@@ -115,7 +115,10 @@ async function findOpen(
     dialect.many,
     longestList,
   );
-  if (values.length === 0) await client.requireProject();
+  if (values.length === 0) {
+    const today = await client.requireProject();
+    if (today !== path) return await findOpen(branch, { client, dialect, project, path: today });
+  }
   return values.find(({ branch: of, isOwn, state }) => of === branch && isOwn && state === "open");
 }
 

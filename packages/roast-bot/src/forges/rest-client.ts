@@ -20,6 +20,12 @@ type Refusal = Extract<Sent<unknown>, { kind: "refused" }>;
 /** Statuses by which a forge says no to what was asked, and would again. */
 const refusals: ReadonlySet<number> = new Set([400, 404, 405, 409, 422]);
 
+const projectAnswer = z.object({
+  id: z.number(),
+  full_name: z.string().nullish(),
+  path_with_namespace: z.string().nullish(),
+});
+
 /** What is sent along with a change. */
 interface Change {
   readonly method: string;
@@ -60,13 +66,15 @@ export class RestClient {
   }
 
   /**
-   * Makes sure that what was not found is missing from a project that is there.
+   * Makes sure that what was not found is missing from a project that is there, and returns its path, which
+   * is another than the one asked for where it has moved.
    *
    * @throws {ForgeError} `NOT_FOUND` where the project itself is not.
    */
-  async requireProject(): Promise<void> {
+  async requireProject(): Promise<string> {
     const { api, path, project, needs } = this.#settings;
-    if ((await this.read(project, z.object({ id: z.number() }))) !== undefined) return;
+    const found = await this.read(project, projectAnswer);
+    if (found !== undefined) return found.full_name ?? found.path_with_namespace ?? path;
     throw new ForgeError(
       "NOT_FOUND",
       `${api} knows no project ${path}, or the token may not see it (it needs ${needs}).`,

@@ -44,7 +44,7 @@ export const trustAdvice: string =
 function withRemedy(said: string): string {
   return said
     .replace(
-      // With a token no redirect is followed.
+      // With a token no redirect to another host is followed.
       /(returned error: 30[1-8])$/m,
       "$1 (it has moved; a token is not sent along, so write the new address)",
     )

@@ -1,4 +1,5 @@
 import { GitError } from "./git-error.ts";
+import { followMoved } from "./moved-remote.ts";
 import { spawnGit, type RunGitOptions } from "./spawn-git.ts";
 
 export type { RunGitOptions } from "./spawn-git.ts";
@@ -27,7 +28,7 @@ export interface CappedOutput {
 
 /**
  * Runs git once and keeps at most `maxBytes` of its standard output; a git that has more to say is
- * stopped, so that no history can fill our memory.
+ * stopped, so that no history can fill our memory. A remote that has moved within its host is followed.
  *
  * @throws {GitError} when git fails by itself; the signal's reason when that is aborted.
  */
@@ -35,7 +36,12 @@ export async function runGitCapped(
   args: readonly string[],
   options: RunGitOptions & { readonly maxBytes: number },
 ): Promise<CappedOutput> {
-  const end = await spawnGit(args, options).ended;
+  let end = await spawnGit(args, options).ended;
+  if (end.kind === "failed") {
+    const moved = await followMoved(end.error, options);
+    const settings = { ...options.settings, ...moved };
+    if (moved !== undefined) end = await spawnGit(args, { ...options, settings }).ended;
+  }
   switch (end.kind) {
     case "succeeded":
       return { bytes: end.output, complete: true };

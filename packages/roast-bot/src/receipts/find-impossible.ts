@@ -153,7 +153,8 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     const text = names.find((name) => whole([escaped(name)], "u").test(prose));
     const isTheirs = isArgued(sentence)
       ? cited.every((each) => isBy(each, names)) || isSaidBy(names, sentence, index)
-      : proving.length > 0 && proving.every((each) => isBy(each, names) || names === several[0]);
+      : proving.length > 0 &&
+        proving.every((each) => isBy(each, names) || (names === several[0] && !isTracked(each)));
     if (text === undefined || isTheirs) return [];
     const message = `who of several people did this is in no field of what is cited: “${text}”`;
     return [{ text, message }];
@@ -170,6 +171,11 @@ const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) =>
 
 function hasCoAuthor(cited: Exhibit): boolean {
   return isLogged(cited) && cited.coAuthors.length > 0;
+}
+
+/** An issue or a label is the words of whoever wrote or chose it, which is seldom the author. */
+function isTracked({ kind }: Exhibit): boolean {
+  return kind === "issue" || kind === "label";
 }
 
 /** What a reviewer says, with their review among what it is argued from, is theirs. */

@@ -18,6 +18,8 @@ function listPeople(exhibit: Exhibit): readonly string[] {
     case "listed":
       return exhibit.coAuthors.map(({ name }) => name.toLowerCase());
     case "review":
+    case "issue":
+    case "label":
       return [exhibit.author.toLowerCase()];
     default:
       return [];

@@ -95,6 +95,7 @@ export const sampleChange: Change = {
   additions: 12,
   deletions: 2,
   reviews: [{ id: "88", author: "bo", body: "Who hears it?", at: "2026-03-25T09:00:00Z" }],
+  tracked: [],
   authorship: { kind: "person-with-machine", machines: ["pilot-fish"], commits: 1 },
   dependencyBump: false,
   leftOut: [],

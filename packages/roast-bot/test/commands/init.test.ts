@@ -315,6 +315,7 @@ describe("a schedule", () => {
         contents: "write",
         actions: "write",
         "pull-requests": "read",
+        issues: "read",
         ...more,
       });
       expect(text).toMatch(/ROAST_BOT_SOURCE_TOKEN: \$\{\{ github\.token \}\}/);

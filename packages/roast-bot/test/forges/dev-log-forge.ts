@@ -18,6 +18,8 @@ export interface DeskProposal {
 
 /** The path of the dev log at the forges of these tests. */
 export const devLogPath = "mara/dev-log";
+/** Where it was before somebody else took it over. */
+export const formerDevLogPath = "ines/dev-log";
 
 /**
  * A forge on the loopback that serves one dev log over git and takes pull requests for it. Of the three
@@ -69,9 +71,25 @@ export class DevLogForge extends ForgeServer {
     }[this.name];
     const isGitHub = this.name === "github";
     if (isGitHub && pathname === "/api/graphql") return this.database.move(question.body);
+    const former = start.replace("mara", "ines");
+    if (pathname.startsWith(former)) {
+      const target = isGitHub ? "/api/v3/repositories/1" : start;
+      const location = `${question.origin}${target}${pathname.slice(former.length)}${question.url.search}`;
+      return { status: isGitHub || this.name === "gitlab" ? 301 : 307, headers: { location } };
+    }
+    const numbered = pathname.replace("/repositories/1", `/repos/${devLogPath}`);
+    if (numbered !== pathname && isGitHub) {
+      return this.#reply({
+        ...question,
+        url: new URL(numbered + question.url.search, this.origin),
+      });
+    }
     if (!pathname.startsWith(start)) return { status: 404 };
     const rest = pathname.slice(start.length);
-    if (rest === "") return { value: { id: 1, node_id: "R_1", ...Object(this.answers[""]) } };
+    if (rest === "") {
+      const names = { full_name: devLogPath, path_with_namespace: devLogPath };
+      return { value: { id: 1, node_id: "R_1", ...names, ...Object(this.answers[""]) } };
+    }
     if (isGitHub && rest.startsWith("/git/")) return this.database.answer(rest, question.body);
     if (rest in this.answers) return { value: this.answers[rest] };
     if (!/^\/(pulls|merge_requests)/.test(rest)) return { status: 404 };
@@ -83,10 +101,12 @@ export class DevLogForge extends ForgeServer {
 
   #list({ searchParams }: URL): Reply {
     const isOpen = ["open", "opened"].includes(searchParams.get("state") ?? "");
-    const wanted = searchParams.get("head")?.split(":")[1] ?? searchParams.get("source_branch");
+    const [owner, head] = searchParams.get("head")?.split(":") ?? [];
+    const wanted = head ?? searchParams.get("source_branch");
     const shown = this.proposals
       .slice(0, this.lag-- > 0 ? -1 : undefined)
       .filter(({ state }) => !isOpen || state === "open")
+      .filter(() => owner === undefined || owner === "mara")
       .filter(({ branch }) => wanted === null || wanted === undefined || branch === wanted);
     return { value: shown.map((each) => this.#tell(each)) };
   }

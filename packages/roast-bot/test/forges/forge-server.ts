@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { serveGit } from "../support/git-server.ts";
+import { formerPath, projectPath } from "./sample-project.ts";
 
 /** What a server does to a question instead of answering it. */
 export type Fault =
@@ -61,6 +62,11 @@ export class ForgeServer implements AsyncDisposable {
     const { authorization } = request.headers;
     const url = new URL(request.url ?? "/", this.origin);
     this.seen.push({ authorization, url: url.pathname });
+    const [, former] = /^\/([^/]+\/[^/]+)\.git\//.exec(url.pathname) ?? [];
+    if (former === formerPath) {
+      const location = `${this.origin}${url.pathname.replace(former, projectPath)}${url.search}`;
+      return void response.writeHead(301, { location }).end();
+    }
     if (url.pathname.includes(".git/") && this.repositories !== undefined) {
       const basic = atob(authorization?.replace("Basic ", "") ?? "");
       if (this.isPublic || basic.endsWith(`:${this.token}`)) {

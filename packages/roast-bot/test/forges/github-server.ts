@@ -1,8 +1,10 @@
 import { buildSchema, graphqlSync, parse, validate, visit } from "graphql";
 import { ForgeServer, type Question, type Reply } from "./forge-server.ts";
 import {
+  formerPath,
   projectPath,
   pullRequests as samplePullRequests,
+  type SampleIssue,
   type SamplePullRequest,
   type SampleRemark,
 } from "./sample-project.ts";
@@ -15,6 +17,13 @@ const schema = buildSchema(`
   type PageInfo { hasNextPage: Boolean! endCursor: String }
   type Label { name: String! }
   type LabelConnection { nodes: [Label] pageInfo: PageInfo! }
+  type Issue { number: Int! title: String! url: String! author: Actor }
+  type IssueConnection { nodes: [Issue] pageInfo: PageInfo! }
+  enum PullRequestTimelineItemsItemType { LABELED_EVENT MERGED_EVENT }
+  type LabeledEvent { actor: Actor label: Label! }
+  type MergedEvent { actor: Actor }
+  union PullRequestTimelineItems = LabeledEvent | MergedEvent
+  type PullRequestTimelineItemsConnection { nodes: [PullRequestTimelineItems] pageInfo: PageInfo! }
   type IssueComment { id: ID! body: String! createdAt: String! url: String! author: Actor }
   type IssueCommentConnection { nodes: [IssueComment] pageInfo: PageInfo! }
   type PullRequestReview {
@@ -37,6 +46,10 @@ const schema = buildSchema(`
     number: Int! title: String! body: String! url: String! mergedAt: String merged: Boolean!
     author: Actor mergeCommit: Commit
     labels(first: Int): LabelConnection
+    closingIssuesReferences(first: Int): IssueConnection
+    timelineItems(
+      first: Int, last: Int, itemTypes: [PullRequestTimelineItemsItemType!]
+    ): PullRequestTimelineItemsConnection!
     reviews(first: Int, after: String): PullRequestReviewConnection
     comments(first: Int, after: String): IssueCommentConnection!
     reviewThreads(first: Int, after: String): PullRequestReviewThreadConnection!
@@ -49,7 +62,10 @@ const schema = buildSchema(`
   type Query { rateLimit: RateLimit repository(owner: String!, name: String!): Repository }
 `);
 
-/** GitHub's GraphQL endpoint: the question is validated, executed and charged for as there. */
+/**
+ * GitHub's GraphQL endpoint: the question is validated, executed and charged for as there, and a project
+ * known by its former name, too.
+ */
 export function githubServer(
   pullRequests: readonly SamplePullRequest[] = samplePullRequests,
 ): ForgeServer {
@@ -68,7 +84,7 @@ function answer({ url, body }: Question, repository: object): Reply {
   const rootValue = {
     rateLimit: { cost: countPoints(query, variables), remaining: 4_000 },
     repository: ({ owner, name }: { owner: string; name: string }) =>
-      `${owner}/${name}` === projectPath ? repository : null,
+      [projectPath, formerPath].includes(`${owner}/${name}`) ? repository : null,
   };
   const result = graphqlSync({ schema, source: query, rootValue, variableValues: variables });
   if (result.data?.["repository"] === null) {
@@ -107,7 +123,17 @@ function pullRequestObject(one: SamplePullRequest): object {
     url: `https://github.com/${projectPath}/pull/${one.number}`,
     author: actor(one.author),
     mergeCommit: one.mergeCommit === undefined ? null : { oid: one.mergeCommit },
-    labels: () => ({ nodes: one.labels.map((name) => ({ name })) }),
+    labels: (page: PageArguments) => connection(one.labels, page),
+    closingIssuesReferences: (page: PageArguments) => connection(one.issues.map(issueObject), page),
+    timelineItems: ({ last }: { last?: number }) =>
+      connection(
+        one.labels.map(({ name, by }) => ({
+          __typename: "LabeledEvent",
+          actor: actor(by),
+          label: { name },
+        })),
+        last === undefined ? {} : { first: last },
+      ),
     reviews: (page: PageArguments) => connection(one.reviews.map(remarkObject), page),
     comments: (page: PageArguments) => connection(one.comments.map(remarkObject), page),
     reviewThreads: (page: PageArguments) =>
@@ -119,6 +145,11 @@ function pullRequestObject(one: SamplePullRequest): object {
         page,
       ),
   };
+}
+
+function issueObject({ number, title, author, isElsewhere }: SampleIssue): object {
+  const url = `https://github.com/${isElsewhere ? "mara/office" : projectPath}/issues/${number}`;
+  return { number, title, url, author: actor(author) };
 }
 
 function remarkObject({ id, author, body, at, state }: SampleRemark): object {
@@ -152,7 +183,9 @@ function countPoints(query: string, variables: Readonly<Record<string, unknown>>
     Field: {
       enter(node) {
         const above = multipliers.at(-1) ?? 1;
-        const first = node.arguments?.find(({ name }) => name.value === "first")?.value;
+        const first = node.arguments?.find(({ name }) =>
+          /^(?:first|last)$/.test(name.value),
+        )?.value;
         if (first === undefined) return void multipliers.push(above);
         const size = first.kind === "IntValue" ? Number(first.value) : Number(variables["size"]);
         requests += above;

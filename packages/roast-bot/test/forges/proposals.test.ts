@@ -3,7 +3,7 @@ import { parseForgeAddress } from "@mea-culpa/formats";
 import { openProposals } from "../../src/forges/proposals.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { DevLogForge, devLogPath } from "./dev-log-forge.ts";
+import { DevLogForge, devLogPath, formerDevLogPath } from "./dev-log-forge.ts";
 
 const branch = "roast-bot-review";
 const text = { branch, base: "main", title: "Publish the roast", body: "Words." };
@@ -24,8 +24,11 @@ describe.each(["github", "gitlab", "gitea"] as const)("pull requests at %s", (na
   afterEach(async () => {
     await forge[Symbol.asyncDispose]();
   });
-  const open = (settings: { readonly token?: string } = {}) => {
-    const address = parseForgeAddress(`${name}:${forge.origin}/${devLogPath}`);
+  const open = ({
+    path = devLogPath,
+    ...settings
+  }: { readonly token?: string; readonly path?: string } = {}) => {
+    const address = parseForgeAddress(`${name}:${forge.origin}/${path}`);
     if (address === undefined) throw new Error("no address");
     return openProposals(address, { token: forge.token, pauseUnit: 1, ...settings });
   };
@@ -35,6 +38,18 @@ describe.each(["github", "gitlab", "gitea"] as const)("pull requests at %s", (na
     const again = await open().propose({ ...text, title: "Publish the roasts" });
     expect(again).toEqual({ ...first, title: "Publish the roasts" });
     expect(forge.proposals).toHaveLength(1);
+  });
+
+  it("is opened once, and found again, where the dev log has moved to somebody else", async () => {
+    const former = { path: formerDevLogPath };
+    const first = await open(former).propose(text);
+    expect(await open(former).propose({ ...text, title: "Publish the roasts" })).toEqual({
+      ...first,
+      title: "Publish the roasts",
+    });
+    expect(forge.proposals).toHaveLength(1);
+    await open(former).close(branch);
+    expect(await open(former).read(7)).toMatchObject({ state: "closed" });
   });
 
   it("is not changed where the forge only writes the text in its own way", async () => {

@@ -1,12 +1,14 @@
 import { ForgeServer, type Question, type Reply } from "./forge-server.ts";
 import {
+  formerPath,
   projectPath,
   pullRequests as samplePullRequests,
+  type SampleIssue,
   type SamplePullRequest,
   type SampleRemark,
 } from "./sample-project.ts";
 
-/** GitLab's REST API v4, as far as it is asked; the project was called `mara/tidewater` before. */
+/** GitLab's REST API v4, as far as it is asked. */
 export function gitlabServer(
   pullRequests: readonly SamplePullRequest[] = samplePullRequests,
 ): ForgeServer {
@@ -20,7 +22,7 @@ export function gitlabServer(
     const [, project = "", rest = ""] =
       /^\/api\/v4\/projects\/([^/]+)\/?(.*)$/.exec(url.pathname) ?? [];
     const path = decodeURIComponent(project);
-    if (path === "mara/tidewater") {
+    if (path === formerPath) {
       const location = `${origin}/api/v4/projects/${encodeURIComponent(projectPath)}/${rest}${url.search}`;
       return { status: 301, headers: { location } };
     }
@@ -28,10 +30,19 @@ export function gitlabServer(
     if (rest === "") return { value: { id: 1 } };
     const sha = /^repository\/commits\/(\w+)\/merge_requests$/.exec(rest)?.[1];
     if (sha !== undefined) return { value: broughtIn(sha) };
-    const [, number, discussions] = /^merge_requests\/(\d+)(\/discussions)?$/.exec(rest) ?? [];
+    const [, number, list] = /^merge_requests\/(\d+)(?:\/(\w+))?$/.exec(rest) ?? [];
     const found = pullRequests.find((one) => one.number === Number(number));
     if (found === undefined) return { status: 404 };
-    if (discussions === undefined) {
+    if (list === "closes_issues") return page(found.issues.map(issueOf), question, "per_page");
+    if (list === "resource_label_events") {
+      const events = found.labels.map(({ name, by }) => ({
+        user: { username: userNamed(by) },
+        action: "add",
+        label: { name },
+      }));
+      return page(events, question, "per_page");
+    }
+    if (list === undefined) {
       return {
         value: {
           iid: found.number,
@@ -42,7 +53,8 @@ export function gitlabServer(
           merged_at: found.mergedAt ?? null,
           merge_commit_sha: null,
           squash_commit_sha: found.mergeCommit ?? null,
-          labels: found.labels,
+          labels: found.labels.map(({ name }) => name),
+          project_id: 1,
         },
       };
     }
@@ -55,12 +67,26 @@ export function gitlabServer(
   });
 }
 
+function userNamed(author: string): string {
+  return author === "tidebot[bot]" ? "project_7_bot_1a2b" : author;
+}
+
+function issueOf({ number, title, author, isElsewhere }: SampleIssue): object {
+  return {
+    iid: number,
+    project_id: isElsewhere ? 2 : 1,
+    confidential: false,
+    title,
+    web_url: `https://gitlab.example/issues/${number}`,
+    author: { username: userNamed(author) },
+  };
+}
+
 function noteOf({ id, author, body, at, state }: SampleRemark): object {
   const isApproval = state === "APPROVED";
-  const username = author === "tidebot[bot]" ? "project_7_bot_1a2b" : author;
   return {
     id,
-    author: { username },
+    author: { username: userNamed(author) },
     body: isApproval ? "approved this merge request" : body,
     created_at: at,
     system: isApproval,
@@ -75,8 +101,8 @@ export function giteaServer(
     const { url, origin } = question;
     const start = "/api/v1/repos/";
     const path = url.pathname.slice(start.length);
-    if (path.startsWith("mara/tidewater")) {
-      const location = `${origin}${start}${path.replace("mara/tidewater", projectPath)}${url.search}`;
+    if (path.startsWith(formerPath)) {
+      const location = `${origin}${start}${path.replace(formerPath, projectPath)}${url.search}`;
       return { status: 301, headers: { location } };
     }
     if (path !== projectPath && !path.startsWith(`${projectPath}/`)) return { status: 404 };
@@ -110,7 +136,7 @@ export function giteaServer(
         merged: found.mergedAt !== undefined,
         merged_at: found.mergedAt ?? null,
         merge_commit_sha: found.mergeCommit ?? null,
-        labels: found.labels.map((name) => ({ name })),
+        labels: found.labels.map(({ name }) => ({ name })),
       },
     };
   });

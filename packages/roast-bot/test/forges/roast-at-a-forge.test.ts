@@ -12,7 +12,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 import type { ForgeServer } from "./forge-server.ts";
 import { githubServer } from "./github-server.ts";
 import { giteaServer, gitlabServer } from "./rest-servers.ts";
-import type { SamplePullRequest, SampleRemark } from "./sample-project.ts";
+import { formerPath, type SamplePullRequest, type SampleRemark } from "./sample-project.ts";
 
 const run = promisify(execFile);
 const ilse = "Ilse Varga <ilse@example.org>";
@@ -47,7 +47,15 @@ async function projectAt(
       author: "ilse",
       mergedAt: "2026-01-14T16:00:00Z",
       mergeCommit,
-      labels: [],
+      issues: [
+        { number: 3, title: "Cools too fast, says @ruth", author: "tom" },
+        { number: 1, title: "Salary of the potter", author: "ruth", isElsewhere: true },
+      ],
+      labels: [
+        { name: "good first kiln", by: "tom" },
+        { name: "needs-cooling", by: "ilse" },
+        { name: "size/S", by: "tidebot[bot]" },
+      ],
       reviews: [
         { ...remark(1, "tom", "Does 1170 mean anything? @ilse @ruth"), state: "COMMENTED" },
       ],
@@ -124,6 +132,24 @@ describe.each([
     expect(verified).toMatchObject({ exitCode: 0 });
   });
 
+  test("has the issues that it closes and the labels that people gave it as evidence", async () => {
+    await using server = await projectAt(serve);
+    const { pack, verified } = await roastAt(server, forge);
+    const tracked = pack.exhibits.flatMap((exhibit) =>
+      exhibit.kind === "issue" || exhibit.kind === "label"
+        ? [[exhibit.id, exhibit.kind, exhibit.author, exhibit.text, exhibit.number]]
+        : [],
+    );
+    // Gitea links no issues, and does not tell with a label who gave it.
+    const expected = [
+      ["t1", "issue", "a reporter", "Cools too fast, says @someone", 3],
+      ["t2", "label", "a collaborator", "good first kiln", undefined],
+      ["t3", "label", "Ilse Varga", "needs-cooling", undefined],
+    ];
+    expect(tracked).toEqual(forge === "gitea" ? [] : expected);
+    expect(verified).toMatchObject({ exitCode: 0 });
+  });
+
   test("gives its files only as they are read, to whoever has the token, and the evidence is the same", async () => {
     await using server = await projectAt(serve);
     server.isPublic = false;
@@ -143,6 +169,17 @@ describe.each([
     const commits = (await run("git", ["rev-list", "--all"], { cwd: join(mirrors, mirror) }))
       .stdout;
     expect(commits.trim().split("\n")).toHaveLength(3);
+  });
+
+  test("is read under its former name, by whoever has the token", async () => {
+    await using server = await projectAt(serve);
+    server.isPublic = false;
+    const former = `${forge}:${server.origin}/${formerPath}`;
+    const { pack } = await roastAt(server, forge, former);
+    const { pack: today } = await roastAt(server, forge);
+    expect(findMissed(pack)).toEqual([]);
+    expect(withoutDiscussion(pack)).toEqual(withoutDiscussion(today));
+    expect(reviewsOf(pack)).toHaveLength(3);
   });
 
   test("is roasted from git alone where the forge refuses the token, and the roast says so", async () => {

@@ -6,10 +6,20 @@ export interface SamplePullRequest {
   readonly author: string;
   readonly mergedAt?: string | undefined;
   readonly mergeCommit?: string | undefined;
-  readonly labels: readonly string[];
+  /** Issues that it closes. */
+  readonly issues: readonly SampleIssue[];
+  readonly labels: readonly { readonly name: string; readonly by: string }[];
   readonly reviews: readonly SampleRemark[];
   readonly comments: readonly SampleRemark[];
   readonly threads: readonly (readonly SampleRemark[])[];
+}
+
+export interface SampleIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly author: string;
+  /** Whether it is another project's. */
+  readonly isElsewhere?: true;
 }
 
 export interface SampleRemark {
@@ -21,13 +31,15 @@ export interface SampleRemark {
 }
 
 export const projectPath = "mara/tidepool";
+/** What the project was called before. */
+export const formerPath = "mara/tidewater";
 export const squash: string = "5".repeat(40);
 export const direct: string = "6".repeat(40);
 
 const minute = (count: number): string =>
   new Date(Date.parse("2026-11-10T09:00:00Z") + count * 60_000).toISOString();
 
-const nobody = { labels: [], reviews: [], comments: [], threads: [] };
+const nobody = { issues: [], labels: [], reviews: [], comments: [], threads: [] };
 
 export const pullRequests: readonly SamplePullRequest[] = [
   {
@@ -38,7 +50,16 @@ export const pullRequests: readonly SamplePullRequest[] = [
     author: "mara",
     mergedAt: minute(90),
     mergeCommit: squash,
-    labels: ["tide", "good first alarm"],
+    issues: [
+      { number: 7, title: "Nobody wakes at high tide", author: "ruth" },
+      { number: 8, title: "Backlog", author: "tidebot[bot]" },
+      { number: 9, title: "Salary of the keeper", author: "ruth", isElsewhere: true },
+    ],
+    labels: [
+      { name: "tide", by: "ines" },
+      { name: "size/XL", by: "tidebot[bot]" },
+      { name: "good first alarm", by: "mara" },
+    ],
     reviews: [
       { id: 1, author: "ines", body: "Why is there a bell?", at: minute(1), state: "COMMENTED" },
       { id: 2, author: "ines", body: "", at: minute(80), state: "APPROVED" },

@@ -49,6 +49,7 @@ async function forgeOfKiln(): Promise<ForgeServer> {
       author: "ilse",
       mergedAt: "2026-01-21T23:40:00Z",
       mergeCommit,
+      issues: [],
       labels: [],
       reviews: [],
       comments: [],

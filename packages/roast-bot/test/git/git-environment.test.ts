@@ -144,7 +144,9 @@ describe("a git that talks to a host with a token", () => {
     await expect(runGit(clone, { cwd: root, settings })).rejects.toThrow(
       "returned error: 302 (it has moved; a token is not sent along, so write the new address)",
     );
-    expect(seen).toEqual(["/log.git/info/refs?service=git-upload-pack"]);
+    // Git asks it, and then we do where it leads.
+    const asked = "/log.git/info/refs?service=git-upload-pack";
+    expect(seen).toEqual([asked, asked]);
   });
 });
 

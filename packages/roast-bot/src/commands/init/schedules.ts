@@ -86,8 +86,8 @@ jobs:
       actions: write
 ${
   publish !== "pull-request"
-    ? "      # What was said of a pull request is evidence, too.\n      pull-requests: read"
-    : "      # To propose a roast, and to read what was said of a pull request.\n      pull-requests: write"
+    ? "      # What was said of a pull request is evidence, too.\n      pull-requests: read\n      issues: read"
+    : "      # To propose a roast, and to read what was said of a pull request.\n      pull-requests: write\n      issues: read"
 }
 ${isGithub ? "      # The writer is GitHub's.\n      models: read\n" : ""}    steps:
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1

@@ -133,6 +133,8 @@ const testimonies: ReadonlySet<string> = new Set([
   "commit",
   "listed",
   "review",
+  "issue",
+  "label",
   "earlier",
   "later",
 ]);

@@ -41,7 +41,7 @@ const placed = new RegExp(
 const itSays =
   /\bit (?:(?:does not|doesn't|never|also|only|even|itself) )?(?:says?|admits?|promises|explains?|mentions?)\b/i;
 const speaker =
-  /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note)\b/i;
+  /\b(?:commits?|message|bod(?:y|ies)|description|pull request|title|subject|review(?:er)?s?|comments?|log|note|issue|label)\b/i;
 const speech =
   /\b(?:says?|said|saying|admit\w*|claim\w*|promis\w*|explain\w*|calls?|called|reports?|reported|confess\w*|notes?|noted|announc\w*|warn\w*|declar\w*|describ\w*|insist\w*|according to|mentions?|mentioned|names?|named|asks?|asked|states?|stated|answers?|answered|tells?|told|objects?|objected|reads?|puts? it|in (?:its own|the) words|to be believed|(?:meant|supposed|intended) to|th(?:inks?|ought) of|(?:['’]s|its|the) (?:\w+ )?(?:argument|reason|excuse|explanation|answer|apology|confession|words?))\b/i;
 

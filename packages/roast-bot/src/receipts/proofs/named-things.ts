@@ -54,6 +54,8 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
     case "pull-request":
     case "listed":
     case "review":
+    case "issue":
+    case "label":
     case "earlier":
     case "later":
     case "list":
@@ -112,6 +114,8 @@ function isWithin(
     }
     case "listed":
     case "review":
+    case "issue":
+    case "label":
     case "earlier":
     case "later":
     case "list":

@@ -116,6 +116,11 @@ function listFields(exhibit: Exhibit): readonly string[] {
       return listShas(exhibit.sha);
     case "later":
       return [exhibit.names, ...listShas(exhibit.sha)];
+    case "issue": {
+      const numbers = ["", "issue "].map((kind) => `${kind}#${exhibit.number}`);
+      return [...numbers, exhibit.author, `@${exhibit.author}`];
+    }
+    case "label":
     case "review":
       return [exhibit.author, `@${exhibit.author}`];
     case "list":

@@ -6,8 +6,8 @@ import { scanMarks } from "../tokens/scan-marks.ts";
 import { refuted, type CitedStretch, type Proof } from "./proof.ts";
 
 /**
- * A quote is a stretch of the exhibit on word boundaries; of a commit's subject or a pull
- * request's title the whole.
+ * A quote is a stretch of the exhibit on word boundaries; of a commit's subject, a label, or the title
+ * of a pull request or issue the whole.
  */
 export function proveQuote(stretch: CitedStretch, exhibit: Exhibit): Proof {
   // Code inside of a quote is a part of it, whether its marks were cited with it or not.
@@ -65,7 +65,7 @@ function isOfBody(text: string, exhibit: Exhibit): boolean {
 
 /** “The subject is “...””: then all of it is. */
 const isWholeSubject =
-  /\b(?:subject|title)\b(?: (?:is|was|reads?|says?|only|simply|just|itself|now))*[:,]? $/i;
+  /\b(?:subject|title|label|issue)\b(?: (?:is|was|reads?|says?|only|simply|just|itself|now))*[:,]? $/i;
 
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {
@@ -101,6 +101,7 @@ function listWholes(heading: string): readonly string[] {
 function readHeading(exhibit: Exhibit): string | undefined {
   if (isLogged(exhibit)) return exhibit.subject;
   if (exhibit.kind === "pull-request") return exhibit.title;
+  if (exhibit.kind === "issue" || exhibit.kind === "label") return exhibit.text;
   return undefined;
 }
 

@@ -234,6 +234,8 @@ function rolesIn(
       }
       case "listed":
       case "review":
+      case "issue":
+      case "label":
       case "earlier":
       case "later":
       case "list":

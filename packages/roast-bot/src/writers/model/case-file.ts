@@ -132,7 +132,7 @@ function rankExhibit({ kind }: Exhibit, isProving: boolean): number {
   if (kind === "pull-request" || kind === "list") return 1;
   if (kind === "file") return isProving ? 2 : 6;
   if (kind === "commit" || kind === "listed") return isProving ? 2 : 4;
-  if (kind === "review" || kind === "function") return 3;
+  if (/^(?:review|issue|label|function)$/.test(kind)) return 3;
   return isProving ? 2 : 5;
 }
 
