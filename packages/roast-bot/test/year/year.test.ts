@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
+import { recordMeasurements } from "@mea-culpa/measured";
 import { readEntry } from "../../src/entry/read-entry.ts";
 import { foldLedger, settledSlots } from "../../src/ledger/ledger-state.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -21,7 +22,9 @@ describe("a year of unattended runs with faults", { timeout: 120_000 * weeks * c
     const years = await simulateYear(await temporaryFolder(), { authors, seed });
     const findings = years.flatMap(findFaults);
     if (process.env["YEAR_WEEKS"] !== undefined) {
-      console.log(tellFigures(years, (performance.now() - began) / 1000));
+      const figures = countAll(years, (performance.now() - began) / 1000);
+      console.log(figures);
+      recordMeasurements(figures, "npm run year -w packages/roast-bot");
     }
     expect(findings).toEqual([]);
   });
@@ -91,7 +94,7 @@ function findWrongFooters({ author, runs }: AuthorsYear): readonly string[] {
   });
 }
 
-function tellFigures(years: readonly AuthorsYear[], seconds: number): string {
+function countAll(years: readonly AuthorsYear[], seconds: number) {
   const runs = years.flatMap((year) => year.runs);
   const faulty = runs.filter(({ week }) => week.fault !== "none").length;
   const failed = runs.filter(
@@ -99,5 +102,14 @@ function tellFigures(years: readonly AuthorsYear[], seconds: number): string {
   ).length;
   const slots = years.flatMap(({ ledger }) => ledger.filter(({ kind }) => kind === "slot")).length;
   const roasts = years.reduce((sum, year) => sum + year.roasts.size, 0);
-  return `${years.length} authors, ${weeks} weeks: ${runs.length} runs (${faulty} in weeks with a fault, ${failed} failed), ${slots} slots settled, ${roasts} roasts, ${seconds.toFixed(0)} s`;
+  return {
+    "year.weeks": { value: weeks, unit: "weeks" },
+    "year.authors": { value: years.length, unit: "authors" },
+    "year.runs": { value: runs.length, unit: "runs" },
+    "year.faulty": { value: faulty, unit: "runs in weeks with a fault" },
+    "year.failed": { value: failed, unit: "runs that failed" },
+    "year.slots": { value: slots, unit: "slots settled" },
+    "year.roasts": { value: roasts, unit: "roasts" },
+    "year.seconds": { value: Math.round(seconds), unit: "s" },
+  };
 }
