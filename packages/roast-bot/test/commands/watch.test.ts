@@ -47,8 +47,10 @@ describe("roast-bot watch", () => {
     const page = await publish(JSON.stringify({ ...heartbeat, ...changes }));
     const { report, exitCode, text } = await watch(page, now);
     expect(report.standing).toBe(standing);
-    if (reason === null) expect(report.reason).toBeNull();
-    else expect(report.reason).toContain(reason);
+    if (reason === null) {
+      expect(report.reason).toBeNull();
+      expect(text).toContain("it last ran Mon 2026-01-26 08:00 (Europe/Budapest)");
+    } else expect(report.reason).toContain(reason);
     expect(exitCode).toBe(standing === "fresh" ? 0 : 1);
     expect(text).not.toContain("\u001b");
   });

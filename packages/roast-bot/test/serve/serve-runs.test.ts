@@ -157,6 +157,16 @@ describe("health", () => {
     expect(health.status).toBe(verdict);
     expect(health.reason === null).toBe(verdict === "ok");
   });
+
+  it("tells people when, in the zone of the promise, and programs in UTC", () => {
+    const report = reportOf("settled", "2026-02-02T07:00:00Z");
+    const health = judgeHealth(
+      { ...settled, report },
+      { now: now + 2 * hour, longestRun: 120 * 60_000 },
+    );
+    expect(health.reason).toBe("a run was due at Mon 2026-01-26 09:00 (Europe/Budapest)");
+    expect(health.next_run).toBe("2026-01-26T08:00:05.000Z");
+  });
 });
 
 function startService(outcomes: readonly (RunReport | Error | Promise<RunReport>)[]) {
