@@ -4,7 +4,7 @@ import { groupPeople, parseCoAuthors } from "./authorship.ts";
 import type { ListedCommit } from "./change.ts";
 import { cleanText } from "./clean-text.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
-import { parseSubject } from "./parse-subject.ts";
+import { findSubjectEnd, parseSubject } from "./parse-subject.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
 /**
@@ -68,7 +68,7 @@ function parseList(message: string): readonly ListedCommit[] {
   if (!isList) return [];
   const end = findEnd(lines);
   return starts.map((at, place) => {
-    const below = findBody(lines, at);
+    const below = findSubjectEnd(lines, at);
     const body = lines.slice(below, starts[place + 1] ?? end).join("\n");
     const subject = lines.slice(at, below).join(" ").slice(2);
     return {
@@ -79,12 +79,6 @@ function parseList(message: string): readonly ListedCommit[] {
       coAuthors: parseCoAuthors(body),
     };
   });
-}
-
-/** Where the subject of an item ends: it may go on, within its sentence, on the lines below. */
-function findBody(lines: readonly string[], at: number): number {
-  const end = lines.findIndex((line, place) => place > at && !/^\p{Ll}/u.test(line));
-  return end === -1 ? lines.length : end;
 }
 
 function opens(line: string): boolean {

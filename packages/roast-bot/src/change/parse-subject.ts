@@ -31,6 +31,12 @@ export function parseSubject(subject: string): ParsedSubject {
   };
 }
 
+/** Which line is the first behind a subject: it may go on, within its sentence, on the lines below. */
+export function findSubjectEnd(lines: readonly string[], at = 0): number {
+  const end = lines.findIndex((line, place) => place > at && !/^\p{Ll}/u.test(line));
+  return end === -1 ? lines.length : end;
+}
+
 /** `(#12)`, `(!12)`, `(GH-12)`, `(mara/tides#12)`, `(https://forge.example/mara/tides/pull/12)`. */
 const numberAtEnd = new RegExp(
   String.raw`^(?<title>.*\S)\s*\((?:` +

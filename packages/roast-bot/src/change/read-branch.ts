@@ -7,7 +7,7 @@ import type { CommitRecord } from "./parse-commit-records.ts";
 import { findLandedPart } from "./find-stack.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import { parsePatch } from "./parse-patch.ts";
-import { parseSubject } from "./parse-subject.ts";
+import { findSubjectEnd, parseSubject } from "./parse-subject.ts";
 import { readPullRequestHeads } from "./pull-request-heads.ts";
 import { walkCommits } from "./read-commits.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
@@ -123,12 +123,13 @@ export function toCommit(
   diff: ChangeCommit["diff"],
 ): ChangeCommit {
   const message = redactSecrets(cleanText(record.message)).trim();
-  const end = message.indexOf("\n");
+  const lines = message.split("\n");
+  const end = findSubjectEnd(lines);
   return {
     sha: record.sha,
     position,
-    subject: (end === -1 ? message : message.slice(0, end)).replaceAll("\t", " ").trim(),
-    body: end === -1 ? "" : message.slice(end).trim(),
+    subject: lines.slice(0, end).join(" ").replaceAll("\t", " ").trim(),
+    body: lines.slice(end).join("\n").trim(),
     author: record.author,
     coAuthors: parseCoAuthors(message),
     authoredAt: record.authoredAt,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSubject } from "../../src/change/parse-subject.ts";
+import { findSubjectEnd, parseSubject } from "../../src/change/parse-subject.ts";
 
 test.each([
   ["Close the lock", { text: "Close the lock" }],
@@ -42,4 +42,15 @@ test.each([
 
 test("a subject's title keeps its prefix and lacks its number", () => {
   expect(parseSubject("fix(ui): close the lock (#12)").title).toBe("fix(ui): close the lock");
+});
+
+test.each([
+  ["Ring the bell", 1],
+  ["Ring the bell\n\nas long as it takes", 1],
+  ["Ring the bell\nas long as it takes\n\nIt was dumb.", 2],
+  ["Ring the bell\nas long\nas it takes", 3],
+  ["Ring the bell\nIt was dumb.", 1],
+  ["Ring the bell\n- as long as it takes", 1],
+])("the subject of “%s” ends before line %i", (message, end) => {
+  expect(findSubjectEnd(message.split("\n"))).toBe(end);
 });

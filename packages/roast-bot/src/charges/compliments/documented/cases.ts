@@ -25,6 +25,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a page that was mostly rewritten": {
+      files: { "docs/bells.md": { additions: 90, deletions: 60 }, "src/a.ts": code },
+    },
     "pages that were only reworded": {
       files: {
         "docs/bells.md": { additions: 40, deletions: 38 },

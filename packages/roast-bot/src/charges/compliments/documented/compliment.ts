@@ -25,6 +25,8 @@ export function detect(change: Change): Finding | undefined {
   const lines = countGrowth(...docs);
   const [best] = docs;
   if (!best || lines < fewestLines || countCode(change) < 5) return undefined;
+  // What mostly stands in the place of something else did not come.
+  if (countGrowth(best) * 2 < countAdded({ files: [best] }, "doc")) return undefined;
   const exhibits = docs.map(fileAt);
   return {
     severity: scaleSeverity(meta.severity, { value: lines, mild: fewestLines, severe: 200 }),
