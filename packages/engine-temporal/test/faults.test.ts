@@ -183,7 +183,6 @@ describe("a run over Temporal", () => {
     expect(statuses).toContain("cancelled");
     expect(statuses).not.toContain("failed");
     await once(first.child, "exit");
-    await expect.poll(() => work.busy(), { timeout: 15_000 }).toEqual([]);
     await using second = await startCoordinator({
       ...errand,
       record: work.file,
@@ -194,6 +193,28 @@ describe("a run over Temporal", () => {
     await tell("the run is cancelled, and resumed", { name: "cancelled", statuses: resumed, work });
     expect(resumed).toEqual(allSucceeded);
   });
+
+  test.each(["coordinator is interrupted", "worker is killed"] as const)(
+    "leaves no orphan five seconds after its %s",
+    async (fault) => {
+      await using work = await WorkRecord.make();
+      await using worker = await startWorker(server.address, { queue: errand.queue, slots: 4 });
+      await using coordinator = await startCoordinator({
+        ...errand,
+        milliseconds: 600_000,
+        record: work.file,
+      });
+      await work.until("began", 4);
+      expect(await work.busy()).toHaveLength(4);
+      if (fault === "worker is killed") {
+        await worker.kill();
+      } else {
+        coordinator.child.kill("SIGINT");
+        await once(coordinator.child, "exit");
+      }
+      await expect.poll(() => work.busy(), { timeout: 5_000 }).toEqual([]);
+    },
+  );
 
   test("asks anew what failed, where a resumed run does it again", async () => {
     await using work = await WorkRecord.make();

@@ -42,12 +42,22 @@ const STEPS = [
 
 /**
  * Opens or makes the database of a journal and brings its schema up to date. Several processes may
- * have it open. Its folder and its file are the user's own: they hold what nodes returned and said,
- * and what is in a cache is believed. Throws a `JournalError` if a newer engine has written it.
+ * have it open. Its folder, if it makes one, and its file are the user's own: they hold what nodes returned
+ * and said, and what is in a cache is believed. Throws a `JournalError` if a newer engine has written it,
+ * and leaves alone what is no journal.
  */
 export function openDatabase(file: string): DatabaseSync {
-  if (file !== ":memory:") makeOwn(file);
+  const isFile = file !== ":memory:";
+  if (isFile) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, "a", 0o600));
+  }
   const database = new DatabaseSync(file, { timeout: 10_000 });
+  if (!isJournal(database)) {
+    database.close();
+    throw new JournalError("NOT_A_JOURNAL", { message: `${file} is there, and is no journal.` });
+  }
+  if (isFile) makeOwn(file);
   // WAL with NORMAL: a commit survives the death of the process; only a power cut may lose the
   // last ones, and losing an entry means no more than running its node again.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
@@ -55,11 +65,26 @@ export function openDatabase(file: string): DatabaseSync {
   return database;
 }
 
-/** SQLite gives the files that it puts beside a database the database's own mode. */
+/** Whether it is one, or empty. */
+function isJournal(database: DatabaseSync): boolean {
+  try {
+    const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all();
+    const tables = new Set(rows.map(({ name }) => name));
+    return (
+      tables.size === 0 || ["runs", "entries", "limit_requests"].every((each) => tables.has(each))
+    );
+  } catch (error) {
+    // SQLite's SQLITE_NOTADB.
+    if (error instanceof Error && "errcode" in error && error.errcode === 26) return false;
+    throw error;
+  }
+}
+
+/**
+ * An earlier engine, or an umask, may have left a journal open to others. SQLite gives the files that it puts
+ * beside a database the database's own mode.
+ */
 function makeOwn(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  closeSync(openSync(file, "a", 0o600));
-  // One that an earlier engine has made may be open to others.
   for (const name of [file, `${file}-wal`, `${file}-shm`]) {
     try {
       chmodSync(name, 0o600);

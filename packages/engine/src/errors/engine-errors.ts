@@ -146,6 +146,7 @@ export class UncloneableValueError extends TypeError {
 /** Why a journal cannot do what it is asked. */
 type JournalErrorCode =
   | "JOURNAL_TOO_NEW"
+  | "NOT_A_JOURNAL"
   | "JOURNAL_CORRUPT"
   | "RUN_EXISTS"
   | "RUN_UNKNOWN"

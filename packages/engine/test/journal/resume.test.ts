@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import {
@@ -288,5 +288,31 @@ describe("the files of a journal", () => {
     openJournal(file)[Symbol.dispose]();
     expect(modes()).toEqual([0o700, 0o600, 0o600, 0o600]);
     journal[Symbol.dispose]();
+  });
+
+  test.each([
+    ["a text", (file: string) => writeFileSync(file, "no database at all\n".repeat(100))],
+    [
+      "another database",
+      (file: string) => {
+        using database = new DatabaseSync(file);
+        database.exec("CREATE TABLE tides (height REAL)");
+      },
+    ],
+  ])("are no journal's if they are %s, which is left as it was", (_, make) => {
+    const folder = scratchFolder();
+    const file = path.join(folder, "notes");
+    make(file);
+    chmodSync(file, 0o644);
+    const before = readFileSync(file);
+    expect(() => openJournal(file)).toThrow(
+      expect.objectContaining({
+        code: "NOT_A_JOURNAL",
+        message: `${file} is there, and is no journal.`,
+      }),
+    );
+    expect(readFileSync(file)).toEqual(before);
+    expect(statSync(file).mode & 0o777).toBe(0o644);
+    expect(readdirSync(folder)).toEqual(["notes"]);
   });
 });
