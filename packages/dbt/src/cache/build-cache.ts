@@ -27,6 +27,8 @@ export function openBuildCache({
   stateFolder,
   loadedAt = new Map(),
   beginning,
+  now,
+  warn = () => undefined,
 }: {
   readonly session: Pick<DbtSession, "manifest" | "facts" | "flags">;
   readonly plan: DbtPlan;
@@ -36,6 +38,9 @@ export function openBuildCache({
   readonly loadedAt?: ReadonlyMap<string, string>;
   /** What the database was found to be; undefined for a plan, which asks none. */
   readonly beginning?: Beginning;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly warn?: (message: string) => void;
 }): BuildCache {
   const { manifest, facts, flags } = session;
   const file = options?.file ?? join(stateFolder, "cache.sqlite");
@@ -44,8 +49,9 @@ export function openBuildCache({
     file,
     place: facts.place,
     findRelation: (id) => manifest.nodes.get(id)?.relationName,
+    warn,
   });
-  if (beginning !== undefined) placements.meet(beginning.database);
+  if (beginning !== undefined) placements.meet(beginning.database, now);
   const built = new Set<string>();
   const forget = (id: string): void => {
     built.add(id);

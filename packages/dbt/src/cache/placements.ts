@@ -9,12 +9,14 @@ import { makeSharedFolder } from "./shared-folder.ts";
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
  * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
- * be built once more. And one for each place that a profile names: which database was last met there.
+ * be built once more. And one for each database that was met at a place that a profile names.
  */
 const SCHEMA = `
-CREATE TABLE IF NOT EXISTS databases (
-  place TEXT PRIMARY KEY,
-  identity TEXT NOT NULL
+CREATE TABLE IF NOT EXISTS meetings (
+  place TEXT NOT NULL,
+  identity TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (place, identity)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS placements (
   place TEXT NOT NULL, -- the database's identity
@@ -27,6 +29,9 @@ CREATE TABLE IF NOT EXISTS placements (
   PRIMARY KEY (place, relation)
 ) STRICT`;
 
+/** Milliseconds after which a database that no build met any more is taken for dropped. */
+const FORGOTTEN_AFTER = 90 * 24 * 60 * 60 * 1000;
+
 /** What stands in one database: the cache of the builds into it. */
 export class Placements implements CacheStore, Disposable {
   readonly #database: DatabaseSync;
@@ -34,6 +39,8 @@ export class Placements implements CacheStore, Disposable {
   /** The database: two places may be one and the same. */
   #identity: string;
   readonly #findRelation: (nodeId: string) => string | undefined;
+  readonly #file: string;
+  readonly #warn: (message: string) => void;
 
   /**
    * Opens the file, and makes it and its folder if need be. Several processes may have it open.
@@ -44,17 +51,22 @@ export class Placements implements CacheStore, Disposable {
     file,
     place,
     findRelation,
+    warn,
   }: {
     readonly file: string;
     /** Digest of where the database is, by what the profile says. */
     readonly place: string;
     readonly findRelation: (nodeId: string) => string | undefined;
+    /** Is told that what was built can't be kept, for lack of room, say: it is built again. */
+    readonly warn: (message: string) => void;
   }) {
+    this.#file = file;
+    this.#warn = warn;
     makeSharedFolder(dirname(file));
     this.#database = openWritable(file);
     this.#place = place;
     const known = this.#database
-      .prepare("SELECT identity FROM databases WHERE place = ?")
+      .prepare("SELECT identity FROM meetings WHERE place = ? ORDER BY at DESC")
       .get(place);
     this.#identity = known === undefined ? place : String(known["identity"]);
     this.#findRelation = findRelation;
@@ -62,13 +74,22 @@ export class Placements implements CacheStore, Disposable {
 
   /**
    * Says which database is there now; empty if nothing tells. What was built in another one that was there
-   * before is not known to stand in this one, and what was built in this one by another name is.
+   * before is not known to stand in this one, and what was built in this one by another name is. Forgets
+   * databases that were met by no build for long.
+   *
+   * @throws {UsageError} when it can't be written.
    */
-  meet(identity: string): void {
+  meet(identity: string, now: number): void {
     this.#identity = identity || this.#place;
-    this.#database
-      .prepare("INSERT OR REPLACE INTO databases VALUES (?, ?)")
-      .run(this.#place, this.#identity);
+    this.#write(() => {
+      this.#database
+        .prepare("INSERT OR REPLACE INTO meetings VALUES (?, ?, ?)")
+        .run(this.#place, this.#identity, now);
+      this.#database.prepare("DELETE FROM meetings WHERE at < ?").run(now - FORGOTTEN_AFTER);
+      this.#database.exec(
+        "DELETE FROM placements WHERE place NOT IN (SELECT identity FROM meetings)",
+      );
+    });
   }
 
   get(fingerprint: string): CacheEntry | undefined {
@@ -93,16 +114,20 @@ export class Placements implements CacheStore, Disposable {
   put({ fingerprint, nodeId, runId, at, value }: CacheEntry): void {
     const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
-    this.#database
-      .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .run(this.#identity, relation, fingerprint, nodeId, runId, at, serialize(value));
+    const row = [this.#identity, relation, fingerprint, nodeId, runId, at, serialize(value)];
+    try {
+      this.#database
+        .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
+        .run(...row);
+    } catch (error) {
+      this.#warn(
+        `${this.#file} can not be written: ${readMessage(error)}. ${nodeId} is not reused.`,
+      );
+    }
   }
 
-  delete(fingerprint: string): void {
-    this.#database
-      .prepare("DELETE FROM placements WHERE place = ? AND fingerprint = ?")
-      .run(this.#identity, fingerprint);
-  }
+  /** Nothing is left to be deleted: what is begun is forgotten. */
+  delete(): void {}
 
   /** The run that built what stands there; undefined if nobody knows what does. */
   builtBy(nodeId: string): string | undefined {
@@ -112,13 +137,27 @@ export class Placements implements CacheStore, Disposable {
     return row === undefined ? undefined : String(row["run_id"]);
   }
 
-  /** Says that nobody knows what stands there: it is being built, or that failed. */
+  /**
+   * Says that nobody knows what stands there: it is being built, or that failed.
+   *
+   * @throws {UsageError} when it can't be written.
+   */
   forget(nodeId: string): void {
     const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
-    this.#database
-      .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
-      .run(this.#identity, relation);
+    this.#write(() => {
+      this.#database
+        .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
+        .run(this.#identity, relation);
+    });
+  }
+
+  #write(act: () => void): void {
+    try {
+      act();
+    } catch (cause) {
+      throw unwritable(this.#file, cause);
+    }
   }
 
   [Symbol.dispose](): void {
@@ -133,9 +172,13 @@ function openWritable(file: string): DatabaseSync {
     database.exec(SCHEMA);
     return database;
   } catch (cause) {
-    throw new UsageError(
-      `${file} can not be written: ${readMessage(cause)}. It has to be told of every build, or a later one would reuse what is not there any more. Make it writable, name another one with --cache-file, or delete it.`,
-      { cause },
-    );
+    throw unwritable(file, cause);
   }
+}
+
+function unwritable(file: string, cause: unknown): UsageError {
+  return new UsageError(
+    `${file} can not be written: ${readMessage(cause)}. It has to be told of every build, or a later one would reuse what is not there any more. Make it writable, name another one with --cache-file, or delete it.`,
+    { cause },
+  );
 }

@@ -37,7 +37,10 @@ const macro = z.object({
   macro_sql: z.string(),
   depends_on: z.object({ macros: z.array(z.string()).default([]) }).nullish(),
 });
+/** What differs from one parsing to the next, or is made when the node is compiled. */
+const passing: ReadonlySet<string> = new Set(["created_at", "build_path", "compiled_path"]);
 const digestibleManifest = z.object({
+  metadata: z.object({ adapter_type: z.string().nullish() }).default({}),
   nodes: z.record(z.string(), z.looseObject({ resource_type: z.string() })),
   macros: z.record(z.string(), macro).default({}),
 });
@@ -58,8 +61,11 @@ const tags = /\{[{%](?:(?!\{[{%#]).)*[%}]\}/gs;
 const lookingAround =
   /(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])|(?<!\w)env_var(?!\w)(?!\s*\(\s*(['"])\w+\1\s*[,)])/;
 
-function isLookingAround(text: string): boolean {
-  return (text.match(tags) ?? []).some((tag) => lookingAround.test(tag));
+/** What Jinja has of the node itself: descriptions, meta of columns, where its file lies. */
+const lookingAtItself = /(?<![\w'"])model(?![\w'"])/;
+
+function says(text: string, what: RegExp): boolean {
+  return (text.match(tags) ?? []).some((tag) => what.test(tag));
 }
 
 /** What data is built from; the rest of dbt's nodes have no relation. */
@@ -68,13 +74,14 @@ const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
 /**
  * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over every
  * macro that it can reach (its materialization's among them), and over the ephemeral models that are
- * compiled into it. Where a node lies, when it was parsed and how it is documented don't count, unless
- * dbt writes the documentation into the database. What looks at the project or the command as a whole (itself or
- * by what it calls, not by its materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
+ * compiled into it, and over the project's on-run-start, which may make what models call. Where a node lies, when
+ * it was parsed and how it is documented don't count, unless dbt writes the documentation into the database, or the
+ * node reads what it is itself (`model`). What looks at the project or the command as a whole (itself or
+ * by what it calls, not by dbt's materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
  * than that, and has no digest. `manifest` is the value of a `manifest.json`.
  */
 export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, string> {
-  const { nodes: all, macros } = digestibleManifest.parse(manifest);
+  const { nodes: all, macros, metadata } = digestibleManifest.parse(manifest);
   const built = Object.values(all).filter(({ resource_type: type }) => builtTypes.has(type));
   const nodes = new Map(
     z
@@ -82,7 +89,16 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
       .parse(built)
       .map((node) => [node.unique_id, node]),
   );
-  const closures = findMacroClosures(macros);
+  const closures = findMacroClosures(macros, metadata.adapter_type ?? "");
+  const beginning = Object.values(all)
+    .filter(({ tags: marks }) => Array.isArray(marks) && marks.includes("on-run-start"))
+    .map((row) => digestibleNode.parse(row))
+    .map((hook) => [hook.unique_id, hook.raw_code, closures({ ...hook, config: {} }).reached]);
+  const find = (what: RegExp): Sight => {
+    const saying = Object.keys(macros).filter((id) => says(macros[id]?.macro_sql ?? "", what));
+    return { what, macros: new Set(saying) };
+  };
+  const [itself, around] = [find(lookingAtItself), find(lookingAround)];
   const digests = new Map<string, string>();
   const unsettled = new Set<string>();
   for (const id of nodes.keys()) computeDigest(id);
@@ -96,11 +112,17 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const node = nodes.get(id);
     const parents = node?.depends_on?.nodes ?? [];
     const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent)));
-    const { reached, isLooking } = node === undefined ? noMacros : closures(node);
-    const digest = computeHash([node && ownText(node), reached, inlined.map(computeDigest)]);
+    const { reached, called } = node === undefined ? noMacros : closures(node);
+    const looksAt = ({ what, macros: saying }: Sight): boolean =>
+      called.some((each) => saying.has(each)) ||
+      (node !== undefined && listTexts(node).some((text) => says(text, what)));
+    const whole = looksAt(itself)
+      ? Object.entries(all[id] ?? {}).filter(([name]) => !passing.has(name))
+      : [];
+    const own = [node && ownText(node), whole];
+    const digest = computeHash([beginning, own, reached, inlined.map(computeDigest)]);
     digests.set(id, digest);
-    const isOwn = node !== undefined && listTexts(node).some(isLookingAround);
-    if (isOwn || isLooking || inlined.some((parent) => unsettled.has(parent))) unsettled.add(id);
+    if (looksAt(around) || inlined.some((parent) => unsettled.has(parent))) unsettled.add(id);
     return digest;
   }
 }
@@ -126,6 +148,12 @@ function ownText(node: DigestibleNode): unknown {
   };
 }
 
+/** Something that can be looked at, and the macros that do. */
+interface Sight {
+  readonly what: RegExp;
+  readonly macros: ReadonlySet<string>;
+}
+
 /** Where macros go that build nothing; no materialization has such a name. */
 const NO_MATERIALIZATION = "\0";
 
@@ -133,16 +161,18 @@ const NO_MATERIALIZATION = "\0";
 interface Closure {
   /** Each that it can reach, with its digest, in a settled order. */
   readonly reached: readonly string[];
-  /** Whether one of those that it calls looks at the project or the command as a whole. */
-  readonly isLooking: boolean;
+  /** Those that it calls; of what its materialization does, what isn't dbt's or the adapter's own. */
+  readonly called: readonly string[];
 }
 
-const noMacros: Closure = { reached: [], isLooking: false };
+const noMacros: Closure = { reached: [], called: [] };
 
 /** A function that tells the macros of a node. */
 function findMacroClosures(
   macros: Readonly<Record<string, Macro>>,
+  adapter: string,
 ): (node: DigestibleNode) => Closure {
+  const ofDbt = ["macro.dbt.", `macro.dbt_${adapter}.`];
   const byMaterialization = Map.groupBy(
     Object.keys(macros),
     (id) => /\.materialization_(.+)_[^_]+$/.exec(id)?.[1] ?? NO_MATERIALIZATION,
@@ -153,22 +183,19 @@ function findMacroClosures(
     texts.set(id, known);
     return known;
   };
-  const looking = new Set(
-    Object.keys(macros).filter((id) => isLookingAround(macros[id]?.macro_sql ?? "")),
-  );
-  const byName = Map.groupBy(Object.keys(macros), (id) =>
-    withoutAdapter(id.split(".").at(-1) ?? ""),
-  );
+  const byName = Map.groupBy(Object.keys(macros), nameOf);
   return (node) => {
     const { config } = node;
     // dbt knows of what is called while it parses; what stands below `{% if execute %}` is named only.
     const named = listTexts(node)
       .flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? [])
       .flatMap((word) => byName.get(withoutAdapter(word)) ?? []);
-    const called = reach([...(node.depends_on?.macros ?? []), ...named]);
-    const all = reach([...called, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
-    const isLooking = [...called].some((id) => looking.has(id));
-    return { reached: [...all].sort().map(describe), isLooking };
+    const own = reach([...(node.depends_on?.macros ?? []), ...named]);
+    const all = reach([...own, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
+    const called = [...all].filter(
+      (id) => own.has(id) || !ofDbt.some((beginning) => id.startsWith(beginning)),
+    );
+    return { reached: [...all].sort().map(describe), called };
   };
 
   function reach(ids: Iterable<string>): ReadonlySet<string> {
@@ -177,10 +204,16 @@ function findMacroClosures(
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
-      waiting.push(...(macros[id]?.depends_on?.macros ?? []));
+      // One of the same name, of the project or for the adapter, takes its place, also where dbt knew of none.
+      const named = byName.get(nameOf(id)) ?? [];
+      waiting.push(...(macros[id]?.depends_on?.macros ?? []), ...named);
     }
     return reached;
   }
+}
+
+function nameOf(id: string): string {
+  return withoutAdapter(id.split(".").at(-1) ?? "");
 }
 
 /** What a macro is called without what `adapter.dispatch` puts before it: `default__`. */

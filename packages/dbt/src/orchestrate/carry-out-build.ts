@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type EventConsumer, type Outcome, type RunResult, systemClock } from "@mea-culpa/engine";
 import { type BuildCache, openBuildCache } from "../cache/build-cache.ts";
 import { findStateFolder } from "../cache/state-folder.ts";
+import { UsageError } from "../errors/usage-error.ts";
 import { HostError } from "../executors/errors.ts";
 import type { Beginning, DbtSession, RecordedResults } from "../executors/executor.ts";
 import type { Unexecuted } from "../executors/messages.ts";
@@ -47,8 +48,10 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
     }),
   );
   // What dbt's results don't vouch for must not be reused either.
-  for (const [id, { status }] of nodes) {
-    if (status === "failed" || !recorded?.has(id)) cache.forget(id);
+  for (const [id, node] of nodes) {
+    // One that the cache could not be told of was not begun.
+    if (node.status === "failed" && node.error instanceof UsageError) continue;
+    if (node.status === "failed" || !recorded?.has(id)) cache.forget(id);
   }
   const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;
@@ -108,7 +111,7 @@ async function judgeSources(build: Build): Promise<{
 }
 
 function openCache(
-  { session, plan, options }: Build,
+  { session, plan, options, startedAt }: Build,
   {
     beginning,
     sources,
@@ -127,6 +130,8 @@ function openCache(
     stateFolder: findStateFolder(options.environment ?? process.env),
     loadedAt: new Map(loadedAt),
     beginning,
+    now: startedAt,
+    warn: (message) => options.log?.({ level: "warn", message }),
   });
 }
 

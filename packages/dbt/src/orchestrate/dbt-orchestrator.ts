@@ -102,6 +102,7 @@ export class DbtOrchestrator {
       plan,
       options: readCacheOptions(this.#options),
       stateFolder: findStateFolder(this.#options.environment ?? process.env),
+      now: this.#now(),
     });
     if (cache.store === undefined) return plan;
     const graph = buildGraph(plan, {

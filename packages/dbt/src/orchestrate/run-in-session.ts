@@ -40,7 +40,7 @@ export async function runInSession(
     runOptions = {},
   }: {
     readonly build: Build;
-    /** Called with each node before each of its attempts. */
+    /** Called with each node before each of its attempts; where it throws, that one has failed. */
     readonly starting?: (nodeId: string) => void;
     readonly runOptions?: Pick<RunOptions, "runId" | "journal" | "cache" | "consumers">;
   },
@@ -86,7 +86,6 @@ function sessionRunner({
   capacity,
 }: {
   readonly session: DbtSession;
-  /** Called with each node before each of its attempts. */
   readonly starting: (nodeId: string) => void;
   readonly capacity: number;
 }): TaskRunner {
@@ -94,9 +93,17 @@ function sessionRunner({
     accepts: ["payload"],
     capacity,
     start: (tasks) => {
-      for (const { nodeId } of tasks) starting(nodeId);
+      const refused = new Map<string, Promise<TaskResult>>();
+      for (const { nodeId } of tasks) {
+        try {
+          starting(nodeId);
+        } catch (error) {
+          refused.set(nodeId, Promise.resolve({ status: "failed", error }));
+        }
+      }
+      const begun = tasks.filter(({ nodeId }) => !refused.has(nodeId));
       const reports = session.run(
-        tasks.map(({ nodeId, signal, started, log }) => ({
+        begun.map(({ nodeId, signal, started, log }) => ({
           uniqueId: nodeId,
           signal,
           started,
@@ -105,7 +112,12 @@ function sessionRunner({
           },
         })),
       );
-      return tasks.map((task, index) => judgeTask(task, reports[index]));
+      const judged = new Map(
+        begun.map((task, index) => [task.nodeId, judgeTask(task, reports[index])]),
+      );
+      return tasks.map(
+        (task) => refused.get(task.nodeId) ?? judged.get(task.nodeId) ?? judgeTask(task, undefined),
+      );
     },
     // The session is not the runner's to end: what dbt writes at the end comes after the run.
     [Symbol.asyncDispose]: () => Promise.resolve(),

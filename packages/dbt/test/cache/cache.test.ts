@@ -19,17 +19,28 @@ interface Session {
   readonly cache?: CacheOptions | false;
   readonly mode?: Mode;
   readonly prepare?: (executor: FakeExecutor) => unknown;
+  /** Milliseconds since the epoch. */
+  readonly at?: number;
 }
+
+const day = 24 * 60 * 60 * 1000;
 
 /** One build of these nodes, as if by a process of its own; answers with what was executed. */
 async function build(
   lines: readonly string[],
-  { select, request = {}, cache = {}, mode = Mode.PER_NODE, prepare }: Session = {},
+  {
+    select,
+    request = {},
+    cache = {},
+    mode = Mode.PER_NODE,
+    prepare,
+    at = Date.now(),
+  }: Session = {},
 ): Promise<readonly string[]> {
   const executor = new FakeExecutor(lines, select);
   prepare?.(executor);
   const options = cache === false ? {} : { cache: { file, ...cache } };
-  await over(executor, { mode, ...options }).build(request);
+  await over(executor, { mode, clock: { now: () => at }, ...options }).build(request);
   return executor.started;
 }
 
@@ -186,6 +197,35 @@ describe("a build with a cache", () => {
     expect(await build(chain, { prepare: moveAway })).toEqual(["t"]);
     // The first one is there again.
     expect(await build(chain)).toEqual(["t"]);
+  });
+
+  test("forgets what was built in a database that no build has met for long", async () => {
+    await build(["model a"], { at: 0 });
+    await build(["model a"], { prepare: elsewhere, at: 60 * day });
+    await build(["model a"], { prepare: elsewhere, at: 120 * day });
+    using database = new DatabaseSync(file);
+    expect(database.prepare("SELECT node_id, place FROM placements").all()).toHaveLength(1);
+    expect(await build(["model a"], { prepare: elsewhere, at: 120 * day })).toEqual([]);
+    expect(await build(["model a"], { at: 120 * day })).toEqual(["a"]);
+  });
+
+  test.each([
+    // What can't be kept is built again.
+    ["INSERT", ["a", "b"], ["a", "b"]],
+    // What can't be forgotten is not begun.
+    ["DELETE", [], []],
+  ])("goes on where %s finds no room", async (statement, executed, again) => {
+    const edited = ["model a@2", "model b < a"];
+    await build(["model a", "model b < a"]);
+    using database = new DatabaseSync(file);
+    database.exec(
+      `CREATE TRIGGER full BEFORE ${statement} ON placements BEGIN SELECT RAISE(FAIL, 'no room'); END`,
+    );
+    expect(await build(edited)).toEqual(executed);
+    expect(await build(edited)).toEqual(again);
+    database.exec("DROP TRIGGER full");
+    expect(await build(edited)).toEqual(["a", "b"]);
+    expect(await build(edited)).toEqual([]);
   });
 
   test("goes by the flags that dbt resolved, whoever gave them", async () => {

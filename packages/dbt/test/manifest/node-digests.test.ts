@@ -42,11 +42,21 @@ function sample(): RawManifest {
         raw_code: "{% if execute %}{{ f({'a': {'b': 1}}, adapter.dispatch('by')()) }}{% endif %}",
       }),
       hooked: model("hooked", { config: { "post-hook": [{ sql: "{{ p.late_one() }}" }] } }),
+      selfish: model("selfish", {
+        raw_code: "select {{ model.columns['a'].meta }}",
+        columns: { a: { name: "a" } },
+      }),
+      begun: {
+        ...model("begun", { raw_code: "{{ first() }}" }),
+        resource_type: "operation",
+        tags: ["on-run-start"],
+      },
       documented: model("documented", { config: { persist_docs: { relation: true } } }),
     },
     macros: {
       "macro.p.direct": macro("direct", "macro.p.deep"),
       "macro.p.deep": macro("deep"),
+      "macro.p.first": macro("first"),
       "macro.p.unused": macro("unused"),
       "macro.p.default__by": macro("by"),
       "macro.p.late_one": macro("late", "macro.p.deep"),
@@ -56,6 +66,8 @@ function sample(): RawManifest {
     },
   };
 }
+
+const everything: readonly string[] = [...computeNodeDigests(sample()).keys()];
 
 test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   ["its text", ({ nodes }) => (nodes["user"]!["raw_code"] = "select 2"), ["user"]],
@@ -84,9 +96,14 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     ["other"],
   ],
   [
+    "a macro of the project that takes the place of one of dbt's",
+    ({ macros }) => (macros["macro.p.postgres__create"] = macro("create otherwise")),
+    ["user", "late", "dispatched", "hooked", "selfish", "documented"],
+  ],
+  [
     "what its materialization calls",
     ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "2"),
-    ["user", "late", "dispatched", "hooked", "documented"],
+    ["user", "late", "dispatched", "hooked", "selfish", "documented"],
   ],
   [
     "an ephemeral model that is compiled into it",
@@ -97,6 +114,27 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "a description that dbt writes into the database",
     ({ nodes }) => (nodes["documented"]!["description"] = "A table."),
     ["documented"],
+  ],
+  [
+    "what it says of a column, if it reads that",
+    ({ nodes }) => {
+      for (const id of ["selfish", "other"]) {
+        nodes[id]!["columns"] = { a: { name: "a", meta: { mask: true } } };
+        nodes[id]!["description"] = "A table.";
+      }
+      nodes["other"]!["columns"] = {};
+    },
+    ["selfish"],
+  ],
+  [
+    "the project's on-run-start",
+    ({ nodes }) => (nodes["begun"]!["raw_code"] = "{{ first() }} again"),
+    everything,
+  ],
+  [
+    "a macro of the project's on-run-start",
+    ({ macros }) => (macros["macro.p.first"]!.macro_sql = "2"),
+    everything,
   ],
   ["a macro nobody calls", ({ macros }) => (macros["macro.p.unused"]!.macro_sql = "2"), []],
   ["a description", ({ nodes }) => (nodes["user"]!["description"] = "A table."), []],
@@ -162,7 +200,16 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     [],
   ],
   [
-    "its materialization alone",
+    "a materialization of the project's own",
+    ({ macros }) =>
+      (macros["macro.p.materialization_view_default"] = macro(
+        "{{ graph.nodes }}",
+        "macro.dbt.create",
+      )),
+    ["other"],
+  ],
+  [
+    "dbt's materialization alone",
     ({ macros }) => (macros["macro.dbt.create"]!.macro_sql = "{% for node in graph.nodes %}"),
     [],
   ],
@@ -179,6 +226,6 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     const edited = sample();
     edit(edited);
     const digests = computeNodeDigests(edited);
-    expect(Object.keys(edited.nodes).filter((id) => !digests.has(id))).toEqual(without);
+    expect(everything.filter((id) => !digests.has(id))).toEqual(without);
   },
 );

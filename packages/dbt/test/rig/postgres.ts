@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, chown, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -35,10 +35,19 @@ export class Postgres implements AsyncDisposable {
     if (user !== undefined) await chown(folder, user.uid, user.gid);
     const server = new Postgres({ port, folder, binaries, user });
     await server.#run("initdb", ["-D", server.#data, "-U", "postgres", "-A", "trust", "--no-sync"]);
-    const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c log_statement=ddl -c log_line_prefix='%d: '`;
-    const log = server.#log;
-    await server.#run("pg_ctl", ["-D", server.#data, "-w", "-l", log, "-o", settings, "start"]);
+    await server.#control("start");
     return server;
+  }
+
+  /** Ends all sessions, and resolves when new ones are taken. */
+  async restart(): Promise<void> {
+    await this.#control("restart", "-m", "fast");
+  }
+
+  /** Makes a folder in which only the server writes. */
+  async makeFolder(path: string): Promise<void> {
+    await mkdir(path);
+    if (this.#user !== undefined) await chown(path, this.#user.uid, this.#user.gid);
   }
 
   /** Executes statements, one after the other. */
@@ -74,6 +83,12 @@ export class Postgres implements AsyncDisposable {
 
   get #log(): string {
     return join(this.#folder, "log");
+  }
+
+  async #control(...command: readonly string[]): Promise<void> {
+    const settings = `-p ${this.port} -k ${this.#folder} -c listen_addresses=127.0.0.1 -c fsync=off -c log_statement=ddl -c log_line_prefix='%d: '`;
+    const where = ["-D", this.#data, "-w", "-l", this.#log, "-o", settings];
+    await this.#run("pg_ctl", [...command, ...where]);
   }
 
   #psql(database: string): readonly string[] {

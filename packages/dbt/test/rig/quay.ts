@@ -44,7 +44,7 @@ export class Quay {
       readonly python: string;
       readonly postgres: Postgres;
       /** Further keys of the profile's target, or others in their place. */
-      readonly profile?: Readonly<Record<string, string>>;
+      readonly profile?: Readonly<Record<string, string | number>>;
     },
   ): Promise<Quay> {
     const folder = await mkdtemp(join(tmpdir(), "quay-"));
