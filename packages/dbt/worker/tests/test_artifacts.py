@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,15 @@ def test_where_there_is_none_there_is_nothing_to_do(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_manifest_is_written_where_nobody_else_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_manifest_is_written_where_nobody_else_writes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def write(at: str) -> None:
         Path(at).write_text("written")
 
     manifest = Manifest()
     monkeypatch.setattr(manifest, "write", write)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     first, second = (Path(keep_manifest(manifest)) for _ in range(2))
     assert first.parent != second.parent
     assert [first.read_text(), second.read_text()] == ["written", "written"]
