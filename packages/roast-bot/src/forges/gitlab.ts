@@ -109,53 +109,48 @@ export function openGitLab(settings: ForgeSettings): Forge {
   };
 }
 
-/** A token may be allowed to see the one and not the other. */
+/**
+ * Issues that it closes, and labels. A token may be allowed to see the one and not the other; who chose a
+ * label nobody is told without one.
+ */
 async function readTracked(
   client: RestClient,
   merge: string,
   found: z.infer<typeof mergeRequest>,
 ): Promise<{ readonly values: readonly ForgeTracked[]; readonly leftOut: readonly string[] }> {
-  try {
-    const issues = await client.readList(
-      `${merge}/closes_issues?per_page=${trackedLimit}`,
-      z.array(closed),
-      trackedLimit,
-    );
-    const { values: events } =
-      found.labels.length === 0
-        ? { values: [] }
-        : await client.readList(
-            `${merge}/resource_label_events?per_page=100`,
-            z.array(labelled),
-            remarkLimit,
-          );
-    const ofIssues = issues.values.flatMap((one) =>
-      one.iid == null || one.confidential || one.project_id !== found.project_id
-        ? []
-        : [
-            {
-              kind: "issue" as const,
-              text: one.title,
-              number: one.iid,
-              url: one.web_url,
-              by: one.author,
-            },
-          ],
-    );
-    const ofLabels = found.labels.slice(0, trackedLimit).map((name) => {
-      const put = events.findLast(({ action, label }) => action === "add" && label?.name === name);
-      return { kind: "label" as const, text: name, url: null, by: put?.user };
-    });
-    const values = [...ofIssues, ...ofLabels].flatMap(({ by, url, ...one }): ForgeTracked[] => {
-      const author = by && toAccount(by);
-      if (author == null || author.isMachine) return [];
-      return [{ ...one, author, ...(url != null && { url }) }];
-    });
-    return { values, leftOut: [] };
-  } catch (error) {
-    if (!(error instanceof ForgeError) || error.code !== "TOKEN_REFUSED") throw error;
-    return { values: [], leftOut: [`Issues and labels could not be read: ${error.message}`] };
-  }
+  const leftOut: string[] = [];
+  const read = async <Value>(
+    what: string,
+    [path, schema, limit]: readonly [string, z.ZodType<readonly Value[]>, number],
+  ): Promise<readonly Value[]> => {
+    try {
+      return (await client.readList(`${merge}/${path}`, schema, limit)).values;
+    } catch (error) {
+      if (!(error instanceof ForgeError) || error.code !== "TOKEN_REFUSED") throw error;
+      leftOut.push(`${what} could not be read: ${error.message}`);
+      return [];
+    }
+  };
+  const listed = `closes_issues?per_page=${trackedLimit}`;
+  const issues = await read("Issues", [listed, z.array(closed), trackedLimit]);
+  const put = "resource_label_events?per_page=100";
+  const events =
+    found.labels.length === 0 ? [] : await read("Labels", [put, z.array(labelled), remarkLimit]);
+  const ofIssues = issues.flatMap(({ iid, title: text, web_url: url, author: by, ...one }) =>
+    iid == null || one.confidential || one.project_id !== found.project_id
+      ? []
+      : [{ kind: "issue" as const, text, number: iid, url, by }],
+  );
+  const ofLabels = found.labels.slice(0, trackedLimit).map((text) => {
+    const last = events.findLast(({ action, label }) => action === "add" && label?.name === text);
+    return { kind: "label" as const, text, url: null, by: last?.user };
+  });
+  const values = [...ofIssues, ...ofLabels].flatMap(({ by, url, ...one }): ForgeTracked[] => {
+    const author = by && toAccount(by);
+    if (author == null || author.isMachine) return [];
+    return [{ ...one, author, ...(url != null && { url }) }];
+  });
+  return { values, leftOut };
 }
 
 /** How GitLab's REST API is asked of one project. */

@@ -60,17 +60,23 @@ export function explain(
     needs,
     pause,
     said,
+    isAnonymous = false,
   }: {
     readonly api: string;
     readonly needs: string;
     readonly pause: number | undefined;
     readonly said: string;
+    /** Whether it was asked without a token. */
+    readonly isAnonymous?: boolean;
   },
 ): ForgeError {
   const status = response?.status;
   if (status === 429 || (status === 403 && pause !== undefined)) {
     const when = pause === undefined ? "" : ` for ${Math.ceil(pause)} seconds`;
     return new ForgeError("RATE_LIMITED", `${api} answers no more questions${when}.`);
+  }
+  if (status === 401 && isAnonymous) {
+    return new ForgeError("TOKEN_REFUSED", `${api} tells this nobody without a token.`);
   }
   if (status === 401) {
     return new ForgeError("TOKEN_REFUSED", `${api} does not know the token: is it expired?`);

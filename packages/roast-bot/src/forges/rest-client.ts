@@ -176,7 +176,7 @@ export class RestClient {
       const said = response?.status === 403 ? await describe(response) : "";
       const pause = response === undefined ? attempt ** 2 : secondsToWait(response, attempt, said);
       if (pause === undefined || pause > longestPause || attempt >= tries) {
-        throw explain(response, { api, needs, pause, said });
+        throw explain(response, { api, needs, pause, said, isAnonymous: token === undefined });
       }
       await response?.body?.cancel();
       await sleep(pause * pauseUnit, undefined, signal && { signal });

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { link, mkdir, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import {
+  constants,
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  truncate,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import { systemProcessTable } from "@mea-culpa/engine";
 import { z } from "zod";
@@ -74,9 +84,20 @@ async function isLinked(file: string, name: string): Promise<boolean> {
     await link(file, name);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-    return false;
+    if (isExisting(error)) return false;
   }
+  try {
+    // Some file systems have no second names.
+    await copyFile(file, name, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (isExisting(error)) return false;
+    throw error;
+  }
+}
+
+function isExisting(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
 }
 
 const ownerSchema = z.object({ pid: z.number(), start: z.string() });
