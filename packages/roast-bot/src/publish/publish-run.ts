@@ -27,7 +27,11 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const began = Date.now();
   const state = await readDevLogState(await openOwnClone(clone.folder), run.at);
-  if (state.runs.has(run.id)) return publishedBefore(state, options);
+  if (state.runs.has(run.id)) {
+    // The attempt may have been killed before the work tree had its files.
+    if (target.kind === "work-tree" && !dryRun) await followBranch(target.folder, clone.branch);
+    return publishedBefore(state, options);
+  }
   if (state.promise.publish === "commit-api" && !dryRun) {
     return await publishByApi({ ...options, state, parent, took: Date.now() - began });
   }

@@ -226,6 +226,16 @@ describe("what must never be published", () => {
 });
 
 describe("publishing in a work tree", () => {
+  it("brings the files there that an attempt did not that was killed behind its commit", async () => {
+    const { scratch, workTree } = await setUp({ detached: true });
+    await publishTo(workTree, { scratch, id: "run-1" });
+    await runGit(["read-tree", "-m", "-u", "HEAD", "HEAD~1"], { cwd: workTree });
+    const status = ["status", "--porcelain"];
+    expect(await runGit(status, { cwd: workTree })).not.toBe("");
+    await publishTo(workTree, { scratch: await temporaryFolder(), id: "run-1" });
+    expect(await runGit(status, { cwd: workTree })).toBe("");
+  });
+
   it("without a remote moves its branch and brings the new files in", async () => {
     const { scratch, workTree } = await setUp({ detached: true });
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
