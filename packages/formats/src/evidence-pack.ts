@@ -9,7 +9,7 @@ const texts = z.array(text);
 /** A finding whose exhibits and figures have ids in a pack. */
 const charge = z
   .strictObject({
-    code: text.describe("Kebab-case: `parade-of-fixes`."),
+    code: text.describe("Kebab-case: `swallowed-errors`."),
     title: text.describe("What it is called: `A parade of fixes`."),
     severity: z
       .number()

@@ -104,7 +104,7 @@ export type Formula = Immutable<z.infer<typeof formula>>;
 /** A computed number that prose may state. */
 export const figureSchema = z
   .strictObject({
-    id: text.describe("Dotted and stable: `commits.count`, `parade-of-fixes.additions`."),
+    id: text.describe("Dotted and stable: `commits.count`, `copied-blocks.lines`."),
     value: z.number().describe("What the formula came to."),
     unit,
     formula,

@@ -44,7 +44,7 @@ export type FigureOperand =
   | { readonly figure: string };
 
 export interface FigureRequest {
-  /** Local to the charge; the pack prefixes it with the charge's code: `parade-of-fixes.additions`. */
+  /** Local to the charge; the pack prefixes it with the charge's code: `copied-blocks.lines`. */
   readonly id: string;
   readonly unit: Unit;
   readonly label: string;

@@ -52,8 +52,6 @@ export interface ChargeMeta<
 interface LittleOf {
   readonly below: number;
   readonly of: string;
-  /** However much there is, where the title of the change is this term. */
-  readonly orTitled?: string;
 }
 
 export interface ComplimentMeta<Code extends string = string> extends DetectorMeta<Code> {

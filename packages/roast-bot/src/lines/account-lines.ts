@@ -56,6 +56,7 @@ export const accountLines = {
     "All of it is in {one-file}.",
     "All of it is in {few-files}.",
     "More than half of its new lines are in {main-file}.",
+    "The longest part of it is in {longest-file}.",
   ],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],

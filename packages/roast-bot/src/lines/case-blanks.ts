@@ -23,8 +23,8 @@ import { userBlanks } from "./user-blanks.ts";
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
  * - `{only.doc}`, `{only.test}`, `{only.line}`, `{only.additions}`, `{only.deletions}`, `{with.tests}`, `{even}`,
  *   `{fewer}`, `{short}` and `{one-commit}` nothing: each keeps a line unsaid where the change is not like that (`kinds`);
- * - `{one-file}` the file in which all of it is, `{few-files}` two or three, and `{main-file}` the one of the
- *   source in which more than half of the new lines are;
+ * - `{one-file}` the file in which all of it is, `{few-files}` two or three, `{main-file}` the one of the
+ *   source in which more than half of the new lines are, and `{longest-file}` the one of which most lines change;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -56,6 +56,7 @@ export function caseBlanks(facts: Facts): Blanks {
     "one-file": () => onlyFilePiece(facts),
     "few-files": () => fewFilesPiece(facts),
     "main-file": () => mainFilePiece(facts),
+    "longest-file": () => longestFilePiece(facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -87,7 +88,11 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
   "with.tests": (facts) =>
     (["test", "source"] as const).every((wanted) =>
       listFiles(facts).some(
-        ({ role, path, additions }) => role === wanted && additions > 0 && !settings.test(path),
+        ({ role, path, additions }) =>
+          role === wanted &&
+          additions > 0 &&
+          !settings.test(path) &&
+          plainly[wanted]?.test(path) !== false,
       ),
     ),
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
@@ -113,11 +118,11 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 }
 
 /** Whether all files of the change, each of which is shown, have this role. */
-function isAll(role: FileExhibit["role"], { pack: { exhibits }, pullRequest }: Facts): boolean {
-  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+function isAll(role: FileExhibit["role"], facts: Facts): boolean {
+  const files = listFiles(facts);
   const isSo = (file: FileExhibit) => file.role === role && plainly[role]?.test(file.path) === true;
   // A merge may change nothing.
-  return files.length > 0 && files.length === pullRequest?.files && files.every(isSo);
+  return files.length > 0 && files.length === facts.pullRequest?.files && files.every(isSo);
 }
 
 /** Beside pages may stand code, and lists of words or of hosts; beside tests, what helps to try things out. */
@@ -153,6 +158,21 @@ function mainFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | unde
     .filter(({ role }) => role === "source")
     .find(({ additions }) => additions * 2 > (pullRequest?.additions ?? Infinity));
   return file && namedAsCode(file.path, file.id);
+}
+
+/** What is written by hand and changes most, of files that are all shown. */
+function longestFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  if (files.length !== pullRequest?.files) return undefined;
+  const [first, second] = files.toSorted((one, other) => countLines(other) - countLines(one));
+  const isLonger = first !== undefined && (!second || countLines(first) > countLines(second));
+  return isLonger && /^(?:source|test|config|doc)$/.test(first.role)
+    ? namedAsCode(first.path, first.id)
+    : undefined;
+}
+
+function countLines({ additions, deletions }: FileExhibit): number {
+  return additions + deletions;
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

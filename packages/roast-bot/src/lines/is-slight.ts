@@ -1,6 +1,5 @@
 import type { Charge } from "@mea-culpa/formats";
 import { findCharge } from "../charges/registry.ts";
-import { bare, squeeze } from "./commit-lines/commit-kind.ts";
 import type { Facts } from "./facts.ts";
 
 /**
@@ -10,11 +9,7 @@ import type { Facts } from "./facts.ts";
 export function isSlight({ code, figures, terms }: Charge, facts: Facts): boolean {
   const { slight } = findCharge(code)?.meta ?? {};
   if (slight === undefined || slight === true) return slight === true;
-  const { below, of, orTitled } = slight;
-  const title = facts.pullRequest?.title ?? "";
-  if (orTitled !== undefined && squeeze(bare(title)) === squeeze(bare(terms[orTitled] ?? ""))) {
-    return true;
-  }
+  const { below, of } = slight;
   const term = terms[of];
   const much =
     term === undefined ? facts.figure(figures[of] ?? "")?.value : term.split(/\s+/).length;

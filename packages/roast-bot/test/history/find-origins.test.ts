@@ -131,7 +131,8 @@ describe("where the lines came from that a change takes out", () => {
   });
 
   test("is measured again when its pack is verified", async () => {
-    const { repository, measured, history } = await open([first, earlier, change]);
+    const fix = { ...change, message: "Fix the ring at low tide (#7)" };
+    const { repository, measured, history } = await open([first, earlier, fix]);
     const pack = buildEvidencePack(measured, {
       who: "mara",
       names: ["Mara Lind"],
@@ -139,7 +140,7 @@ describe("where the lines came from that a change takes out", () => {
       findings: runDetectors(measured, history),
       history,
     });
-    expect(pack.charges.map(({ code }) => code)).toContain("soon-replaced");
+    expect(pack.charges.map(({ code }) => code)).toContain("second-thoughts");
     expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
     const altered = {
       ...pack,

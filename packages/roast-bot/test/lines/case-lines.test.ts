@@ -472,6 +472,11 @@ describe("where a change is, for want of more", () => {
       },
       "More than half of its new lines are in `src/a.ts`.",
     ],
+    [
+      "the longest of several",
+      { "a.yml": "+a: 1\n+b: 1", "b.yml": "+b: 1", "c.yml": "+c: 1", "d.yml": "+d: 1" },
+      "The longest part of it is in `a.yml`.",
+    ],
     ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [
       "several documents",

@@ -28,8 +28,8 @@ const log = (...subjects: readonly string[]): ChangePlan => ({
 
 test.each<readonly [code: string, isSlight: boolean, what: string, ChangePlan]>([
   ["passing-file", true, "a file that comes and goes", trip("Leave it to the page")],
-  ["empty-subjects", true, "three empty subjects", log("wip", "fix", "stuff")],
-  ["empty-subjects", false, "five empty subjects", log("wip", "fix", "stuff", "wip", "fix")],
+  ["outcry", true, "a sigh", log("Sigh, the bell again")],
+  ["outcry", false, "a long sigh", log("Sigh, the bell hangs on the wrong side of the tower")],
 ])("%s is slight (%s) of %s", (code, expected, _, plan) => {
   const detector = findCharge(code);
   const change = buildChange(plan);

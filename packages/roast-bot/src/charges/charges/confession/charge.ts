@@ -18,9 +18,6 @@ export const meta = {
   figures: {},
   terms: ["says"],
   slight: true,
-  affinities: [
-    { with: "parade-of-fixes", points: 2, why: "the log fixes, and says why it has to" },
-  ],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

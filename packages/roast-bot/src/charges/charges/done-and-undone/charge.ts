@@ -19,7 +19,6 @@ export const meta = {
   severity: { least: 4, most: 8, by: "lines" },
   figures: { "undone?": "line", "commits?": "commit", "all?": "line", "span?": "time" },
   terms: ["path?"],
-  affinities: [{ with: "empty-subjects", points: 2, why: "it came and went without a word" }],
 } as const;
 
 export function detect(change: Change): Finding | undefined {

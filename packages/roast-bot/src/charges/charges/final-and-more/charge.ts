@@ -21,7 +21,6 @@ export const meta = {
   figures: { after: "commit", "span?": "time" },
   terms: [],
   affinities: [
-    { with: "parade-of-fixes", points: 3, why: "it was final, and then it was fixed" },
     { with: "review-commits", points: 2, why: "final, said the author; not yet, said the review" },
   ],
 } as const;

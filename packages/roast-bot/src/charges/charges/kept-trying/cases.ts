@@ -1,7 +1,9 @@
-import { otto, type Cases } from "../../cases.ts";
+import { otto, type Cases, type ChangePlan } from "../../cases.ts";
 
 const pilot = { name: "Claude", mail: "noreply@anthropic.com" };
-const log = (...commits: readonly string[]) => ({ commits: ["Ring the bell", ...commits] });
+const log = (...commits: NonNullable<ChangePlan["commits"]>) => ({
+  commits: ["Ring the bell", ...commits],
+});
 const listed = (...commits: readonly string[]) => ({ listed: ["Ring the bell", ...commits] });
 
 export const cases: Cases = {
@@ -19,7 +21,15 @@ export const cases: Cases = {
     "a squash that lists them": listed("Fix tests", "Again", "Again :("),
     "nothing but checks, and half of the log": log("fmt", "Count", "fix tests", "clippy", "fmt"),
     "subjects that say nothing": listed("wip", "fix", "fix", "fix lint"),
-    "more than five": listed("Again", "Again!", "oops", "Again :(", "again", "argh", "fix lint"),
+    "one subject, again and again": log(...Array.from({ length: 5 }, () => "Hang the rope")),
+    "three times the same, and then home": listed("Hang it", "Hang it", "Hang it"),
+    "the same with others between them": log("Hang", "Count", "Hang", "Sort", "Hang"),
+    "work in progress, in a fix": {
+      title: "Fix it",
+      ...listed("works for some reason", "wip", "wip", "wip"),
+    },
+    "a change of mind": log("Revise my thinking", "debug test", "oops"),
+    "more than six": listed("Again", "Again!", "oops", "Again :(", "again", "argh", "fix lint"),
   },
   leavesAlone: {
     "one of them": log("Another attempt", "Count the rings"),
@@ -43,7 +53,17 @@ export const cases: Cases = {
       ...listed(...Array.from({ length: 5 }, () => "Ring again")),
     },
     "files by their names": listed(...Array.from({ length: 5 }, () => "Update tides.md")),
-    "one subject, again and again": log(...Array.from({ length: 5 }, () => "Ring again")),
+    "one subject twice": log("Hang the rope", "Hang the rope"),
+    "the same but for case, prefix and marks": log("hang it", "Hang it.", "feat: hang it"),
+    "answers to a review": log(...Array.from({ length: 4 }, () => "Apply suggestions from review")),
+    "another pull request, brought in": log("Hang (#7)", "Hang (#7)", "Hang (#7)"),
+    "builds and commands": log("npm run build", "npm run build", "npm run build"),
+    "what git calls alike": log(...Array.from({ length: 3 }, () => "fixup! Feat: hang it")),
+    "merges by git": log("Merge branch 'main'", "Merge branch 'main'", "Merge branch 'main'"),
+    "commits without a change": log(
+      ...Array.from({ length: 3 }, () => ({ subject: "Hang", files: {} })),
+    ),
+    "two people who call it the same": log("Hang", "Hang", { subject: "Hang", author: otto }),
     "a revert alone": log("Count", 'Revert "Count"', 'Revert "Count"'),
     "the first commit": { commits: ["Try again", "Ring twice", "oops"] },
     "what the code tries": log("Try the next harbour when one fails", "Retry twice"),

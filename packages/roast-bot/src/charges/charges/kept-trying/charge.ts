@@ -1,14 +1,14 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { type Entry, findOwnWords } from "../../log/own-commits.ts";
+import { isHopeful } from "../../log/is-hopeful.ts";
+import { onlyNamesChecks } from "../../log/only-names-checks.ts";
+import { type Entry, findOwnEntries, findOwnWords } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
 import { readWords, type Testimony } from "../../log/testimony.ts";
 import { countFigure, entryAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
-import { onlyNamesChecks } from "../chasing-checks/charge.ts";
 import { confesses } from "../confession/charge.ts";
-import { isHopeful } from "../hopeful-commit/charge.ts";
 import { criesOut } from "../outcry/charge.ts";
 
 export { words } from "./words.ts";
@@ -18,20 +18,22 @@ export const meta = {
   title: "Trial, error, trial",
   about: "log",
   meaning:
-    "Two or more subjects of a log try, hope, sigh, own up, ask, start again or go back: another attempt, please work, oops, for real.",
+    "The subjects of a log are told as they stand there, because two or more of them try, hope, sigh, own up, ask, start again or go back (another attempt, please work, oops, for real), or three or more are the same.",
   leavesAlone:
-    "the first commit; what the code tries; the words in code, quotes and features; fixes of checks, subjects that say nothing or stand there twice, where others do not try beside them and they are not half of the log; files by their names; bodies; long subjects; whatever a machine helped to write; other people’s commits",
+    "what the code tries; the words in code, quotes and features; fixes of checks, subjects that say nothing or stand there twice, where others do not try beside them and they are not half of the log; work that is the same each time; files by their names; bodies; long subjects; whatever a machine helped to write, or somebody else proposed; other people’s commits",
   theme: "trial",
   severity: { least: 3, most: 5, by: "commits" },
-  figures: { commits: "commit" },
-  terms: [],
+  figures: { commits: "commit", "same?": "commit" },
+  terms: ["last?"],
 } as const;
 
 /** One is no story, and of more a reader keeps none. */
 const fewest = 2;
-const most = 5;
+const most = 6;
 /** How much they must tell together. */
 const least = 5;
+/** So often the same is a story by itself. */
+const refrain = 3;
 /** So many of what tells hardly anything, and half of the log, are a story as well. */
 const drum = 4;
 /** In characters: a sigh is short. */
@@ -55,32 +57,53 @@ export function detect(change: Change): Finding | undefined {
     .map(({ entry }) => entry)
     .toSorted((one, other) => one.position - other.position);
   const isEnough = isDrummed || weighed.reduce((sum, { weight }) => sum + weight, 0) >= least;
-  // What is called the same each time has a charge of its own.
-  const subjects = new Set(told.map(({ subject }) => subject.toLowerCase()));
-  if (subjects.size < fewest || !isEnough) return undefined;
-  const proof = told.map(entryAt);
+  const [start, end] = [told[0], told.at(-1)];
+  if (start === undefined || end === undefined || told.length < fewest || !isEnough)
+    return undefined;
+  // A list of one subject says no more than how often it stands there.
+  const entries = findOwnEntries(change);
+  const same = entries.filter(({ subject }) => subject === start.subject);
+  const isOne = told.every(({ subject }) => subject === start.subject);
+  if (isOne && same.length < refrain) return undefined;
+  const proof = (isOne ? same : told).map(entryAt);
+  // Where the log ends on one of them, what it began with is the other end of the story.
+  const isLast = entries.at(-1) === end && entries[0]?.subject !== end.subject;
   return {
-    severity: scaleSeverity(meta.severity, { value: told.length, mild: fewest, severe: most }),
-    summary: `Subjects that try, hope, sigh, own up, ask, start again or go back: ${told.length}.`,
+    severity: scaleSeverity(meta.severity, { value: proof.length, mild: fewest, severe: most }),
+    summary: `Subjects that try, hope, sigh, own up, ask, start again or go back: ${proof.length}.`,
     proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that are told" }, proof),
+      ...(isOne && same.length > refrain
+        ? [countFigure({ id: "same", unit: "commit", label: "commits of one subject" }, proof)]
+        : []),
     ],
+    ...(isLast && { terms: { last: end.subject } }),
   };
+}
+
+function isShort({ subject }: Entry): boolean {
+  return subject.length <= longest && !/[“”]/.test(subject);
 }
 
 /** How plainly a subject tells that what came before it did not do: of itself, by its neighbours, or hardly. */
 function weigh(commit: Entry, own: readonly Entry[]): 0 | 1 | 2 | 3 {
   const { subject, position } = commit;
-  if (position === 1 || subject.length > longest || /[“”]/.test(subject)) return 0;
+  const { text: bare, number } = parseSubject(subject);
+  // A number is that of another pull request, and without a change there is a commit for the machines.
+  if (!isShort(commit) || number !== undefined) return 0;
+  if ("files" in commit && commit.files.length === 0) return 0;
   // What a forge's editor proposes has a charge of its own.
   if (/^Update \S+\.\w+$/.test(subject)) return 0;
+  const copies = own.filter((each) => each.subject === subject);
+  if (copies.length >= refrain && ![subject, bare].some((each) => routine.test(each))) return 2;
+  if (position === 1) return 0;
   const said: Testimony = { commit, says: subject, from: "subject" };
-  const text = readWords(parseSubject(subject).text);
-  if (again.test(text) || [isHopeful, criesOut, confesses].some((each) => each(said))) return 3;
-  const [reverted] = /(?<=^Revert ").+(?="$)/.exec(subject) ?? [];
+  if (again.test(readWords(bare)) || [isHopeful, criesOut, confesses].some((each) => each(said)))
+    return 3;
   const isThere = (told: string): boolean =>
     own.some((each) => each.position < position && each.subject === told);
+  const [reverted] = /(?<=^Revert ").+(?="$)/.exec(subject) ?? [];
   if (reverted !== undefined && isThere(reverted)) return 2;
   return onlyNamesChecks(commit) || saysNothing(subject) || isThere(subject) ? 1 : 0;
 }
@@ -90,5 +113,9 @@ function isRoutine({ title }: Change): boolean {
   return isFix(title) || onlyNamesChecks({ subject: title }) || saysNothing(title);
 }
 
+/** Work that is the same each time may be called the same each time, and git calls fixups alike. */
+const routine =
+  /^(?:(?:fixup|squash|amend)!|apply\b.*\bsugg|address\b|(?:pr )?feedback|review\b|(?:run|npm|npx|yarn|pnpm|make|cargo|go|uv|poetry)\b|(?:re-?)?(?:build|generate|format|lint|sort|compile|render|sync|bump|release|publish|merge|rebase|trigger)\w*\b|(?:auto-?)?(?:fmt|style|prettier|black|ruff|gofmt|rustfmt|changelog|changeset|snapshots?)\b|(?:update|upgrade|bump)\b.*\b(?:version|deps|dependenc\w+|lock\w*|snapshots?|generated|changelog|submodules?)\b|revert ")/i;
+
 const again =
-  /^(?!(?:make|us(?:e|ing)|allow|enable|support|export|show|run)\b).*\bagain\b\s*(?:[.!)]|:\(|$)|\b(?:this time|for real|once more)\b|\b(?:take|attempt|try) #?(?:\d|two|three)\b|^(?:yet )?another (?:attempt|try|go|bug|buggy|fix)\b|^(?:really|actually|properly) (?:fix|make|remov|do|use)\w*\b|^still (?:not|broken|fail\w*|wrong|wip)\b|\bone more (?:try|time|fix)\b|\b(?:last|final) (?:try|attempt)\b|\bseems? to (?:fix|work)\b|\bpl[sz]{1,2}\b|^c[’']?mon\b|\b(?:argh+|sigh|ugh+|dammit)\b|^nope\b|(?<!\?)\?$|:[(/]$/i;
+  /^(?!(?:make|us(?:e|ing)|allow|enable|support|export|show|run)\b).*\bagain\b\s*(?:[.!)]|:\(|$)|\b(?:this time|for real|once more)\b|\b(?:take|attempt|try) #?(?:\d|two|three)\b|^(?:yet )?another (?:attempt|try|go|bug|buggy|fix)\b|^(?:really|actually|properly) (?:fix|make|remov|do|use)\w*\b|^still (?:not|broken|fail\w*|wrong|wip)\b|\bone more (?:try|time|fix)\b|\b(?:last|final) (?:try|attempt)\b|\bseems? to (?:fix|work)\b|\bpl[sz]{1,2}\b|^c[’']?mon\b|\b(?:argh+|sigh|ugh+|dammit)\b|^nope\b|\bfor some reason\b|\bstill having (?:trouble|issues|problems)\b|^(?:revise|change) my (?:thinking|mind)\b|(?<!\?)\?$|:[(/]$/i;

@@ -20,7 +20,6 @@ export const meta = {
   terms: ["path", "name"],
   affinities: [
     { with: "new-todos", points: 3, why: "a plan that left its work as comments" },
-    { with: "empty-subjects", points: 3, why: "eloquence in the plan, none in the log" },
     { with: "stringly-constants", points: 2, why: "a plan for everything but a type" },
   ],
 } as const;

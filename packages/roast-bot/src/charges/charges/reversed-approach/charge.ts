@@ -27,7 +27,6 @@ export const meta = {
       points: 3,
       why: "all that changing, and the choice itself stayed a string",
     },
-    { with: "parade-of-fixes", points: 3, why: "fixes between the changes of mind" },
     { with: "done-and-undone", points: 3, why: "the work undone is in the log twice" },
   ],
 } as const;

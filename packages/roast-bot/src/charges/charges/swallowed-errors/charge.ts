@@ -25,7 +25,6 @@ export const meta = {
       points: 3,
       why: "errors that are dropped, and errors that are flattened",
     },
-    { with: "parade-of-fixes", points: 3, why: "fixes for what the handlers hide" },
   ],
 } as const;
 

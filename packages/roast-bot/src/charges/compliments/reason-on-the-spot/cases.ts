@@ -11,7 +11,7 @@ export const cases: Cases = {
     "a comment in a block": code(`+/*\n+ * ${says}\n+ */\n+ring(2);`),
     "in another language": { title, files: { "bells.py": `+# ${says}\n+ring(2)` } },
     "what a comment would avoid": code(
-      "+// Both hands hold the rope to avoid a stroke that nobody wanted.\n+ring(2);",
+      "+// Two hands hold the rope to avoid a stroke that nobody wanted.\n+ring(2);",
     ),
   },
   leavesAlone: {

@@ -1,49 +1,5 @@
-import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
-import { parseSubject } from "../../../change/parse-subject.ts";
-import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
-import { countFigure, entryAt } from "../../requests.ts";
-import { scaleSeverity } from "../../severity.ts";
-
-export const meta = {
-  code: "chasing-checks",
-  title: "Commits to please the checks",
-  about: "log",
-  meaning:
-    "Two or more commits, and at least one in six, say only that a check should pass: fix tests, fix lint, make clippy happy.",
-  leavesAlone:
-    "pull requests about checks, formatting or tests; new tests; subjects that name what was wrong; the first commit; other people’s commits",
-  theme: "checks",
-  severity: { least: 2, most: 5, by: "commits" },
-  figures: { commits: "commit" },
-  terms: [],
-  affinities: [
-    { with: "parade-of-fixes", points: 2, why: "what was fixed, and what was fixed to please" },
-  ],
-} as const;
-
-const fewest = 2;
-/** Of the author's commits: two of twenty are not how a branch was written. */
-const leastShare = 1 / 6;
-
-export function detect(change: Change): Finding | undefined {
-  if (readWords(change.title).some((word) => hard.has(word) || soft.has(word))) return undefined;
-  const own = findOwnEntries(change);
-  const chasing = own.filter((commit) => commit.position > 1 && onlyNamesChecks(commit));
-  if (chasing.length < Math.max(fewest, own.length * leastShare)) return undefined;
-  const proof = chasing.map(entryAt);
-  return {
-    severity: scaleSeverity(meta.severity, { value: chasing.length, mild: fewest, severe: 10 }),
-    summary: `Of ${own.length} commits, ${chasing.length} say only that a check should pass.`,
-    proof,
-    figures: [
-      countFigure(
-        { id: "commits", unit: "commit", label: "commits that say only that a check should pass" },
-        proof,
-      ),
-    ],
-  };
-}
+import { parseSubject } from "../../change/parse-subject.ts";
+import type { Entry } from "./own-commits.ts";
 
 /** Whether a subject names a check and, beside it, nothing but that it is to be satisfied. */
 export function onlyNamesChecks({ subject }: Pick<Entry, "subject">): boolean {

@@ -1,40 +1,5 @@
-import type { Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
-import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnWords } from "../../log/own-commits.ts";
-import { readTestimony, readWords, type Testimony } from "../../log/testimony.ts";
-import { entryAt } from "../../requests.ts";
-
-export const meta = {
-  code: "hopeful-commit",
-  title: "Hope in the log",
-  about: "log",
-  meaning: "A commit’s own message says that it tries, hopes or is not sure.",
-  leavesAlone:
-    "what the code tries; doubts about what was there before; hopes for what comes later; `try` as a keyword; a first commit that tries; whatever a machine helped to write",
-  theme: "hope",
-  severity: 3,
-  figures: {},
-  terms: ["says"],
-  slight: true,
-  affinities: [
-    { with: "sleeps-in-tests", points: 3, why: "where it was not sure it waited" },
-    { with: "parade-of-fixes", points: 2, why: "fixed by trying" },
-  ],
-} as const;
-
-export function detect(change: Change): Finding | undefined {
-  const found = readTestimony(findOwnWords(change)).find(isHopeful);
-  if (found === undefined) return undefined;
-  const { commit, says } = found;
-  return {
-    severity: meta.severity,
-    summary: `The commit “${commit.subject}” hopes: “${says}”.`,
-    proof: [entryAt(commit)],
-    figures: [],
-    terms: { says },
-  };
-}
+import { parseSubject } from "../../change/parse-subject.ts";
+import { readWords, type Testimony } from "./testimony.ts";
 
 /** Whether what a commit says tries, hopes or is not sure. */
 export function isHopeful({ commit, says, from }: Testimony): boolean {
