@@ -86,16 +86,6 @@ export function sumFigure(
   return { ...what, op: "sum", of: operands(over.exhibits, over.field) };
 }
 
-/** The lines that commits add, as `additions`; of listed ones nobody knows. */
-export function sumAdditions(
-  commits: readonly ExhibitRequest[],
-  label: string,
-): readonly FigureRequest[] {
-  const isKnown = commits.every(({ kind }) => kind === "commit");
-  const figure = { id: "additions", unit: "line", label } as const;
-  return isKnown ? [sumFigure(figure, { exhibits: commits, field: "additions" })] : [];
-}
-
 /**
  * The length of a stretch too long to quote, from its first and its last line alone: the
  * difference of their numbers and the first line itself.

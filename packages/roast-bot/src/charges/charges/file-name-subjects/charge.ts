@@ -47,7 +47,7 @@ export function detect(change: Change): Finding | undefined {
  * Whether a subject is what a forge's editor proposes: a verb and the one file that the commit changes.
  * Of a listed commit it is one that the whole changes.
  */
-export function onlyNamesItsFile(commit: Entry, { files }: Pick<Change, "files">): boolean {
+function onlyNamesItsFile(commit: Entry, { files }: Pick<Change, "files">): boolean {
   const { subject, coAuthors } = commit;
   const name = /^Update (\S+)$/i.exec(subject)?.[1];
   if (name === undefined || coAuthors.length > 0) return false;
