@@ -6,7 +6,7 @@ import type {
   Figure,
   PullRequestExhibit,
 } from "@mea-culpa/formats";
-import { isLogged, type LoggedExhibit } from "../case/logged.ts";
+import { isLogged, type LoggedExhibit, readLog } from "../case/logged.ts";
 
 /** An evidence pack, opened: its exhibits, figures and charges by what a line asks for. */
 export class Facts {
@@ -54,8 +54,7 @@ export class Facts {
 
   /** What the log says, in its order: the commits that a squash lists, where these are all that is known. */
   get log(): readonly LoggedExhibit[] {
-    const listed = this.pack.exhibits.filter((exhibit) => exhibit.kind === "listed");
-    return listed.length > 0 ? listed : this.commits;
+    return readLog(this.pack);
   }
 
   /** In the order of the branch. */

@@ -121,7 +121,10 @@ type Said = readonly [code: ObjectionCode, message: string];
 /** What is said to a writer or reader of a claim that no cite proves, by its kind. */
 const unprovenObjections: Readonly<Record<ClaimKind, Said>> = {
   number: ["number-without-proof", noFigure],
-  ordinal: ["number-without-proof", noFigure],
+  ordinal: [
+    "number-without-proof",
+    "the place “…” is no commit’s: say whose it is, or leave it out",
+  ],
   quote: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],
   code: ["quote-not-in-exhibit", "“…” is quoted from no exhibit"],
   name: ["name-not-in-exhibit", "the name “…” is proven by no exhibit"],

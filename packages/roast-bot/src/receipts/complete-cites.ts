@@ -1,4 +1,4 @@
-import { isLogged } from "../case/logged.ts";
+import { isLogged, readLog } from "../case/logged.ts";
 import type {
   Cite,
   EvidencePack,
@@ -8,7 +8,7 @@ import type {
   Sentence,
 } from "@mea-culpa/formats";
 import { timeFields } from "../case/exhibit-fields.ts";
-import { citedBy, findGround, mostArgued } from "./cited-exhibits.ts";
+import { citedBy, findGround, isArgued, mostArgued } from "./cited-exhibits.ts";
 import { indexPack } from "./pack-index.ts";
 import { listNames } from "./people.ts";
 import { findClause } from "./proofs/find-clause.ts";
@@ -16,6 +16,7 @@ import { findSides } from "./proofs/find-sides.ts";
 import { nounBehind } from "./proofs/noun-behind.ts";
 import type { ProvenCite } from "./proofs/proof.ts";
 import { nounsFor } from "./proofs/prove-figure.ts";
+import { findAll, findCalled } from "./proofs/prove-order.ts";
 import { readMoment } from "./proofs/prove-time.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
@@ -63,8 +64,9 @@ function restOnPlaces({ text, cites }: Sentence): Sentence {
 function withoutNeedlessArgument(sentence: Sentence, options: ProveSentenceOptions): Sentence {
   const { text } = sentence;
   const cites = sentence.cites.filter(({ kind }) => kind !== "argued");
-  const isArgued = cites.length < sentence.cites.length;
-  return isArgued && proveSentence({ text, cites }, options).isWhole ? { text, cites } : sentence;
+  return isArgued(sentence) && proveSentence({ text, cites }, options).isWhole
+    ? { text, cites }
+    : sentence;
 }
 
 /** Finds cites that could prove a claim, the likeliest first. */
@@ -91,10 +93,8 @@ function addCites(
   );
   const found: Cite[] = [];
   const claims = proveSentence({ text, cites: right }, options);
-  // A picture may tell how long something takes; of commits that the sentence rests on it is theirs.
-  const sought = claims.unproven.filter(
-    (token) => claims.open.includes(token) || passing.test(text.slice(token.end)),
-  );
+  // A picture may count and order things of its own; what rests on exhibits does those of theirs.
+  const sought = isArgued(sentence) ? claims.unproven : claims.open;
   for (const token of sought) {
     if (refuted.some((each) => !wrong.includes(each) && isOver(each, token))) continue;
     const scope = { ...options, sentence: { text, cites: [...right, ...found] } };
@@ -147,30 +147,51 @@ function findNamed(token: ClaimToken, scope: Scope): readonly Cite[] {
   // Who names somebody has to say from where.
   const isPerson = listNames(index).has(token.text.toLowerCase());
   const kinds = token.kind === "quote" ? (["quote", "name"] as const) : (["name"] as const);
-  return [...new Set([...cited, ...(isPerson ? [] : index.pack.exhibits)])].flatMap(({ id }) =>
+  // What is called by its whole path is that file, before any whose path ends so.
+  const isWhole = (each: Exhibit): boolean => "path" in each && each.path === token.text;
+  const places = [cited, isPerson ? [] : index.pack.exhibits].flatMap((some) =>
+    some.toSorted((one, other) => Number(isWhole(other)) - Number(isWhole(one))),
+  );
+  return [...new Set(places)].flatMap(({ id }) =>
     kinds.map((kind) => ({ kind, text, exhibit: id })),
   );
 }
 
 /** “The first commit adds 46 lines, the second takes eleven back”: the commits of those places. */
 function findPlaced(token: ClaimToken, { sentence: { text }, index }: Scope): readonly Cite[] {
-  const place = /^(?:first|last)$/i.test(token.text) ? token.text.toLowerCase() : token.value?.[0];
-  if (token.kind !== "ordinal" && typeof place !== "string") return [];
-  const behind = text.slice(token.end);
+  const log = readLog(index.pack);
+  const number = findAll(token, text);
+  const end = number?.value?.[0] === log.length ? number.end : token.end;
+  const isFirst = /^first$/i.test(token.text);
+  const place = /^last$/i.test(token.text) ? log.length : isFirst ? 1 : token.value?.[0];
+  const commit = log[(token.kind === "number" ? 0 : (place ?? 0)) - 1];
+  if (commit === undefined || !/\b(?:the|its) $/i.test(text.slice(0, token.start))) return [];
+  const behind = text.slice(end);
   const isCommit =
-    /^ commit\b/.test(behind) ||
+    end > token.end ||
+    /^ (?:listed )?commit\b/.test(behind) ||
+    (/^(?: (?:one|entry))?,? (?:(?:is|was|reads|says|is called|was called) )?“/.test(behind) &&
+      log.some((each) => findCalled(text)(each) !== undefined)) ||
     (/^\W*\w+ commits\b|\bthe \w+ commit\b/i.test(text) && /^(?: [a-z]+s\b|[,.]|$)/.test(behind));
-  if (!/\bthe $/i.test(text.slice(0, token.start)) || !isCommit) return [];
-  const log = index.pack.exhibits.filter(isLogged);
-  // Beside what it lists, a squash is no commit of the log.
-  const kind = log.some((each) => each.kind === "listed") ? "listed" : "commit";
-  const commits = log.filter((each) => each.kind === kind);
-  const found = commits.find(
-    ({ position }) =>
-      position === (place === "first" ? 1 : place === "last" ? commits.length : place),
-  );
-  const stretch = findStretch(token, text);
-  return found === undefined ? [] : [{ kind: "order", text: stretch, exhibits: [found.id] }];
+  if (!isCommit) return [];
+  return [{ kind: "order", text: findStretch(token, text, end), exhibits: [commit.id] }];
+}
+
+/** “Four of the nine are called “...””, “begin with “...””: all that the sentence calls so. */
+function findAllCalled(
+  token: ClaimToken,
+  { sentence: { text }, index, behind }: Scope,
+): readonly Cite[] {
+  // “The last of the nine”, in a remark: which one that is, its place in the log says.
+  if (behind !== undefined && / of (?:the )?$/.test(text.slice(0, token.start))) {
+    return [{ kind: "order", text: findStretch(token, text), exhibits: [behind] }];
+  }
+  const stretch = findStretch(token, text, findAll(token, text)?.end);
+  const same = Map.groupBy(readLog(index.pack), findCalled(text));
+  return [...same].flatMap(([quote, commits]): readonly Cite[] => {
+    const exhibits = commits.map(({ id }) => id);
+    return quote === undefined ? [] : [{ kind: "order", text: stretch, exhibits }];
+  });
 }
 
 /** Figures, moments and orders that a number, a time or a word of order could say. */
@@ -179,7 +200,11 @@ function findTold(token: ClaimToken, scope: Scope): readonly Cite[] {
   switch (token.kind) {
     case "number":
     case "ordinal":
-      return [...spansFor(token, scope), ...figuresFor(token, scope)];
+      return [
+        ...spansFor(token, scope),
+        ...findAllCalled(token, scope),
+        ...figuresFor(token, scope),
+      ];
     case "time": {
       // “24 December” is one date.
       const [day = ""] = /\d{1,2} $/.exec(scope.sentence.text.slice(0, token.start)) ?? [];
@@ -230,7 +255,7 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     const [head = ""] = id.split(".", 1);
     return (
       !index.exhibits.has(head) &&
-      contentWords(label).some((word) => !isUnitNoun(word) && words.has(word))
+      contentWords(label).some((word) => (!isUnitNoun(word) || word === "tests") && words.has(word))
     );
   });
   const said = near.flatMap((figure): readonly Cite[] => {
@@ -242,9 +267,11 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     return [{ kind: "figure", text: findStretch(token, text, end), figure: figure.id }];
   });
   if (said.length > 0 || token.kind !== "number") return said;
-  const alone = near.filter((figure) => {
-    const cite: Cite = { kind: "figure", text: findStretch(token, text), figure: figure.id };
-    return listNouns(figure.unit).some((noun) => words.has(noun)) && proves(cite, token, scope);
+  const isAll = /\ball $/i.test(text.slice(0, token.start));
+  const alone = near.filter(({ id, unit }) => {
+    const cite: Cite = { kind: "figure", text: findStretch(token, text), figure: id };
+    const isMeant = listNouns(unit).some((noun) => words.has(noun));
+    return (isMeant || (isAll && /^\w+\.count$/.test(id))) && proves(cite, token, scope);
   });
   // The one whose label the sentence speaks of, before one that only has the same number.
   const named = Map.groupBy(
@@ -267,10 +294,12 @@ function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { text } = sentence;
   const [unit] = passing.exec(text.slice(token.end)) ?? [];
   if (unit === undefined) return [];
+  const isDistance = / commits?\b/.test(unit);
+  const rank = (each: Exhibit): number =>
+    isDistance && isLogged(each) ? each.position : Date.parse(readMoment(each) ?? "");
   const dated = findDated(token, scope)
-    .toSorted(
-      (one, other) => Date.parse(readMoment(one) ?? "") - Date.parse(readMoment(other) ?? ""),
-    )
+    .filter((each) => !Number.isNaN(rank(each)))
+    .toSorted((one, other) => rank(one) - rank(other))
     .map(({ id }) => id);
   const shown = since === undefined || behind === undefined ? [] : [[since, behind]];
   const pairs = dated.flatMap((first, at) => dated.slice(at + 1).map((last) => [first, last]));
@@ -278,7 +307,8 @@ function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   return [...shown, ...pairs].map((exhibits) => ({ kind: "order", text: stretch, exhibits }));
 }
 
-const passing = /^[ -](?:second|minute|hour|day|week)s?(?: later| earlier| younger| older)?\b/;
+const passing =
+  /^(?:[ -](?:second|minute|hour|day|week)s?(?: later| earlier| younger| older)?| commits? (?:later|earlier|after|before))\b/;
 
 /** The dated exhibits that a claim may be about: those named in its clause, or else all cited ones. */
 function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
@@ -298,7 +328,7 @@ function findDated({ start }: ClaimToken, scope: Scope): readonly Exhibit[] {
 }
 
 function isDated(exhibit: Exhibit): boolean {
-  return readMoment(exhibit) !== undefined;
+  return isLogged(exhibit) || readMoment(exhibit) !== undefined;
 }
 
 /** What cites rest on, and the commit behind which their sentence stands. */

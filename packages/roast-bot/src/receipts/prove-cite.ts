@@ -1,6 +1,7 @@
 import type { Cite, Exhibit } from "@mea-culpa/formats";
-import { isLogged } from "../case/logged.ts";
+import { isLogged, readLog } from "../case/logged.ts";
 import { isLicensed } from "../lines/licence.ts";
+import { innerQuotes } from "../lines/piece.ts";
 import { unreachable } from "../unreachable.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { proveArgument } from "./argued/prove-argument.ts";
@@ -49,17 +50,14 @@ export function proveCite({
       return wrong ?? proveOrder(stretch, exhibits, index.pack);
     }
     case "quote":
+    case "name": {
+      const prove = cite.kind === "quote" ? proveQuote : proveName;
       return withExhibit(
         index,
         cite.exhibit,
-        (exhibit) => refuteTold(stretch, exhibit) ?? proveQuote(stretch, exhibit),
+        (exhibit) => refuteQuoted(stretch, exhibit, index) ?? prove(stretch, exhibit),
       );
-    case "name":
-      return withExhibit(
-        index,
-        cite.exhibit,
-        (exhibit) => refuteTold(stretch, exhibit) ?? proveName(stretch, exhibit),
-      );
+    }
     case "time":
       return withExhibit(index, cite.exhibit, (exhibit) => proveTime(stretch, exhibit, cite.field));
     case "link":
@@ -71,7 +69,7 @@ export function proveCite({
 
 /** Why “the third commit” is not the one of which the sentence speaks: it rests on others, or says so. */
 function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
-  const { rests, sentence, start } = stretch;
+  const { rests, sentence, start, named } = stretch;
   // Where a span begins, what happens in it does not rest.
   if (/\b(?:from|since|after|between) the $/i.test(sentence.slice(0, start))) return undefined;
   const isOwn = (each: Exhibit): boolean =>
@@ -80,6 +78,12 @@ function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
     (each.kind === "lines" && place.kind === "commit" && each.commit === place.sha);
   if (rests.length > 0 && !rests.some(isOwn)) {
     return refuted("order-differs", `the sentence is argued from others than ${place.id}`);
+  }
+  // “... comes after ..., and is the last”: one of those.
+  const told = named.filter((each) => each.end <= start && isLogged(each.exhibit));
+  const isTold = /\b(?:is|was|comes|came|stands)(?: as)? the $/.test(sentence.slice(0, start));
+  if (isTold && told.length > 0 && !told.some((each) => each.exhibit === place)) {
+    return refuted("order-differs", `that place is ${place.id}'s, which is not named before it`);
   }
   return refuteTold(stretch, place);
 }
@@ -132,16 +136,36 @@ function proveLink(stretch: CitedStretch, exhibit: Exhibit): Proof {
   return { kind: "proven", covers: () => false };
 }
 
+/** Why a quote or name is told of another one: a subject in quotes is its commit’s, wherever else its words stand but in a title. */
+function refuteQuoted(
+  stretch: CitedStretch,
+  exhibit: Exhibit,
+  { pack }: PackIndex,
+): Proof | undefined {
+  const [, text] = /^“(.*)”$/.exec(stretch.sentence.slice(stretch.start, stretch.end)) ?? [];
+  const isTitle = exhibit.kind === "pull-request" && exhibit.title === text;
+  const called = isTitle
+    ? []
+    : readLog(pack).filter(({ subject }) => innerQuotes(subject) === text);
+  const own = called.length === 0 || called.some((each) => each === exhibit) ? [exhibit] : called;
+  const found = own.map((each) => refuteTold(stretch, each));
+  return found.includes(undefined) ? undefined : found[0];
+}
+
 /**
  * Why a quote, name or place of an exhibit is told of another one, if it is: “from” something that came
  * later “to” this, as what a commit says that somebody else says, or as which commit it is.
  */
-function refuteTold({ sentence, start, named }: CitedStretch, exhibit: Exhibit): Proof | undefined {
+function refuteTold(stretch: CitedStretch, exhibit: Exhibit): Proof | undefined {
+  const { sentence, start, named } = stretch;
   const before = named.findLast((each) => each.end <= start);
   if (before === undefined || before.exhibit === exhibit) return undefined;
   const between = sentence.slice(before.end, start);
   const told = before.exhibit;
-  if (!isLogged(told)) return undefined;
+  // What is the subject of one may be the title as well.
+  if (!isLogged(told) || stretch.text.replaceAll(/^“|”$/g, "") === innerQuotes(told.subject)) {
+    return undefined;
+  }
   const joined = `${sentence.slice(0, before.start)}…${between}`;
   if (
     isLogged(exhibit) &&

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Cite } from "@mea-culpa/formats";
+import { checkBlock } from "../../src/receipts/check-block.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { proveSentence } from "../../src/receipts/prove-sentence.ts";
@@ -163,36 +164,88 @@ test.each([
   expect(complete(text, twelve, argued).cites).toEqual(cites ?? [twelve, argued]);
 });
 
-test("a place in the log is one of what a squash lists, and none of the squash", () => {
-  const listed = pack.exhibits.flatMap((each) =>
-    each.kind === "commit"
-      ? [
-          {
-            kind: "listed" as const,
-            id: `l${each.position}`,
-            text: each.text,
-            sha256: each.sha256,
-            position: each.position,
-            line: 1 + 2 * each.position,
-            subject: each.subject,
-            coAuthors: [],
-            commit: each.sha,
-          },
-        ]
-      : [],
-  );
-  const squash = pack.exhibits.filter(({ id }) => id === "c1");
-  const index = indexPack({ ...pack, exhibits: [...squash, ...listed], figures: [] });
-  const check = (text: string, ...cites: readonly Cite[]) => {
-    const completed = completeCites({ text, cites }, { index });
-    const codes = checkSentence(completed, { place, index }).map(({ code }) => code);
-    return { cites: completed.cites, codes: codes.filter((code) => code !== "not-shown") };
-  };
-  const proven = { cites: [order("last", `l${listed.length}`)], codes: [] };
-  expect(check("The last commit it is.")).toEqual(proven);
-  expect(check("The last commit it is.", order("last", "c1")).codes).toContain("order-differs");
-  const [first, last] = [listed[0], listed.at(-1)].map((each) => each?.subject);
-  const told = "The last commit that its message lists is";
-  expect(check(`${told} “${last}”.`).codes).toEqual([]);
-  expect(check(`${told} “${first}”.`).codes).toContain("quote-not-in-exhibit");
+/** The ferryman's log as the message of a squash lists it; the fifth is called as the second is. */
+const listed = pack.exhibits.flatMap((each) => {
+  if (each.kind !== "commit") return [];
+  const { text, sha256, position, sha } = each;
+  const subject = position === 5 ? "Fix race in beacon registry" : each.subject;
+  const own = { kind: "listed", id: `l${position}`, subject, text, sha256, position } as const;
+  return [{ ...own, line: 1 + 2 * position, coAuthors: [], commit: sha }];
+});
+const squash = indexPack({
+  ...pack,
+  exhibits: [...pack.exhibits.filter(({ id }) => /^(?:pr|c1|f3)$/.test(id)), ...listed],
+  figures: [
+    {
+      id: "listed.count",
+      unit: "commit",
+      label: "commits that the message of the squash lists",
+      value: 12,
+      formula: { op: "count", of: listed.map(({ id }) => id) },
+    },
+    {
+      id: "lines.added",
+      unit: "line",
+      label: "lines added",
+      value: 1160,
+      formula: { op: "field", of: ["pr.additions"] },
+    },
+  ],
+});
+
+test.each([
+  ["The last commit it is.", true],
+  ["The last commit that its message lists is “Remove str from the enum”.", true],
+  ["The last commit that its message lists is “Run beacons in parallel”.", false],
+  ["The third of the twelve is “Use a no-op for close_all to keep lamps burning”.", true],
+  ["The fourth of the twelve is “Use a no-op for close_all to keep lamps burning”.", false],
+  ["The third of the nine is “Use a no-op for close_all to keep lamps burning”.", false],
+  ["The first is “Run beacons in parallel”, the last “Remove str from the enum”.", true],
+  ["The first is “Remove str from the enum”, the last “Run beacons in parallel”.", false],
+  ["“Cache chart parsing” comes four commits after “Fix race in beacon registry”.", true],
+  ["“Cache chart parsing” comes three commits after “Fix race in beacon registry”.", false],
+  ["“Fix race in beacon registry” comes four commits after “Cache chart parsing”.", false],
+  ["“Make the pool injectable” is after “Cache chart parsing”.", true],
+  ["“Make the pool injectable” is before “Cache chart parsing”.", false],
+  // How many are called so, or begin so, and no fewer.
+  ["“Fix race in beacon registry” is there twice.", true],
+  ["“Fix race in beacon registry” is there three times.", false],
+  ["“Cache chart parsing” is there twice.", false],
+  ["Two of the twelve begin with “Address”.", true],
+  ["Three of the twelve begin with “Address”.", false],
+  ["Two of the twelve begin with “Address”, and two with “Replace”.", true],
+  ["“Fix race in beacon registry” takes two locks.", false],
+  // Nobody knows when it was made, what it changed, or how many there were.
+  ["“Cache chart parsing” was written on Tuesday.", false],
+  ["“Cache chart parsing” adds 1,160 lines.", false],
+  ["Its message lists twelve commits.", true],
+  ["The branch had twelve commits.", false],
+])("of what a squash lists, code knows the order and the words: %s", (text, isProven) => {
+  const exhibits = text.includes("“Address”") ? ["l10", "l11", "l4", "l7"] : [];
+  const given: readonly Cite[] = exhibits.length > 0 ? [{ kind: "argued", text, exhibits }] : [];
+  const completed = completeCites({ text, cites: given }, { index: squash });
+  const codes = checkSentence(completed, { place, index: squash }).map(({ code }) => code);
+  expect(codes.every((code) => code === "not-shown")).toBe(isProven);
+});
+
+test("a place in the log is none of the squash", () => {
+  const cites = [order("last", "c1")];
+  const found = checkSentence({ text: "The last commit it is.", cites }, { place, index: squash });
+  expect(found.map(({ code }) => code)).toContain("order-differs");
+});
+
+test("a remark on what a squash lists may say its place, and how many there are", () => {
+  const text = "The sixth of the twelve speaks of charts.";
+  const completed = completeCites({ text, cites: [] }, { index: squash, behind: "l6" });
+  expect(completed.cites).toEqual([order("sixth of the twelve", "l6")]);
+  const wrong = completeCites({ text, cites: [] }, { index: squash, behind: "l7" });
+  expect(wrong.cites).toEqual([]);
+});
+
+test("a story that says its order itself may go back in it", () => {
+  const sentences = [
+    "“Make the pool injectable” is after “Cache chart parsing”.",
+    "“Cache chart parsing” is there.",
+  ].map((text) => completeCites({ text, cites: [] }, { index: squash }));
+  expect(checkBlock({ kind: "paragraph", sentences }, { place, index: squash })).toEqual([]);
 });

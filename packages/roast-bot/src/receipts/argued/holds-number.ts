@@ -1,3 +1,4 @@
+import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
@@ -17,13 +18,15 @@ function countsCited(
   { value, start, end }: ClaimToken,
   { sentence, cited }: ClaimingSentence,
 ): boolean {
-  const commits = cited.filter(({ kind }) => kind === "commit").length;
+  const commits = onlyLogged(cited).length;
   const [least, most] = value ?? [];
   const noun = readWords(sentence.text).find(({ start }) => start >= end);
   const isOfCommits =
     noun !== undefined && (/^commits?$/.test(noun.lower) || !isUnitNoun(noun.lower));
   const isMany = commits > 1 || /\bin $/i.test(sentence.text.slice(0, start));
-  return least === commits && most === commits && isMany && isOfCommits;
+  // “Two commits later” is a distance.
+  const isFar = /^ commits? (?:later|earlier|after|before|apart)\b/.test(sentence.text.slice(end));
+  return least === commits && most === commits && isMany && isOfCommits && !isFar;
 }
 
 /** How often code that the sentence marks stands in what it is argued from. */

@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findSides } from "../proofs/find-sides.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
@@ -46,7 +47,7 @@ function isOrderOf(token: ClaimToken, { sentence: own, index, cited }: ClaimingS
   const { start, end } = token;
   const { text: sentence } = own;
   const text = sentence.slice(start, end);
-  const commits = cited.filter(({ kind }) => kind === "commit");
+  const commits = onlyLogged(cited);
   const order = (exhibits: readonly Exhibit[], word: ClaimToken): boolean => {
     return proveOrder(findStretch(word, sentence), exhibits, index.pack).kind === "proven";
   };

@@ -19,8 +19,11 @@ export function tellsTestimony(text: string): boolean {
   const prose = stretches.map(({ kind, inner }) => (kind === "plain" ? inner : "“”")).join("");
   if (speaks.test(prose) || placed.test(prose)) return true;
   if (quotes === 0) return (speaker.test(prose) && speech.test(prose)) || itSays.test(prose);
-  return speech.test(prose);
+  return speech.test(prose) || addsQuote.test(prose);
 }
+
+/** “...”, it adds. */
+const addsQuote = /”,? (?:it|the (?:text|body|message)) (?:adds|goes on)\b/;
 
 /** What consists of words and can do nothing but say them. */
 const words = String.raw`(?:(?:the|its|an?|this|that|each|every|one|whose|\w+'s) (?:\w+ )?(?:(?:commit|pull request) )?(?:message|body|bodies|description|title|subject|review|changelog))`;

@@ -40,6 +40,11 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
       const isNamed = name === subject.replaceAll(/[“”`*"]/g, "") || isAbbreviation(name, sha);
       return isNamed ? { kind: "commit", sha } : undefined;
     }
+    // Of what a squash lists nothing is counted.
+    case "listed":
+      return name === exhibit.subject.replaceAll(/[“”`*"]/g, "")
+        ? { kind: "commit", sha: exhibit.id }
+        : undefined;
     case "function": {
       const { path, side, from, to } = exhibit;
       const own = [exhibit.name, exhibit.name.split(".").at(-1)];
@@ -52,7 +57,6 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
     case "lines":
       return isPathOf(name, exhibit.path) ? { kind: "file", path: exhibit.path } : undefined;
     case "pull-request":
-    case "listed":
     case "review":
     case "issue":
     case "label":
@@ -109,8 +113,14 @@ function isWithin(
       }
     case "pull-request": {
       // The whole of one commit, or of one file, is that commit or file.
-      const alone = pack.exhibits.filter(({ kind }) => kind === thing.kind);
-      return thing.kind === "file" ? exhibit.files === 1 : alone.length === 1;
+      if (thing.kind === "file") return exhibit.files === 1;
+      const [alone, ...more] = pack.exhibits.filter(({ kind }) => kind === "commit");
+      return (
+        thing.kind === "commit" &&
+        more.length === 0 &&
+        alone?.kind === "commit" &&
+        alone.sha === thing.sha
+      );
     }
     case "listed":
     case "review":

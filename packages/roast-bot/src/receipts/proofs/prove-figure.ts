@@ -132,8 +132,9 @@ function refuteNoun(number: ClaimToken, figure: Figure, stretch: CitedStretch): 
   }
 }
 
-/** “Two lines later”: where something stands in code, and no number of lines. */
-export const distance: RegExp = /^ lines? (?:apart|later|earlier|further|down|up)\b/;
+/** “Two lines later”, “two commits after”: where something stands, and no number of them. */
+export const distance: RegExp =
+  /^(?: lines? (?:apart|later|earlier|further|down|up)| commits? (?:later|earlier|before|after(?! the first\b)|apart))\b/;
 
 /** By which words a sentence may call what a figure counts, for `nounBehind`. */
 export function nounsFor(figure: Figure): {

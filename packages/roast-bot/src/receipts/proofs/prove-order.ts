@@ -1,7 +1,12 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
-import { isLogged } from "../../case/logged.ts";
+import { isLogged, type LoggedExhibit } from "../../case/logged.ts";
 import { tellsSpan } from "../../case/span-unit.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { innerQuotes } from "../../lines/piece.ts";
+import { scanMarks } from "../tokens/scan-marks.ts";
+import { readNumbers } from "../tokens/read-numbers.ts";
+import { readWords } from "../tokens/read-words.ts";
+import type { Range } from "../tokens/split-sentences.ts";
 import { findSides } from "./find-sides.ts";
 import { type CitedStretch, type Proof, refuted } from "./proof.ts";
 import { readMoment } from "./prove-time.ts";
@@ -58,6 +63,12 @@ export function proveOrder(
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
+    const { sentence } = stretch;
+    if (kind === "number" && isOfCommits(token, stretch, exhibits)) {
+      if (!isMixed && value?.[0] === series.length) continue;
+      return refuted("number-differs", `there are ${series.length} of them`);
+    }
+    if (kind === "number" && countsCalled(token, { sentence, exhibits, series })) continue;
     if (kind === "number" && !stretch.tokens.some((token) => token.kind === "order")) {
       return refuted("number-without-proof", `“${text}” is no distance without a word of order`);
     }
@@ -84,6 +95,76 @@ export function proveOrder(
     covers: ({ kind }) => kind === "order" || kind === "ordinal" || kind === "number",
   };
 }
+
+/** “Of the nine”, of “the third of the nine is ...”: how many commits there are. */
+export function findAll({ end }: Range, sentence: string): ClaimToken | undefined {
+  return readNumbers(readWords(sentence)).find(({ start }) =>
+    ofThe.test(sentence.slice(end, start)),
+  );
+}
+
+const ofThe = /^ of (?:(?:the|its|all|these|those) )?$/;
+
+/** Whether “of the nine” is of commits: it stands alone, before these, in the remark on one or beside its subject. */
+function isOfCommits(
+  { start, end }: Range,
+  { sentence, behind }: CitedStretch,
+  [first]: readonly Exhibit[],
+): boolean {
+  if (!/ of (?:\w+ )?$/.test(sentence.slice(0, start))) return false;
+  const isCalled =
+    first !== undefined && isLogged(first) && findCalled(sentence)(first) !== undefined;
+  return isCalled || first === behind || ofNoOther.test(sentence.slice(end));
+}
+
+const ofNoOther =
+  /^(?: (?:listed )?commits?\b| listed\b| (?:is|are|was|were|has|have|says?|reads?|it|its|that|the|in)\b|[,.;:—)]|$)/;
+
+/** Finds the quote by which a sentence calls a commit: its whole subject, or that with which it begins. */
+export function findCalled(sentence: string): (commit: LoggedExhibit) => string | undefined {
+  const quotes = scanMarks(sentence).filter(({ kind }) => kind === "quote");
+  return ({ subject }) =>
+    quotes.find(({ start, inner }) => {
+      const own = innerQuotes(subject);
+      const isPart = beginning.test(sentence.slice(0, start));
+      return own === inner || (isPart && own.startsWith(`${inner} `));
+    })?.inner;
+}
+
+/** “Four of the nine are called “...””, “is listed twice”: as many as are called by that quote. */
+function countsCalled(
+  { start, end, value }: ClaimToken,
+  {
+    sentence,
+    exhibits,
+    series,
+  }: {
+    readonly sentence: string;
+    readonly exhibits: readonly Exhibit[];
+    readonly series: readonly Exhibit[];
+  },
+): boolean {
+  const isOften =
+    /^(?: times\b|$|[,.;:—])/.test(sentence.slice(end)) && often.test(sentence.slice(0, start));
+  const isSome =
+    called.test(sentence.slice(end)) || findAll({ start, end }, sentence) !== undefined;
+  const call = findCalled(sentence);
+  const [quote, ...others] = new Set(exhibits.filter(isLogged).map(call));
+  const same = series.filter((each) => isLogged(each) && call(each) === quote);
+  return (
+    (isOften || isSome) &&
+    quote !== undefined &&
+    others.length === 0 &&
+    same.length === value?.[0] &&
+    same.length === exhibits.length
+  );
+}
+
+/** “Two of the ten begin with “...”, three with “...””. */
+const beginning = /\b(?:begins?|starts?) with (?:“[^“”]*”[^“”]* with )*$/;
+const called = /^(?: commits? (?:(?:are |were )?(?:called|named)|begins?|starts?)\b| with “)/;
+const often =
+  /\b(?:listed|lists? (?:it|that|this)|stands?|is there|stands there|comes|came|appears|says so) $/;
 
 /** Why exhibits in their order are not told in it, if the words beside “before” or “after” say which is which. */
 function refuteSides(

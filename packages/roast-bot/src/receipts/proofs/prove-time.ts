@@ -1,4 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
 import { timeField, timeFields } from "../../case/exhibit-fields.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
@@ -71,8 +72,7 @@ function isOfAnother({ start, sentence, named, rests }: CitedStretch, exhibit: E
   const isEnd = /\b(?:to|until|till|by|since|on from)(?: the)? $/i.test(sentence.slice(0, start));
   const clause = findClause({ start }, { sentence, apart: named });
   const commits = named.filter(
-    (each) =>
-      each.exhibit.kind === "commit" && clause.start <= each.start && each.end <= clause.end,
+    (each) => isLogged(each.exhibit) && clause.start <= each.start && each.end <= clause.end,
   );
   if (commits.length > 0 && isEnd) return false;
   if (commits.length > 0) return !commits.some((each) => each.exhibit === exhibit);

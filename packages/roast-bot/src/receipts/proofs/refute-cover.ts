@@ -124,8 +124,14 @@ export function refuteCover(
 }
 
 /** Whether some of the commits are said to be all: nothing in the sentence tells which they are. */
-function isOfMore({ figure, cover, sentence, cited }: SaidFigure, pack: EvidencePack): boolean {
+function isOfMore(
+  { figure, cover, sentence, clause, cited }: SaidFigure,
+  pack: EvidencePack,
+): boolean {
   if (figure.formula.op !== "count" || coversAll(cover, pack)) return false;
+  // What a message lists may be less than the branch had.
+  const isOfList = cover.exhibits.every(({ kind }) => kind === "listed");
+  if (isOfList && /\bbranch\b/.test(sentence.slice(clause.start, clause.end))) return true;
   return !namesPart(sentence, figure) && !cover.exhibits.some((exhibit) => cited.includes(exhibit));
 }
 

@@ -73,12 +73,18 @@ joke and prove it:
     5 to 12, afternoon to 18, evening to 22, night to 5.
   - "order": first, then, before, after, last, said of commits; "ids" are these in that order. "First" is
     the first of all, "last" the last. Inside a log a remark may say then, next, again and later of itself.
+    “The third of the nine is called “...””, “comes two commits after “...””, “four of the nine begin with “...””
+    and “is listed twice” are looked up; a place or a number of anything else in the subjects (“the second
+    question”, “two words”) is not.
   - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
 - Numbers. A number is a figure, exactly ("about", "nearly", "over" and sums of your own can't be said), and
   stands before the noun of its figure; "longer", "more", "fewer" need a figure that is a difference or a
   ratio. Or it counts things that the code of "from" shows one by one, up to twelve (“three arguments”), or
   things that the sentence lists (“two sites, \`a\` and \`b\`”), or stands in the code itself (“exit
   with 1”, “40 seconds” of \`40_000\`). Anything else is said without its number.
+- Where a squash lists its commits (kind listed), that list is the log: “its message lists nine commits”. When
+  one of them was made, what it changed and how many the branch had, nobody knows; what the squash changed is
+  of all of them.
 - “Curly quotes” and \`backticks\` are copied letter by letter from an exhibit, nothing skipped, no dots, no
   word cut, your own punctuation outside; a run of white space is one space. Of a commit the whole subject
   or a stretch of its body, of the pull request the whole title or a stretch of its text. Within one
