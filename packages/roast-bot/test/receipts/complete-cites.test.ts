@@ -207,6 +207,8 @@ test.each([
   ["“Fix race in beacon registry” comes four commits after “Cache chart parsing”.", false],
   ["“Make the pool injectable” is after “Cache chart parsing”.", true],
   ["“Make the pool injectable” is before “Cache chart parsing”.", false],
+  ["“Make the pool injectable” is younger than “Cache chart parsing”.", true],
+  ["“Make the pool injectable” is older than “Cache chart parsing”.", false],
   // How many are called so, or begin so, and no fewer.
   ["“Fix race in beacon registry” is there twice.", true],
   ["“Fix race in beacon registry” is there three times.", false],
@@ -236,10 +238,13 @@ test("a place in the log is none of the squash", () => {
 
 test("a remark on what a squash lists may say its place, and how many there are", () => {
   const text = "The sixth of the twelve speaks of charts.";
-  const completed = completeCites({ text, cites: [] }, { index: squash, behind: "l6" });
-  expect(completed.cites).toEqual([order("sixth of the twelve", "l6")]);
-  const wrong = completeCites({ text, cites: [] }, { index: squash, behind: "l7" });
-  expect(wrong.cites).toEqual([]);
+  const place = order("sixth of the twelve", "l6");
+  const placed = ["l6", "l7"].map((behind) => {
+    const cites: readonly Cite[] = [{ kind: "argued", text, exhibits: [behind] }];
+    return completeCites({ text, cites }, { index: squash, behind }).cites.slice(1);
+  });
+  expect(placed[0]).toEqual([place]);
+  expect(placed[1]).not.toContainEqual(place);
 });
 
 test("a story that says its order itself may go back in it", () => {

@@ -97,6 +97,13 @@ describe("what a sentence claims", () => {
   });
 
   it.each([
+    ["It was written on the day of the merge.", true],
+    ["It was written on the day of the race.", false],
+  ])("takes what is named by the merge for a time: %s", (text, isTime) => {
+    expect(findClaimTokens(text).some(({ kind }) => kind === "time")).toBe(isTime);
+  });
+
+  it.each([
     ["They have the same second argument.", "ordinal"],
     ["It is the second one.", "ordinal"],
   ])("reads a second by what stands around it: %s", (text, kind) => {

@@ -118,7 +118,7 @@ function tellsEvent(
 }
 
 const span =
-  /\b(?:(?:the same|within (?:the|an?|one)) (?:same )?(?:second|minute|hour|day|week|month|year)\b|the (?:day|hour|week) of the )/i;
+  /\b(?:the same|within (?:the|an?|one)) (?:same )?(?:second|minute|hour|day|week|month|year)\b/i;
 
 /** “A doorman ... he”: somebody of whom the sentence itself has spoken, and no author. */
 function isSomebody(

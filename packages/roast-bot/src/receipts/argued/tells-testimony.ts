@@ -60,8 +60,7 @@ export function tellsRecord(
   { sentence, tokens, cited }: ClaimingSentence,
   { behind, heads = false }: Pick<CitedStretch, "behind" | "heads">,
 ): boolean {
-  const isRetold = heads || (behind !== undefined && cited.includes(behind));
-  const isRemark = isRetold || says.test(sentence.text);
+  const isRemark = heads || (behind !== undefined && cited.includes(behind));
   if (!isRemark && !tokens.some(({ kind }) => mechanical.has(kind))) return false;
   const hasFigure = sentence.cites.some(({ kind }) => kind === "figure");
   const named = readStems(cited.map(({ text }) => text));
@@ -95,9 +94,6 @@ function readStems(texts: readonly string[]): ReadonlySet<string> {
 /** “The patch” is a thing, whatever “to patch” is. */
 const article = /^(?:the|an?|its|this|that|another)$/;
 const passive = /^(?:was|were|been|is|are|be|gets?|got)$/;
-
-/** “Pull request #7 moves it into one package”: what it moves, its own words say. */
-const says = /^(?:the |this )?pull request #\d+ [a-z]+s\b/i;
 
 const mechanical: ReadonlySet<string> = new Set("number ordinal time order quote".split(" "));
 /** What a figure of its lines says. */

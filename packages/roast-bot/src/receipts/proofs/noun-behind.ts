@@ -49,7 +49,6 @@ export function nounBehind(
     if (/^\d/.test(word.lower) || readCardinal(word.lower) !== undefined) return { kind: "none" };
     if (isUnitNoun(word.lower)) return { kind: "strange", word: word.text };
     if (plainAdjectives.has(word.lower) || /(?:er|more|fewer|less)$/.test(word.lower)) continue;
-    if (index === 0 && word.lower.endsWith("-")) continue;
     if ([functionWords, plainVerbs, afterNumbers].some((words) => words.has(word.lower))) {
       return { kind: "none" };
     }

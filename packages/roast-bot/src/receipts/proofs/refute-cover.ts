@@ -101,7 +101,10 @@ export function refuteCover(
   if (things.length > 0) return undefined;
   // “The tool gets five lines”: of one of several files its path has the word.
   const files = cited.filter(({ kind }) => kind === "file");
-  const told = files.length > 1 && findOne(sentence.slice(clause.start, clause.end), files);
+  const told =
+    roles === undefined &&
+    files.length > 1 &&
+    findOne(sentence.slice(clause.start, clause.end), files);
   if (told && one?.kind === "file" && told !== one) return differs(`those of ${told.id}`);
   // What was counted in messages stands in no code.
   const isOfCode = /\bin the (?:code|source|tests?)\b/i.test(

@@ -80,6 +80,9 @@ const beforeFirst =
 function isTime({ text, lower, first }: Word, words: readonly Word[], index: number): boolean {
   if (/^\d{1,2}:\d{2}|^\d{4}-\d{2}-\d{2}|^\d{1,2}(?:am|pm)$/.test(lower)) return true;
   const singular = lower.replace(/(?:'s|s)$/, "");
+  // “On the day of the merge” is a time that no field says.
+  const [of, the, event] = words.slice(index + 1, index + 4).map((each) => each.lower);
+  if (of === "of" && the === "the" && event === "merge") return /^(?:hour|day|week)$/.test(lower);
   if (lower === "weekend") return true;
   if (isIn(weekdays, lower) || isIn(weekdays, singular)) return true;
   if (isIn(dayParts, lower) || isIn(dayParts, singular) || floatingTimes.has(lower)) return true;

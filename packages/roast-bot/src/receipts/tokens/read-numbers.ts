@@ -207,10 +207,6 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
     return { kind: "number", ...at, value: [factor, factor], form: "factor" };
   // Thirteen, or as many as a baker likes.
   if (lower === "dozen" && /^bakers?'s?$/.test(before ?? "")) return { kind: "number", ...at };
-  // “Into the score”.
-  if (/^scores?$/.test(lower) && !/^(?:an?|half|two|three|four|\d+)$/.test(before ?? "")) {
-    return undefined;
-  }
   const count = ownValue(countingWords, lower);
   if (count !== undefined) return { kind: "number", ...at, value: [count, count], form: "plain" };
   const vague = ownValue(vagueWords, lower);
