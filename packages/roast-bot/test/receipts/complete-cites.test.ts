@@ -209,6 +209,12 @@ test.each([
   ["“Make the pool injectable” is before “Cache chart parsing”.", false],
   ["“Make the pool injectable” is younger than “Cache chart parsing”.", true],
   ["“Make the pool injectable” is older than “Cache chart parsing”.", false],
+  ["“Fix race in beacon registry” is followed by “Cache chart parsing”.", true],
+  ["“Cache chart parsing” is followed by “Fix race in beacon registry”.", false],
+  [
+    "“Cache chart parsing” is after “Replace registry with no-op”, and is the last of the twelve.",
+    false,
+  ],
   // How many are called so, or begin so, and no fewer.
   ["“Fix race in beacon registry” is there twice.", true],
   ["“Fix race in beacon registry” is there three times.", false],
@@ -253,4 +259,11 @@ test("a story that says its order itself may go back in it", () => {
     "“Cache chart parsing” is there.",
   ].map((text) => completeCites({ text, cites: [] }, { index: squash }));
   expect(checkBlock({ kind: "paragraph", sentences }, { place, index: squash })).toEqual([]);
+});
+
+test("that a name stands somewhere says nothing of what is there in the end", () => {
+  const check = (text: string) =>
+    checkSentence({ text, cites: [name("`failures`", "h1")] }, { place, index });
+  expect(check("There is `failures`.")).toEqual([]);
+  expect(check("`failures` is still there at the merge.")).not.toEqual([]);
 });
