@@ -64,6 +64,14 @@ describe.each(generatorNames)("a site of %s", (name) => {
   });
 });
 
+test("docs/footer.md has what init tells to import, to the letter", async () => {
+  const document = await readFile(new URL("../../../../docs/footer.md", import.meta.url), "utf8");
+  const steps = generatorNames.flatMap((name) => findGenerator(name).footerSteps);
+  const lines = steps.join(" ").match(/`import [^`]+`/g) ?? [];
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(document).toContain(line);
+});
+
 test("docs/dev-log.md has a column for every generator", async () => {
   const text = await readFile(new URL("../../../../docs/dev-log.md", import.meta.url), "utf8");
   const heads = text.split("\n").filter((line) => line.startsWith("| | "));

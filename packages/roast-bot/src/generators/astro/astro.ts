@@ -27,7 +27,7 @@ export const astro: SiteGenerator = {
   futureEntries: "shown",
   templates: { unsafe: [] },
   footerSteps: [
-    'In your layout: `import RoastBotFooter from "../../components/RoastBotFooter.astro"`, and where the footer is to stand: `<RoastBotFooter />`.',
+    'In your layout: `import RoastBotFooter from "../components/RoastBotFooter.astro"`, and where the footer is to stand: `<RoastBotFooter />`.',
     "To link the entry that it names, say where its page is: `<RoastBotFooter linkEntry={(path) => …} />`.",
   ],
   configuration: /^astro\.config\.(mjs|ts|js|mts|cjs)$/,

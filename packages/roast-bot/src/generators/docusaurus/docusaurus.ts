@@ -23,7 +23,7 @@ export const docusaurus: SiteGenerator = {
   // Everything is MDX: braces and tags are escaped in any entry, three colons begin an admonition.
   templates: { unsafe: [{ atBreak: true, character: ":", after: "::" }] },
   footerSteps: [
-    'In the configuration: `import { roastBotFooter } from "../roast-bot-footer/index.mjs"`, and in it: `plugins: [roastBotFooter]`.',
+    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in it: `plugins: [roastBotFooter]`.',
   ],
   configuration: /^docusaurus\.config\.(js|ts|mjs|cjs|mts)$/,
   isConfigured: ({ paths }) => [...paths].some((path) => docusaurus.configuration.test(path)),

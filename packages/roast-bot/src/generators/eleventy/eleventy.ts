@@ -40,7 +40,7 @@ export const eleventy: SiteGenerator = {
   // Liquid or Nunjucks run before Markdown is read, inside of code as well.
   templates: { unsafe: escapeTags("%", "#"), runsInCode: /\{\{|\{%|\{#/ },
   footerSteps: [
-    'In the configuration: `import { roastBotFooter } from "../roast-bot-footer/index.mjs"`, and in its function: `eleventyConfig.addPlugin(roastBotFooter)`.',
+    'In the configuration: `import { roastBotFooter } from "./roast-bot-footer/index.mjs"`, and in its function: `eleventyConfig.addPlugin(roastBotFooter)`.',
     "In your layout, where the footer is to stand: `{% roastBotFooter %}`.",
   ],
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
