@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { added, buildChange } from "../../src/charges/cases.ts";
 import { detect, meta, words } from "../../src/charges/charges/copied-blocks/charge.ts";
-import * as documented from "../../src/charges/compliments/documented/compliment.ts";
+import { detect as findDocumented } from "../../src/charges/compliments/documented/compliment.ts";
 import * as rootFix from "../../src/charges/compliments/root-fix/compliment.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
@@ -115,5 +115,5 @@ test("documentation is told by the page that grew most, not by one that was rewr
       "src/bell.ts": added(block),
     },
   });
-  expect(documented.detect(change)?.terms?.["path"]).toBe("docs/bells.md");
+  expect(findDocumented(change)?.terms?.["path"]).toBe("docs/bells.md");
 });
