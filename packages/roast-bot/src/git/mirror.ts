@@ -5,6 +5,7 @@ import { homedir } from "node:os";
 import path from "node:path";
 import { makeOwnFolder } from "../own-folder.ts";
 import type { GitSettings } from "./git-environment.ts";
+import { findMoved } from "./moved-remote.ts";
 import { runGit } from "./run-git.ts";
 
 /** The folder of caches: `$XDG_CACHE_HOME/roast-bot`, else `~/.cache/roast-bot`. */
@@ -25,8 +26,12 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
  */
 export async function updateMirror(options: MirrorOptions): Promise<string> {
   const folder = path.join(options.cache, "mirrors", mirrorName(options));
-  if (existsSync(folder)) await refresh(folder, options);
-  else await create(folder, options);
+  const { url, credentials: settings, isPartial = false } = options;
+  // A git that reads a file which is not there yet asks at the address that the mirror has.
+  const today = isPartial ? await findMoved(url, { settings }) : undefined;
+  const asked = { ...options, url: today ?? url };
+  if (existsSync(folder)) await refresh(folder, asked);
+  else await create(folder, asked);
   return folder;
 }
 
@@ -67,6 +72,9 @@ async function refresh(folder: string, { url, credentials = {} }: MirrorOptions)
   // The branch that HEAD names may be gone; a bare repository lets any be updated.
   const git = { cwd: folder, settings: credentials };
   const before = await readTip(folder);
+  const origin = ["config", "remote.origin.url"];
+  const known = (await runGit(origin, { cwd: folder })).trim();
+  if (known !== url) await runGit([...origin, url], { cwd: folder });
   // By its name, since the filter is that of the remote that was cloned.
   await runGit(["fetch", "--quiet", "--prune", "--no-tags", "origin", refspec], git);
   const heads = await runGit(["ls-remote", "--symref", "--", url, "HEAD"], git);

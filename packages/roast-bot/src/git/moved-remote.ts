@@ -1,6 +1,12 @@
 import { GitError } from "./git-error.ts";
 import type { GitSettings } from "./git-environment.ts";
 
+interface AskOptions {
+  /** See `httpCredentials`: only who has a token is not led on by git itself. */
+  readonly settings?: GitSettings | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * Where a repository was renamed, its host answers under the old address with the new one. Git would
  * take a token along wherever that leads (see `httpCredentials`), so it is told not to follow; what stays
@@ -9,18 +15,24 @@ import type { GitSettings } from "./git-environment.ts";
  */
 export async function followMoved(
   error: unknown,
-  {
-    settings = {},
-    signal,
-  }: { readonly settings?: GitSettings | undefined; readonly signal?: AbortSignal | undefined },
+  options: AskOptions,
 ): Promise<GitSettings | undefined> {
   const [, from = ""] = error instanceof GitError ? (moved.exec(error.stderr) ?? []) : [];
-  const url = URL.parse(from);
+  const target = await findMoved(from, options);
+  return target === undefined ? undefined : { [`url.${target}.insteadOf`]: withoutSlash(from) };
+}
+
+/** The address that a repository has now, at the same host; `undefined` where it has not moved. */
+export async function findMoved(
+  address: string,
+  { settings = {}, signal }: AskOptions,
+): Promise<string | undefined> {
+  const url = URL.parse(address);
   const header = url === null ? undefined : settings[`http.${url.origin}/.extraHeader`];
   if (url === null || header === undefined) return undefined;
   const authorization = header.replace(/^Authorization: /, "");
-  const base = url.href.replace(/\/$/, "");
-  let at = new URL(`${base}${asked}`);
+  const begun = new URL(`${withoutSlash(url.href)}${asked}`);
+  let at = begun;
   for (let followed = 0; followed < redirectLimit; followed += 1) {
     const timeout = AbortSignal.timeout(answerTimeout);
     const ended = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
@@ -31,8 +43,11 @@ export async function followMoved(
     if (next.origin !== url.origin || !next.href.endsWith(asked)) return undefined;
     at = next;
   }
-  const target = at.href.slice(0, -asked.length);
-  return target === base ? undefined : { [`url.${target}.insteadOf`]: base };
+  return at === begun ? undefined : at.href.slice(0, -asked.length);
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/$/, "");
 }
 
 /** Where a host sends on to; `undefined` where it does not, or does not answer. */

@@ -4,8 +4,13 @@ import { expect, it } from "vitest";
 import { collectChange } from "../../src/change/collect-change.ts";
 import { findAllCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository } from "../../src/change/open-repository.ts";
+import { CatFileBatch } from "../../src/git/cat-file-batch.ts";
+import { httpCredentials } from "../../src/git/credentials.ts";
 import { updateMirror } from "../../src/git/mirror.ts";
+import { readTree } from "../../src/git/read-tree.ts";
 import { runGit } from "../../src/git/run-git.ts";
+import { githubServer } from "../forges/github-server.ts";
+import { formerPath, projectPath } from "../forges/sample-project.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { gitServer } from "../support/git-server.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -50,6 +55,31 @@ it("a partial mirror has every commit and no file, and brings new ones without f
   expect((await runGit(["rev-list", "--all"], { cwd: directory })).trim().split("\n")).toHaveLength(
     3,
   );
+});
+
+it("gives its files to whoever has the token where the project was renamed, before or since", async () => {
+  const root = await temporaryFolder();
+  await importHistory(join(root, `${projectPath}.git`), [first, second]);
+  await using server = await githubServer([]).listen();
+  Object.assign(server, { repositories: root, isPublic: false });
+  const url = `${server.origin}/${formerPath}.git`;
+  const settings = httpCredentials(url, { token: server.token });
+  const asked = { url, cache: await temporaryFolder(), credentials: settings, isPartial: true };
+  const read = async (name: string) => {
+    await using objects = new CatFileBatch({
+      cwd: await updateMirror(asked),
+      settings,
+      maxBytes: 99,
+    });
+    return await objects.read(name);
+  };
+  expect(await read("HEAD:b.ts")).toMatchObject({ kind: "found" });
+  const cwd = await updateMirror(asked);
+  await runGit(["config", "remote.origin.url", url], { cwd });
+  expect(await read("HEAD~1:a.ts")).toMatchObject({ kind: "found" });
+  const texts: string[] = [];
+  await readTree("HEAD", { cwd, settings }, (text) => texts.push(text));
+  expect(texts.join("").split("\n").toSorted()).toEqual(["", "three", "two"]);
 });
 
 it("what it can't fetch any more is an error, and no file that is not there", async () => {
