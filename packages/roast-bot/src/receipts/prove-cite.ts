@@ -7,6 +7,7 @@ import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { proveArgument } from "./argued/prove-argument.ts";
 import { isCode } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
+import type { NamedExhibit } from "./proofs/named-things.ts";
 import { type CitedStretch, type Proof, refuted } from "./proofs/proof.ts";
 import { proveFigure } from "./proofs/prove-figure.ts";
 import { proveName } from "./proofs/prove-name.ts";
@@ -162,6 +163,9 @@ function refuteTold(stretch: CitedStretch, exhibit: Exhibit): Proof | undefined 
   if (before === undefined || before.exhibit === exhibit) return undefined;
   const between = sentence.slice(before.end, start);
   const told = before.exhibit;
+  if (isApposed(stretch, { exhibit, before })) {
+    return refuted("order-differs", `“${stretch.text}” is not where it is put`);
+  }
   // What is the subject of one may be the title as well.
   if (!isLogged(told) || stretch.text.replaceAll(/^“|”$/g, "") === innerQuotes(told.subject)) {
     return undefined;
@@ -184,6 +188,29 @@ function refuteTold(stretch: CitedStretch, exhibit: Exhibit): Proof | undefined 
     ? refuted("claim-without-proof", message)
     : undefined;
 }
+
+/** Whether a quote stands beside a place that is not its own: “the fourth “...””, ““...”, the last of the nine, ...”. */
+function isApposed(
+  { sentence, start, end }: CitedStretch,
+  { exhibit, before }: { readonly exhibit: Exhibit; readonly before: NamedExhibit },
+): boolean {
+  const [one, other] = [sentence.slice(before.start, before.end), sentence.slice(start, end)];
+  const between = sentence.slice(before.end, start);
+  const isEnd = ends.test(sentence.slice(end));
+  const isQuoteFirst = one.startsWith("“");
+  const [quote, place] = isQuoteFirst ? [one, exhibit] : [other, before.exhibit];
+  if (!quote.startsWith("“") || !isLogged(place) || quote === `“${innerQuotes(place.subject)}”`) {
+    return false;
+  }
+  if (isQuoteFirst) return placeBehind.test(between) && isEnd;
+  const isPlace = placeBefore.test(sentence.slice(0, before.start));
+  return isPlace && quoteBehind.test(between) && (!between.includes(",") || isEnd);
+}
+
+const placeBefore = /(?<!\b(?:is|was|before) )\b(?:the|its) $/i;
+const quoteBehind = /^(?: of (?:the |its |all )?[\w-]+)?(?: commit| one| entry)?[,:]? $/;
+const placeBehind = /^(?:,| \()? ?(?:the|its) $/;
+const ends = /^(?: of (?:the |its |all )?[\w-]+)?(?: commits?)?(?:[,.;:)](?! “)|$)/;
 
 /** “from ... to”, “... is followed by”: the earlier one stands first. */
 const move =

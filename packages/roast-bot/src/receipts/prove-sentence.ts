@@ -74,7 +74,9 @@ export function proveSentence(
       isLicensed({ ...cite, behind }, index.facts),
   );
   const located = locateCites(sentence);
-  const given = located.flatMap((one) => findNamed(one, { sentence: text, index }));
+  const given = located
+    .flatMap((one) => findNamed(one, { sentence: text, index }))
+    .toSorted((one, other) => one.start - other.start);
   const [commit, before] = [behind, since].map((id) => index.exhibits.get(id ?? ""));
   const remark = {
     ...(commit && isLogged(commit) && { behind: commit }),
