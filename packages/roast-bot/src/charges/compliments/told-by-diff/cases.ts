@@ -83,6 +83,32 @@ export const cases: Cases = {
         "src/ropes.ts": ' open();\n-oil();\n-throw new Error("There is no rope to ring it with");',
       },
     },
+    "a message that goes on": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+tie();\n+throw new Error("There is no rope to ring it with" + bell);\n+hang();',
+        "src/ropes.py":
+          ' open()\n+tie()\n+raise RopeError(\n+    "There is no rope that is"\n+    "long enough",\n+)',
+      },
+    },
+    "a remark with apostrophes": {
+      files: {
+        "src/bells.ts":
+          " open();\n+// Warns if the bell isn't in the list of those that nobody can't hear.\n+tie();",
+      },
+    },
+    "a message that is out of use": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+tie();\n+// throw new Error("There is no rope to ring it with");',
+      },
+    },
+    "a message that is asked for": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+tie();\n+if (error.message === "There is no rope to ring it with") {\n+hang();',
+      },
+    },
     "a text that is no message": {
       files: {
         "src/bells.ts": ' open();\n+tie();\n+const names = "the bells of all the harbours";',

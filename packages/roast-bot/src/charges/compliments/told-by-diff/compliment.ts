@@ -121,7 +121,7 @@ function tellSwap(change: Change): Told | undefined {
 }
 
 function isRemark(role: ChangedFile["role"], { text }: DiffLine): boolean {
-  return role === "source" && /^\s*(?:\/[/*]|[#*]|--|<!--|"""|''')/.test(text);
+  return role === "source" && /^\s*(?:\/[/*]|#(?!\[)|\*|--|<!--|"""|''')/.test(text);
 }
 
 interface Pair {
@@ -356,7 +356,10 @@ function tellFile({ title, files }: Change): Told | undefined {
 
 /** What an error, a warning or a print is given to say, in the languages that have such words. */
 const message =
-  /(?:\b(?:raise|throw|panic|bail|anyhow|warn\w*|error\w*|errorf|exception|fail\w*|print\w*|info|notice|abort|assert|expect|die|echo|msg|message)\b|Error|Exception)!?[^"'`\n]{0,40}(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/giu;
+  /(?:\b(?:raise|throw|panic|bail|anyhow|warn\w*|error\w*|errorf|exception|fail\w*|print\w*|info|notice|abort|assert|expect|die|echo|msg|message)\b|Error|Exception)!?[^"'`\n]{0,40}(?<mark>["`]|(?<![\p{L}\p{N}])')(?<text>(?:(?!\k<mark>)[^\\\n]){20,140})\k<mark>/giu;
+
+/** What joins a text to more of it, or to a value. */
+const goesOn = /^\s*(?:[fbru]?["'`]|[+.%&|<\\])/i;
 
 /** A new message of the source: the one that has most to do with the title, or the first. */
 function tellMessage({ title, files }: Change): Told | undefined {
@@ -370,10 +373,14 @@ function tellMessage({ title, files }: Change): Told | undefined {
     .flatMap(readRuns)
     // What comes in the place of another message may be the same in other words.
     .filter(({ went }) => went.every(({ text }) => text.search(message) === -1))
-    .flatMap(({ path, came }) =>
-      came.flatMap((line) =>
-        [...line.text.matchAll(message)].flatMap(({ groups }) => {
-          const says = groups?.["text"]?.trim() ?? "";
+    .flatMap(({ path, role, came }) =>
+      came.flatMap((line, at) =>
+        [...line.text.matchAll(message)].flatMap(({ groups, index, 0: { length } }) => {
+          const says = groups?.["text"] ?? "";
+          const before = line.text.slice(index, index + length - says.length);
+          const behind = [line.text.slice(index + length), came[at + 1]?.text].join("\n");
+          const isPart = says !== says.trim() || /[=!]=|\+/.test(before) || goesOn.test(behind);
+          if (isPart || isRemark(role, line)) return [];
           const isWhole = !/[“”"<>[\]{}|\\*`%$]|https?:/.test(says);
           if (!isWhole || !isPlain(says, { fewest: 5 }) || gone.includes(says)) return [];
           return [{ path, line, says, shared: readTellingWords(says).intersection(titled).size }];
