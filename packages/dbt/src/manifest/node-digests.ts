@@ -37,12 +37,20 @@ const macro = z.object({
   macro_sql: z.string(),
   depends_on: z.object({ macros: z.array(z.string()).default([]) }).nullish(),
 });
+/** What an adapter may go by to get at a source: a location, a plugin and its settings. */
+const source = z.object({
+  meta: z.unknown().optional(),
+  source_meta: z.unknown().optional(),
+  config: z.unknown().optional(),
+  external: z.unknown().optional(),
+});
 /** What differs from one parsing to the next, or is made when the node is compiled. */
 const passing: ReadonlySet<string> = new Set(["created_at", "build_path", "compiled_path"]);
 const digestibleManifest = z.object({
   metadata: z.object({ adapter_type: z.string().nullish() }).default({}),
   nodes: z.record(z.string(), z.looseObject({ resource_type: z.string() })),
   macros: z.record(z.string(), macro).default({}),
+  sources: z.record(z.string(), source).default({}),
 });
 
 type DigestibleNode = z.infer<typeof digestibleNode>;
@@ -72,16 +80,16 @@ function says(text: string, what: RegExp): boolean {
 const builtTypes: ReadonlySet<string> = new Set(["model", "seed"]);
 
 /**
- * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over every
+ * For each model and seed, a SHA-256 over its file, config, relation, contract and parents, over how its sources are got at, every
  * macro that it can reach (its materialization's among them), and over the ephemeral models that are
  * compiled into it, and over the project's on-run-start, which may make what models call. Where a node lies, when
  * it was parsed and how it is documented don't count, unless dbt writes the documentation into the database, or the
  * node reads what it is itself (`model`). What looks at the project or the command as a whole (itself or
  * by what it calls, not by dbt's materialization: dbt-duckdb's does to drop what hangs on a table) comes from more
- * than that, and has no digest. `manifest` is the value of a `manifest.json`.
+ * than that, and has no digest; neither has what the project or a package builds by a `table` of its own. `manifest` is the value of a `manifest.json`.
  */
 export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, string> {
-  const { nodes: all, macros, metadata } = digestibleManifest.parse(manifest);
+  const { nodes: all, macros, metadata, sources } = digestibleManifest.parse(manifest);
   const built = Object.values(all).filter(({ resource_type: type }) => builtTypes.has(type));
   const nodes = new Map(
     z
@@ -112,17 +120,18 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const node = nodes.get(id);
     const parents = node?.depends_on?.nodes ?? [];
     const inlined = parents.filter((parent) => isEphemeral(nodes.get(parent)));
-    const { reached, called } = node === undefined ? noMacros : closures(node);
+    const { reached, called, isCustom } = node === undefined ? noMacros : closures(node);
     const looksAt = ({ what, macros: saying }: Sight): boolean =>
       called.some((each) => saying.has(each)) ||
       (node !== undefined && listTexts(node).some((text) => says(text, what)));
     const whole = looksAt(itself)
       ? Object.entries(all[id] ?? {}).filter(([name]) => !passing.has(name))
       : [];
-    const own = [node && ownText(node), whole];
+    const own = [node && ownText(node), whole, parents.map((parent) => sources[parent])];
     const digest = computeHash([beginning, own, reached, inlined.map(computeDigest)]);
     digests.set(id, digest);
-    if (looksAt(around) || inlined.some((parent) => unsettled.has(parent))) unsettled.add(id);
+    if (isCustom || looksAt(around) || inlined.some((parent) => unsettled.has(parent)))
+      unsettled.add(id);
     return digest;
   }
 }
@@ -154,6 +163,9 @@ interface Sight {
   readonly macros: ReadonlySet<string>;
 }
 
+/** One of dbt's own, or of an adapter's: an adapter may take over that of another. */
+const materializationOfDbt = /^macro\.(?:dbt\.\w+_default|dbt_(\w+)\.\w+_\1)$/;
+
 /** Where macros go that build nothing; no materialization has such a name. */
 const NO_MATERIALIZATION = "\0";
 
@@ -163,9 +175,11 @@ interface Closure {
   readonly reached: readonly string[];
   /** Those that it calls; of what its materialization does, what isn't dbt's or the adapter's own. */
   readonly called: readonly string[];
+  /** Whether its materialization may be another than dbt's or the adapter's of that name: nobody knows what it does. */
+  readonly isCustom: boolean;
 }
 
-const noMacros: Closure = { reached: [], called: [] };
+const noMacros: Closure = { reached: [], called: [], isCustom: false };
 
 /** A function that tells the macros of a node. */
 function findMacroClosures(
@@ -191,11 +205,13 @@ function findMacroClosures(
       .flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? [])
       .flatMap((word) => byName.get(withoutAdapter(word)) ?? []);
     const own = reach([...(node.depends_on?.macros ?? []), ...named]);
-    const all = reach([...own, ...(byMaterialization.get(config.materialized ?? "") ?? [])]);
+    const building = byMaterialization.get(config.materialized ?? "") ?? [];
+    const all = reach([...own, ...building]);
     const called = [...all].filter(
       (id) => own.has(id) || !ofDbt.some((beginning) => id.startsWith(beginning)),
     );
-    return { reached: [...all].sort().map(describe), called };
+    const isCustom = !building.every((id) => materializationOfDbt.test(id));
+    return { reached: [...all].sort().map(describe), called, isCustom };
   };
 
   function reach(ids: Iterable<string>): ReadonlySet<string> {

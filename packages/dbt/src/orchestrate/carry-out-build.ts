@@ -48,10 +48,18 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
     }),
   );
   // What dbt's results don't vouch for must not be reused either.
-  for (const [id, node] of nodes) {
-    // One that the cache could not be told of was not begun.
-    if (node.status === "failed" && node.error instanceof UsageError) continue;
-    if (node.status === "failed" || !recorded?.has(id)) cache.forget(id);
+  const doubtful = [...nodes].filter(
+    ([id, node]) =>
+      // One that the cache could not be told of was not begun.
+      !(node.status === "failed" && node.error instanceof UsageError) &&
+      (node.status === "failed" || !recorded?.has(id)),
+  );
+  try {
+    for (const [id] of doubtful) cache.forget(id);
+  } catch (error) {
+    // Where there is no room for that, either, what was done is told all the same.
+    if (!(error instanceof UsageError)) throw error;
+    options.log?.({ level: "warn", message: error.message });
   }
   const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;

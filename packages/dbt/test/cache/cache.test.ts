@@ -228,6 +228,21 @@ describe("a build with a cache", () => {
     expect(await build(edited)).toEqual([]);
   });
 
+  test("tells what was done where dbt ends without its results, and there is no room to forget it", async () => {
+    await build(["model other"]);
+    using database = new DatabaseSync(file);
+    database.exec(
+      "CREATE TRIGGER full BEFORE DELETE ON placements BEGIN SELECT RAISE(FAIL, 'no room'); END",
+    );
+    const warned: string[] = [];
+    const executor = new FakeExecutor(["model a"]).crashAtEnd();
+    const log = ({ message }: { readonly message: string }): unknown => warned.push(message);
+    const result = await over(executor, { cache: { file }, log }).build();
+    expect(statuses(result)).toEqual({ a: "succeeded" });
+    expect(result.hostError?.code).toBe("HOST_DIED");
+    expect(warned).toEqual([expect.stringMatching(/can not be written: no room.*or delete it\.$/)]);
+  });
+
   test("goes by the flags that dbt resolved, whoever gave them", async () => {
     await build(["model a", "model b < a"]);
     expect(await build(["model a", "model b < a"], { prepare: refresh })).toEqual(["a", "b"]);

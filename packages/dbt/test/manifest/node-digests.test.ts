@@ -6,6 +6,7 @@ interface RawNode {
   config: Record<string, unknown>;
 }
 interface RawManifest {
+  sources: Record<string, RawNode>;
   nodes: Record<string, RawNode>;
   macros: Record<string, { macro_sql: string; depends_on: { macros: string[] } }>;
 }
@@ -33,8 +34,9 @@ function macro(sql: string, ...macros: string[]): RawManifest["macros"][string] 
 /** `user` reaches two macros and has an ephemeral parent; `other` has nothing to do with any of it. */
 function sample(): RawManifest {
   return {
+    sources: { files: model("files", { meta: {} }) },
     nodes: {
-      user: model("user", { parents: ["inlined"], macros: ["macro.p.direct"] }),
+      user: model("user", { parents: ["inlined", "files"], macros: ["macro.p.direct"] }),
       inlined: model("inlined", { config: { materialized: "ephemeral" } }),
       other: model("other", { config: { materialized: "view" } }),
       late: model("late", { raw_code: "{% if execute %}{{ late_one() }}{% endif %} unused" }),
@@ -74,6 +76,12 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   ["its checksum", ({ nodes }) => (nodes["other"]!["checksum"] = "2"), ["other"]],
   ["its config", ({ nodes }) => (nodes["other"]!.config["unique_key"] = "id"), ["other"]],
   ["its relation", ({ nodes }) => (nodes["other"]!["relation_name"] = "x"), ["other"]],
+  [
+    "by what settings its adapter reads a source",
+    ({ sources }) => (sources["files"]!["meta"] = { plugin: "sheets", range: "B2" }),
+    ["user"],
+  ],
+  ["what is said of a source", ({ sources }) => (sources["files"]!["description"] = "Sheets."), []],
   ["a macro it calls", ({ macros }) => (macros["macro.p.direct"]!.macro_sql = "2"), ["user"]],
   [
     "a macro that a macro calls",
@@ -148,6 +156,16 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   expect([...before.keys()].filter((id) => before.get(id) !== after.get(id))).toEqual(changed);
 });
 
+test.each([
+  ["macro.p.materialization_view_default", false],
+  ["macro.dbt_utils.materialization_view_postgres", false],
+  ["macro.dbt_postgres.materialization_view_postgres", true],
+])("what %s may build has a digest: %s", (name, hasDigest) => {
+  const raw = sample();
+  raw.macros[name] = macro("insert");
+  expect(computeNodeDigests(raw).has("other")).toBe(hasDigest);
+});
+
 test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
   [
     "its text",
@@ -200,13 +218,9 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     [],
   ],
   [
-    "a materialization of the project's own",
-    ({ macros }) =>
-      (macros["macro.p.materialization_view_default"] = macro(
-        "{{ graph.nodes }}",
-        "macro.dbt.create",
-      )),
-    ["other"],
+    "a macro of the project's own that its materialization calls",
+    ({ macros }) => (macros["macro.p.default__create"] = macro("{{ graph.nodes }}")),
+    ["user", "late", "dispatched", "hooked", "selfish", "documented"],
   ],
   [
     "dbt's materialization alone",
