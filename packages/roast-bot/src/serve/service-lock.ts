@@ -73,9 +73,13 @@ export async function lockService({
 async function listNumbers(name: string): Promise<readonly number[]> {
   const prefix = `${path.basename(name)}.`;
   const files = await readdir(path.dirname(name));
-  return files
-    .filter((file) => file.startsWith(prefix))
-    .map((file) => Number(file.slice(prefix.length)));
+  return (
+    files
+      .filter((file) => file.startsWith(prefix))
+      .map((file) => Number(file.slice(prefix.length)))
+      // Whatever else somebody may have put there is no lock.
+      .filter((number) => Number.isSafeInteger(number))
+  );
 }
 
 /** Whether a name was free, and is now one of the file's. */

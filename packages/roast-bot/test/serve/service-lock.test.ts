@@ -26,6 +26,15 @@ describe("the lock of a service", () => {
     }
   });
 
+  it("is not the copy that somebody has made of one", async () => {
+    const state = await temporaryFolder();
+    const first = await lockService({ state, devLog: "/log" });
+    const [name = ""] = await readdir(state);
+    await writeFile(path.join(state, `${name}~`), "{}");
+    await expect(lockService({ state, devLog: "/log" })).rejects.toThrow(ServiceRunningError);
+    await first[Symbol.asyncDispose]();
+  });
+
   it.each([
     ["whose process is gone", '{"pid":1,"start":"another boot"}'],
     ["that says nothing", ""],
