@@ -3,7 +3,7 @@ import type { AuditedSlot, AuditFinding, Shortfall, Slot, SlotRecord } from "@me
 import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
 import { describeShortfall, isSameShortfall } from "../ledger/shortfall.ts";
 import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
-import { zonedMoment } from "../promise/local-moment.ts";
+import { tellApart, zonedMoment } from "../promise/local-moment.ts";
 import type { DevLogState } from "./dev-log-state.ts";
 import type { Audit } from "./audit.ts";
 
@@ -39,7 +39,7 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
       continue;
     }
     const place = `${file}: slot ${record.slot}`;
-    findings.push(...differences(record, own, tell).map((message) => ({ place, message })));
+    findings.push(...differences(record, own, promise.zone).map((message) => ({ place, message })));
   }
 
   const unsettled: Slot[] = [];
@@ -101,14 +101,14 @@ function auditedSlot(
   };
 }
 
-function differences(record: SlotRecord, judged: SlotVerdict | undefined, tell: Tell): string[] {
+function differences(record: SlotRecord, judged: SlotVerdict | undefined, zone: string): string[] {
+  const tell: Tell = (instant) => zonedMoment(instant, zone);
   if (judged === undefined) return ["the promise has no such slot that is over"];
   const { slot, verdict, entries, short } = judged;
   const found: string[] = [];
   if (slot.opens !== record.opens || slot.closes !== record.closes) {
-    found.push(
-      `it runs from ${tell(slot.opens)} to ${tell(slot.closes)}, not to ${tell(record.closes)}`,
-    );
+    const [end, written] = tellApart({ one: [slot.closes], other: [record.closes], zone });
+    found.push(`it runs from ${tell(slot.opens)} to ${end}, not to ${written}`);
   }
   if (verdict !== record.verdict) {
     found.push(`the ledger says ${record.verdict}, the history says ${verdict}`);
@@ -120,7 +120,9 @@ function differences(record: SlotRecord, judged: SlotVerdict | undefined, tell: 
   const moments = new Set(entries.map(({ public_at }) => public_at));
   for (const { path, public_at } of record.entries) {
     if (moments.has(public_at)) continue;
-    found.push(`no entry became public at ${tell(public_at)}, where the ledger has ${path}`);
+    const isNear = [...moments].some((moment) => tell(moment) === tell(public_at));
+    const at = isNear ? public_at : tell(public_at);
+    found.push(`no entry became public at ${at}, where the ledger has ${path}`);
   }
   return found;
 }

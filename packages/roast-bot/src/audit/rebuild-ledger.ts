@@ -2,7 +2,7 @@ import type { LedgerLine, RebuiltSlot, RecordedPenance, SlotRecord } from "@mea-
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { slotKey } from "../ledger/ledger-state.ts";
 import type { SlotDecision } from "../ledger/settle-slots.ts";
-import { zonedMoment } from "../promise/local-moment.ts";
+import { tellApart, zonedMoment } from "../promise/local-moment.ts";
 import { unreachable } from "../unreachable.ts";
 import type { RunLines } from "./audit-origins.ts";
 import { type DevLogState, planSettlements, readDevLogState } from "./dev-log-state.ts";
@@ -103,25 +103,22 @@ function compareSlot(
   decision: SlotDecision,
   zone: string,
 ): string[] {
-  const tell = (instant: string): string => zonedMoment(instant, zone);
   const { slot, verdict, entries } = decision.judged;
   const differs: string[] = [];
   if (record === undefined) return ["nothing had settled it before"];
   if (Date.parse(slot.opens) !== Date.parse(record.opens) || slot.closes !== record.closes) {
-    differs.push(
-      `it ran from ${tell(slot.opens)} to ${tell(slot.closes)}, not to ${tell(record.closes)}`,
-    );
+    const [end, written] = tellApart({ one: [slot.closes], other: [record.closes], zone });
+    differs.push(`it ran from ${zonedMoment(slot.opens, zone)} to ${end}, not to ${written}`);
   }
   if (verdict !== record.verdict) {
     differs.push(`the run wrote ${record.verdict}, and what it found was ${verdict}`);
   }
   if (line.kind === "slot") {
-    const found = entries.map(({ public_at }) => tell(public_at)).join(", ");
-    const wrote = line.entries.map(({ public_at }) => tell(public_at)).join(", ");
-    if (verdict === record.verdict && found !== wrote) {
-      differs.push(
-        `the entries that it names (${wrote || "none"}) are not those it found (${found || "none"})`,
-      );
+    const one = line.entries.map(({ public_at }) => public_at);
+    const other = entries.map(({ public_at }) => public_at);
+    if (verdict === record.verdict && one.join() !== other.join()) {
+      const [wrote, found] = tellApart({ one, other, zone });
+      differs.push(`the entries that it names (${wrote}) are not those it found (${found})`);
     }
   }
   const allowed = allowedPenances(decision);

@@ -17,3 +17,18 @@ export function localMoment(instant: string, zone: string): string {
 export function zonedMoment(instant: string, zone: string): string {
   return `${localMoment(instant, zone)} (${zone})`;
 }
+
+/** Moments of two accounts, told like {@link zonedMoment}; as they are where they would look the same. */
+export function tellApart({
+  one,
+  other,
+  zone,
+}: {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+  readonly zone: string;
+}): readonly [one: string, other: string] {
+  const tell = (moments: readonly string[]): string =>
+    moments.map((moment) => zonedMoment(moment, zone)).join(", ") || "none";
+  return tell(one) === tell(other) ? [one.join(", "), other.join(", ")] : [tell(one), tell(other)];
+}

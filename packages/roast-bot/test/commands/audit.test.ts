@@ -133,6 +133,25 @@ describe("roast-bot audit", () => {
     );
   });
 
+  it("finds an entry's moment that is another by a second", async () => {
+    const repository = await copyOfPublished();
+    await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
+    let [was, is] = ["", ""];
+    const later = (record: LedgerRecord): LedgerRecord => {
+      const [entry, ...others] = record.kind === "slot" ? record.entries : [];
+      if (record.kind !== "slot" || entry === undefined) return record;
+      was = entry.public_at;
+      is = was.replace(/00Z$/, "01Z");
+      return { ...record, entries: [{ ...entry, public_at: is }, ...others] };
+    };
+    await forgeLastRun(repository, { change: (records) => records.map(later) });
+    const { report } = await audit(repository);
+    expect(report.findings.map(({ message }) => message)).toContainEqual(
+      `the entries that it names (${is}) are not those it found (${was})`,
+    );
+    expect(was).not.toBe(is);
+  });
+
   it("finds lines that no commit of the bot has brought, though their chain is sound", async () => {
     const repository = await copyOfPublished();
     const squashed = path.join(folder, "squashed.git");
