@@ -79,21 +79,28 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
   // One line that is another now, is new or is gone.
-  "only.line": (_, { files, additions, deletions }) =>
-    files === 1 && additions <= 1 && deletions <= 1 && additions + deletions > 0,
+  "only.line": (facts, { files, additions, deletions }) =>
+    files === 1 &&
+    additions <= 1 &&
+    deletions <= 1 &&
+    additions + deletions > 0 &&
+    listFiles(facts).every(hasStayed),
+  // A picture that goes or becomes another one has no lines.
   "only.additions": (facts, { additions, deletions }) =>
-    additions > 0 && deletions === 0 && listFiles(facts).every(hasStayed),
+    additions > 0 &&
+    deletions === 0 &&
+    listFiles(facts).every(
+      (file) => hasStayed(file) && (file.additions > 0 || file.status === "added"),
+    ),
   "only.deletions": (facts, { additions, deletions }) =>
-    deletions > 0 && additions === 0 && listFiles(facts).every(hasStayed),
+    deletions > 0 &&
+    additions === 0 &&
+    listFiles(facts).every(
+      (file) => hasStayed(file) && (file.deletions > 0 || file.status === "deleted"),
+    ),
   "with.tests": (facts) =>
-    (["test", "source"] as const).every((wanted) =>
-      listFiles(facts).some(
-        ({ role, path, additions }) =>
-          role === wanted &&
-          additions > 0 &&
-          !settings.test(path) &&
-          plainly[wanted]?.test(path) !== false,
-      ),
+    (["test", "source"] as const).every((role) =>
+      listFiles(facts).some((file) => isPlainly(role, file) && file.additions > 0),
     ),
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
   fewer: (_, { additions, deletions }) => deletions > additions,
@@ -109,7 +116,7 @@ function hasStayed({ previousPath }: FileExhibit): boolean {
   return previousPath === undefined;
 }
 
-/** What lies beside source and tests, and is neither. */
+/** What lies beside source and tests, and is neither: settings, samples, and what tests expect. */
 const settings = /\.(?:ya?ml|json|toml|ini|cfg|csv|txt|snap)$/i;
 
 /** Whether an entry was owed, and none came. */
@@ -120,9 +127,17 @@ function isDue({ pack: { slot, short } }: Facts): boolean {
 /** Whether all files of the change, each of which is shown, have this role. */
 function isAll(role: FileExhibit["role"], facts: Facts): boolean {
   const files = listFiles(facts);
-  const isSo = (file: FileExhibit) => file.role === role && plainly[role]?.test(file.path) === true;
   // A merge may change nothing.
-  return files.length > 0 && files.length === facts.pullRequest?.files && files.every(isSo);
+  return (
+    files.length > 0 &&
+    files.length === facts.pullRequest?.files &&
+    files.every((file) => isPlainly(role, file))
+  );
+}
+
+function isPlainly(role: FileExhibit["role"], file: FileExhibit): boolean {
+  const { path } = file;
+  return file.role === role && !settings.test(path) && plainly[role]?.test(path) !== false;
 }
 
 /** Beside pages may stand code, and lists of words or of hosts; beside tests, what helps to try things out. */

@@ -522,12 +522,31 @@ describe("what a change may be like as a whole", () => {
         "src/a.ts": { diff: "+a();\n+b();", previousPath: "src/b.ts", status: "renamed" as const },
       },
     ],
-  ])("“%s” licenses its verdict of such a change alone", (guard, files, others) => {
-    const own = lines.filter((line) => line.startsWith(`{${guard}}`));
-    expect(own).toHaveLength(1);
-    expect(say(own, pack({ files }))).toBeDefined();
-    expect(say(own, pack({ files: others }))).toBeUndefined();
-  });
+    [
+      "only.line",
+      { "src/a.ts": "-ring();\n+hang();" },
+      { "src/b.ts": { previousPath: "src/a.ts", diff: "-ring();\n+hang();" } },
+    ],
+    [
+      "only.additions",
+      { "a.png": { status: "added" }, "src/a.ts": "+ring();" },
+      { "a.png": { status: "deleted" }, "src/a.ts": "+ring();" },
+    ],
+    [
+      "only.deletions",
+      { "a.png": { status: "deleted" }, "src/a.ts": "-ring();" },
+      { "a.png": { status: "modified" }, "src/a.ts": "-ring();" },
+    ],
+    ["only.test", { "test/a.test.ts": "+it();" }, { "test/__snapshots__/a.snap": "-a\n+b" }],
+  ] satisfies readonly [string, ChangePlan["files"], ChangePlan["files"]][])(
+    "“%s” licenses its verdict of such a change alone",
+    (guard, files, others) => {
+      const own = lines.filter((line) => line.startsWith(`{${guard}}`));
+      expect(own).toHaveLength(1);
+      expect(say(own, pack({ files }))).toBeDefined();
+      expect(say(own, pack({ files: others }))).toBeUndefined();
+    },
+  );
 
   test("one commit is one that is known as the branch’s own", () => {
     const line = lines.filter((each) => each.startsWith("{one-commit}"));

@@ -3,8 +3,5 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["Those who use it are told: {s.says}.", "Its changelog says: {s.says}."],
   praises: [],
-  verdict: {
-    archetype: "The Letter Writer",
-    lines: ["did the work, and wrote to its users as well"],
-  },
+  verdict: { archetype: "The Letter Writer", lines: ["wrote to its users"] },
 };
