@@ -57,6 +57,17 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "one removal after another": plan(
+      { subject: "Remove the bells of the buoys (#35)" },
+      { title: "Remove the bells of the pier" },
+    ),
+    "what was proposed before the other": plan({
+      subject: "fix: ensure that the bells always ring (#9999)",
+    }),
+    "what was begun before the other had landed": plan(
+      {},
+      { commits: [{ subject: "fix: the bells", at: "2026-02-24T09:00:00+01:00" }] },
+    ),
     "what nobody has followed": { title: "Fix the bells", files: { "src/bell.ts": gone } },
     "a fix of something else": plan({ subject: "Fix the horn of the pier" }),
     "a fix in the same part of the project": plan(

@@ -16,7 +16,7 @@ export const meta = {
   meaning:
     "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes what the later one names, or does it for now.",
   leavesAlone:
-    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, and what names the earlier pull request; imports and comments; other people’s and machines’ commits",
+    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
   figures: { "span?": "time" },
@@ -27,7 +27,10 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const title = withoutTags(change.title);
   const first = history?.origins.find(
     (origin) =>
-      isRetold(title, origin) && isWork(origin.subject) && !goesOn(change, origin.subject),
+      isRetold(title, origin) &&
+      isWork(origin.subject) &&
+      !goesOn(change, origin.subject) &&
+      !wasBegun(change, origin),
   );
   if (first === undefined) return undefined;
   const { sha, subject, at, path, from, to } = first;
@@ -51,6 +54,15 @@ export function detect(change: Change, history?: History): Finding | undefined {
   };
 }
 
+/** Whether the change was begun before the other had landed: two of a series, whichever was merged last. */
+function wasBegun({ number, commits, mergedAt }: Change, { subject, at }: Origin): boolean {
+  const earlier = parseSubject(subject).number;
+  if (number !== undefined && earlier !== undefined && number < earlier) return true;
+  // A clock that ran ahead tells nothing.
+  if (Date.parse(at) >= Date.parse(mergedAt)) return false;
+  return commits.some(({ authoredAt }) => Date.parse(authoredAt) < Date.parse(at));
+}
+
 /** Fewer lines of what is called finished are touched by any work nearby. */
 const fewestLines = 3;
 
@@ -58,7 +70,8 @@ const fewestLines = 3;
 function isRetold(title: string, { subject, lines }: Origin): boolean {
   const earlier = withoutTags(subject);
   if (!namesOf(title, earlier) && !namesOf(earlier, title)) return false;
-  if (isFix(title) || removal.test(parseSubject(title).text)) return true;
+  if (isFix(title)) return true;
+  if (removal.test(parseSubject(title).text)) return !removal.test(parseSubject(earlier).text);
   return lines >= fewestLines && claimsAnEnd.test(parseSubject(earlier).text);
 }
 
