@@ -27,14 +27,14 @@ export function writeClosingLine(
   );
   const holds = (kind: Cite["kind"]): boolean =>
     sentences.some(({ cites }) => cites.some((cite) => cite.kind === kind));
-  const proven = `Its numbers, quotes and names are proven in ${code(paths.receipts)} from ${code(paths.evidence)}, and`;
+  const proven = `Proven in ${code(paths.receipts)} from ${code(paths.evidence)}: numbers, quotes, names`;
   const checked = holds("licensed")
-    ? "what it makes of them is licensed by what was found there; `roast-bot verify` checks both again."
-    : "`roast-bot verify` checks them again.";
+    ? "; licensed: what it makes of them. `roast-bot verify` checks both."
+    : ". `roast-bot verify` checks them.";
   const argued = holds("argued")
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${tellReason(pack)}${tellPlaces(pack)} ${proven} ${checked}${argued}`;
+  return `${tellReason(pack)}${tellPlaces(pack)} ${proven}${checked}${argued}`;
 }
 
 function listSentences(block: Block): readonly Sentence[] {
@@ -44,21 +44,19 @@ function listSentences(block: Block): readonly Sentence[] {
 
 function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string {
   const name = names[0] ?? who;
-  const opens = dayIn(slot.opens, slot.zone);
-  const closes = dayIn(slot.closes, slot.zone);
   if (slot.number === undefined) {
-    const time = `merged between ${opens} and ${closes} (${slot.zone})`;
     if (!exhibits.some(({ kind }) => kind === "pull-request")) {
-      return `This looks at what was ${time} of ${name}’s work.`;
+      return `This looks at what was merged between ${daysIn(slot)} of ${name}’s work.`;
     }
     const isShared = exhibits.some(
       (each) => each.kind === "commit" && isByOthers(each, { who, names }),
     );
     // One of them was chosen, or asked for; what else there was is not told.
-    const whose = isShared ? `It is not ${name}’s work alone.` : `It landed as ${name}’s work.`;
-    return `This looks at one change that was ${time}. ${whose}`;
+    const whose = isShared ? `not ${name}’s work alone` : `as ${name}’s work`;
+    return `Merged between ${daysIn(slot)}, ${whose}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
+  const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
 }
 
@@ -83,17 +81,26 @@ function tellPlaces({ looked }: EvidencePack): string {
   return ` Looked at: ${read}${unread === "" ? "" : `; ${unread} could not be read`}.`;
 }
 
-/** A moment as people of that zone write it: `Monday, 9 March 2026, 08:00`. */
+/** Two days, and of the same year that once: `2 March and 9 March 2026 (UTC)`. */
+function daysIn({ opens, closes, zone }: EvidencePack["slot"]): string {
+  const [first, last] = [dayIn(opens, zone), dayIn(closes, zone)];
+  const year = last.slice(-5);
+  return `${first.endsWith(year) ? first.slice(0, -5) : first} and ${last} (${zone})`;
+}
+
+/** A day as people of that zone write it: `9 March 2026`. */
 function dayIn(instant: string, zone: string): string {
   const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const weekday = weekdayNames[local.dayOfWeek - 1] ?? "";
-  const month = monthNames[local.month - 1] ?? "";
-  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
-  return `${weekday}, ${local.day} ${month} ${local.year}, ${time}`;
+  return `${local.day} ${monthNames[local.month - 1] ?? ""} ${local.year}`;
+}
+
+/** What is owed at an hour: `9 March 2026, 08:00`. */
+function timeIn(instant: string, zone: string): string {
+  const time = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainTime();
+  return `${dayIn(instant, zone)}, ${time.toString({ smallestUnit: "minute" })}`;
 }
 
 // Spelled out, because the names that a runtime's locale data gives differ between runtimes.
-const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const monthNames = [
   "January",
   "February",
