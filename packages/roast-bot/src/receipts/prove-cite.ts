@@ -214,7 +214,7 @@ const ends = /^(?: of (?:the |its |all )?[\w-]+)?(?: commits?)?(?:[,.;:)](?! “
 
 /** “from ... to”, “... is followed by”: the earlier one stands first. */
 const move =
-  /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,)? by|…,? (?:preced(?:es|ed)|(?:makes|made|gives|gave) way (?:to|for))) (?:the )?$/i;
+  /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,| [\w-]+ \w+ later)? by|…,? (?:preced(?:es|ed)|(?:makes|made|gives|gave) way (?:to|for))) (?:the )?$/i;
 /** “... follows”, “... comes on the heels of”: the later one does. */
 const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
 

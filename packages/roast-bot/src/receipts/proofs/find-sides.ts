@@ -36,9 +36,9 @@ export function findSides(
     : { earlier: subject, later: other };
 }
 
-/** Whether all that stands before a word of order says how long: “74 hours after ... came ...”. */
+/** Whether all that stands before a word of order says how long or far: “74 hours after ... came ...”. */
 function isOpening(left: string): boolean {
-  return /^\W*(?:[\w-]+ (?:minutes?|hours?|days?|weeks?))? *$/i.test(left);
+  return /^\W*(?:[\w-]+ (?:commits?|minutes?|hours?|days?|weeks?))? *$/i.test(left);
 }
 
 /** “..., its wire was cut”, “... came its wire”: what is spoken of, and what that is bound to. */
