@@ -124,7 +124,8 @@ function pullRequestObject(one: SamplePullRequest): object {
     author: actor(one.author),
     mergeCommit: one.mergeCommit === undefined ? null : { oid: one.mergeCommit },
     labels: (page: PageArguments) => connection(one.labels, page),
-    closingIssuesReferences: (page: PageArguments) => connection(one.issues.map(issueObject), page),
+    closingIssuesReferences: (page: PageArguments) =>
+      connection(one.issues.filter((each) => !each.isConfidential).map(issueObject), page),
     timelineItems: ({ last }: { last?: number }) =>
       connection(
         one.labels.map(({ name, by }) => ({

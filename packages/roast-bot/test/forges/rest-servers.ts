@@ -71,11 +71,12 @@ function userNamed(author: string): string {
   return author === "tidebot[bot]" ? "project_7_bot_1a2b" : author;
 }
 
-function issueOf({ number, title, author, isElsewhere }: SampleIssue): object {
+function issueOf(issue: SampleIssue): object {
+  const { number, title, author, isElsewhere, isConfidential = false } = issue;
   return {
     iid: number,
     project_id: isElsewhere ? 2 : 1,
-    confidential: false,
+    confidential: isConfidential,
     title,
     web_url: `https://gitlab.example/issues/${number}`,
     author: { username: userNamed(author) },

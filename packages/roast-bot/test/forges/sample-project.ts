@@ -20,6 +20,8 @@ export interface SampleIssue {
   readonly author: string;
   /** Whether it is another project's. */
   readonly isElsewhere?: true;
+  /** Whether only members of the project may see it; GitHub has no such issues. */
+  readonly isConfidential?: true;
 }
 
 export interface SampleRemark {
@@ -54,6 +56,7 @@ export const pullRequests: readonly SamplePullRequest[] = [
       { number: 7, title: "Nobody wakes at high tide", author: "ruth" },
       { number: 8, title: "Backlog", author: "tidebot[bot]" },
       { number: 9, title: "Salary of the keeper", author: "ruth", isElsewhere: true },
+      { number: 10, title: "Anybody can put it out", author: "ruth", isConfidential: true },
     ],
     labels: [
       { name: "tide", by: "ines" },
