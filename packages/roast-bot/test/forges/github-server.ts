@@ -128,11 +128,13 @@ function pullRequestObject(one: SamplePullRequest): object {
       connection(one.issues.filter((each) => !each.isConfidential).map(issueObject), page),
     timelineItems: ({ last }: { last?: number }) =>
       connection(
-        one.labels.map(({ name, by }) => ({
-          __typename: "LabeledEvent",
-          actor: actor(by),
-          label: { name },
-        })),
+        one.labels.flatMap(({ name, by }) =>
+          [by].flat().map((each) => ({
+            __typename: "LabeledEvent",
+            actor: actor(each),
+            label: { name },
+          })),
+        ),
         last === undefined ? {} : { first: last },
       ),
     reviews: (page: PageArguments) => connection(one.reviews.map(remarkObject), page),

@@ -35,11 +35,13 @@ export function gitlabServer(
     if (found === undefined) return { status: 404 };
     if (list === "closes_issues") return page(found.issues.map(issueOf), question, "per_page");
     if (list === "resource_label_events") {
-      const events = found.labels.map(({ name, by }) => ({
-        user: { username: userNamed(by) },
-        action: "add",
-        label: { name },
-      }));
+      const events = found.labels.flatMap(({ name, by }) =>
+        [by].flat().map((one) => ({
+          user: { username: userNamed(one) },
+          action: "add",
+          label: { name },
+        })),
+      );
       return page(events, question, "per_page");
     }
     if (list === undefined) {

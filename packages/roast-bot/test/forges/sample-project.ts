@@ -8,7 +8,8 @@ export interface SamplePullRequest {
   readonly mergeCommit?: string | undefined;
   /** Issues that it closes. */
   readonly issues: readonly SampleIssue[];
-  readonly labels: readonly { readonly name: string; readonly by: string }[];
+  /** Each with who put it on, one after the other. */
+  readonly labels: readonly { readonly name: string; readonly by: string | readonly string[] }[];
   readonly reviews: readonly SampleRemark[];
   readonly comments: readonly SampleRemark[];
   readonly threads: readonly (readonly SampleRemark[])[];
@@ -60,7 +61,7 @@ export const pullRequests: readonly SamplePullRequest[] = [
     ],
     labels: [
       { name: "tide", by: "ines" },
-      { name: "size/XL", by: "tidebot[bot]" },
+      { name: "size/XL", by: ["ines", "tidebot[bot]"] },
       { name: "good first alarm", by: "mara" },
     ],
     reviews: [
