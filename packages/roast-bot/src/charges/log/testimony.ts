@@ -73,7 +73,7 @@ const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?]) /;
 
 /** Whether a sentence is understood without the one before it. */
 export function standsAlone(sentence: string): boolean {
-  return !dependent.test(sentence) && !unanswered.test(sentence);
+  return !dependent.test(sentence) && !unanswered.test(sentence) && !sentence.endsWith(":");
 }
 
 /** Whether a sentence says why. */

@@ -68,6 +68,7 @@ export const cases: Cases = {
     "the first commit": { commits: ["Try again", "Ring twice", "oops"] },
     "what the code tries": log("Try the next harbour when one fails", "Retry twice"),
     "what the code does again": log("Make the bell ring again", "Allow ringing again"),
+    "names and patterns that end so": log("Use block_given?", "Start with *?", "Add release-plz"),
     "the words in code": log("Rename `oops`", "Handle `again`"),
     "what a machine helped to write": {
       commits: [

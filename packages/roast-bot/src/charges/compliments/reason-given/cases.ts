@@ -29,6 +29,9 @@ export const cases: Cases = {
     "a case that the sentence before tells": {
       body: "The tower has a rope. When it is pulled by two, the bell would otherwise be deaf.",
     },
+    "a sentence that only leads to what stands below": {
+      body: "Rings the bell twice, so that whoever passes by is told:\n\n    high water",
+    },
     "half a sentence": { body: "- deaf because of the tide, which was high\n- silent" },
   },
 };
