@@ -98,10 +98,19 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
     listFiles(facts).every(
       (file) => hasStayed(file) && (file.deletions > 0 || file.status === "deleted"),
     ),
-  "with.tests": (facts) =>
-    (["test", "source"] as const).every((role) =>
-      listFiles(facts).some((file) => isPlainly(role, file) && file.additions > 0),
-    ),
+  "with.tests": (facts) => {
+    const files = listFiles(facts);
+    const tests = files.filter((file) => isPlainly("test", file));
+    const grown = tests.reduce((sum, file) => sum + file.additions - file.deletions, 0);
+    // A licence at the head of each file is neither code nor a test.
+    const isCode = files.some(
+      (file) =>
+        isPlainly("source", file) &&
+        file.additions > 0 &&
+        facts.pack.exhibits.some((each) => each.kind === "function" && each.path === file.path),
+    );
+    return isCode && grown >= fewestTestLines;
+  },
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
   fewer: (_, { additions, deletions }) => deletions > additions,
   short: (_, { additions, deletions }) => additions + deletions > 0 && additions + deletions <= 12,
@@ -143,8 +152,11 @@ function isPlainly(role: FileExhibit["role"], file: FileExhibit): boolean {
 /** Beside pages may stand code, and lists of words or of hosts; beside tests, what helps to try things out. */
 const plainly: Partial<Record<FileExhibit["role"], RegExp>> = {
   doc: /\.(?:mdx?|markdown|rst|adoc)$/i,
-  test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)/i,
+  test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)(?!.*\.(?:mdx?|markdown|rst|adoc)$)/i,
 };
+
+/** Fewer lines are a test that was adjusted. */
+const fewestTestLines = 3;
 
 function onlyFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
   const file = exhibits.find((exhibit) => exhibit.kind === "file");
@@ -175,13 +187,13 @@ function mainFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | unde
   return file && namedAsCode(file.path, file.id);
 }
 
-/** What is written by hand and changes most, of files that are all shown. */
+/** What is written by hand, is still there and changes most, of files that are all shown. */
 function longestFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
   if (files.length !== pullRequest?.files) return undefined;
   const [first, second] = files.toSorted((one, other) => countLines(other) - countLines(one));
   const isLonger = first !== undefined && (!second || countLines(first) > countLines(second));
-  return isLonger && /^(?:source|test|config|doc)$/.test(first.role)
+  return isLonger && first.status !== "deleted" && /^(?:source|test|config|doc)$/.test(first.role)
     ? namedAsCode(first.path, first.id)
     : undefined;
 }

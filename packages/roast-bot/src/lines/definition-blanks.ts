@@ -97,8 +97,15 @@ function findNamed(facts: Facts): Named | undefined {
 
 /** What is changed, by its name: the pack has first what changed most. */
 function findChanged(facts: Facts, wanted: "only" | "several"): Named | undefined {
-  const touched = facts.pack.exhibits.filter(({ kind }) => kind === "function");
-  if ((touched.length === 1) !== (wanted === "only")) return undefined;
+  const { exhibits } = facts.pack;
+  const touched = exhibits.filter(({ kind }) => kind === "function");
+  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
+  // In another file there may be more, in a language that is not parsed.
+  const isOnly =
+    touched.length === 1 &&
+    files.length === facts.pullRequest?.files &&
+    files.filter(({ role }) => role === "source").length === 1;
+  if (isOnly !== (wanted === "only")) return undefined;
   const words = readTitle(facts);
   const [best] = findDefinitions(facts, { change: "modified", role: "source" })
     .flatMap((definition) => {

@@ -244,6 +244,18 @@ describe("what a change does", () => {
   });
 
   test.each([
+    ["src/bells.ts", "It touches the function `holdRope`."],
+    ["src/Bells.kt", "It touches, for one, the function `holdRope`."],
+  ])(
+    "is told by what is changed as all of it where no other source is: beside `%s`",
+    (path, told) => {
+      const files = { "src/bells.ts": "+ring();", [path]: "+ring();" };
+      const held = [{ name: "holdRope", change: "modified" }] as const;
+      expect(say(accountLines.changedNames, withFunctions(pack({ files }), held))).toBe(told);
+    },
+  );
+
+  test.each([
     ["Hold each rope until noon", "It adds the function `holdRopeTight`."],
     ["Oil each rope until noon", undefined],
   ])("is told by a name of which the title has two words: “%s”", (title, told) => {
@@ -477,6 +489,16 @@ describe("where a change is, for want of more", () => {
       { "a.yml": "+a: 1\n+b: 1", "b.yml": "+b: 1", "c.yml": "+c: 1", "d.yml": "+d: 1" },
       "The longest part of it is in `a.yml`.",
     ],
+    [
+      "not one that is gone",
+      {
+        "a.yml": { status: "deleted" as const, diff: "-a: 1\n-b: 1" },
+        "b.yml": "+b: 1",
+        "c.yml": "+c: 1",
+        "d.yml": "+d: 1",
+      },
+      undefined,
+    ],
     ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [
       "several documents",
@@ -497,6 +519,7 @@ describe("where a change is, for want of more", () => {
 });
 
 describe("what a change may be like as a whole", () => {
+  const newTest = "+it(() => {\n+  ring();\n+});";
   const lines = caseLines.acquittals.flatMap((acquittal) => [...acquittal.lines]);
   test.each([
     ["only.line", { "src/a.ts": "-ring();\n+hang();" }, { "src/a.ts": "+ring();\n+hang();" }],
@@ -507,14 +530,21 @@ describe("what a change may be like as a whole", () => {
     ["short", { "src/a.ts": "-a();\n+b();" }, { "src/a.ts": "+a();\n".repeat(13) }],
     [
       "with.tests",
-      { "src/a.ts": "+a();", "test/a.test.ts": "+it();" },
-      { "src/a.ts": "+a();", "test/a.test.ts": "-it();" },
+      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
+      { "src/a.ts": "+a();", "test/a.test.ts": "-it();\n+it(a);" },
     ],
     [
       "with.tests",
-      { "src/a.ts": "+a();", "test/a.test.ts": "+it();" },
-      { "src/a.ts": "+a();", "test/settings.yml": "+a: 1" },
+      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
+      { "src/a.ts": "+a();", "test/settings.yml": "+a: 1\n+b: 1\n+c: 1" },
     ],
+    // Of a file in which no function is touched, what came is a licence, say.
+    [
+      "with.tests",
+      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
+      { "src/b.ts": "+// MIT", "test/a.test.ts": newTest },
+    ],
+    ["only.test", { "test/a.test.ts": "+it();" }, { "test/fixtures/README.md": "+It rings." }],
     [
       "only.additions",
       { "src/a.ts": "+a();\n+b();" },
@@ -543,8 +573,13 @@ describe("what a change may be like as a whole", () => {
     (guard, files, others) => {
       const own = lines.filter((line) => line.startsWith(`{${guard}}`));
       expect(own).toHaveLength(1);
-      expect(say(own, pack({ files }))).toBeDefined();
-      expect(say(own, pack({ files: others }))).toBeUndefined();
+      const tell = (files: NonNullable<ChangePlan["files"]>) =>
+        say(
+          own,
+          withFunctions(pack({ files }), [{ name: "a", change: "modified", path: "src/a.ts" }]),
+        );
+      expect(tell(files)).toBeDefined();
+      expect(tell(others)).toBeUndefined();
     },
   );
 
