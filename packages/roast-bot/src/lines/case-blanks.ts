@@ -25,6 +25,7 @@ import { userBlanks } from "./user-blanks.ts";
  *   `{fewer}`, `{short}` and `{one-commit}` nothing: each keeps a line unsaid where the change is not like that (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three, `{main-file}` the one of the
  *   source in which more than half of the new lines are, and `{longest-file}` the one of which most lines change;
+ *   `{source-front}` and `{test-behind}` the ones to which most is added, in their folders;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -57,6 +58,8 @@ export function caseBlanks(facts: Facts): Blanks {
     "few-files": () => fewFilesPiece(facts),
     "main-file": () => mainFilePiece(facts),
     "longest-file": () => longestFilePiece(facts),
+    "source-front": () => growingFilePiece("source", facts),
+    "test-behind": () => growingFilePiece("test", facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -102,13 +105,7 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
     const files = listFiles(facts);
     const tests = files.filter((file) => isPlainly("test", file));
     const grown = tests.reduce((sum, file) => sum + file.additions - file.deletions, 0);
-    // A licence at the head of each file is neither code nor a test.
-    const isCode = files.some(
-      (file) =>
-        isPlainly("source", file) &&
-        file.additions > 0 &&
-        facts.pack.exhibits.some((each) => each.kind === "function" && each.path === file.path),
-    );
+    const isCode = files.some((file) => isCodeOf(file, facts));
     return isCode && grown >= fewestTestLines;
   },
   even: (_, { additions, deletions }) => additions === deletions && additions > 1,
@@ -142,6 +139,12 @@ function isAll(role: FileExhibit["role"], facts: Facts): boolean {
     files.length === facts.pullRequest?.files &&
     files.every((file) => isPlainly(role, file))
   );
+}
+
+/** Whether lines came to code: a licence at the head of each file is none. */
+function isCodeOf(file: FileExhibit, { pack: { exhibits } }: Facts): boolean {
+  const hasCode = exhibits.some((each) => each.kind === "function" && each.path === file.path);
+  return isPlainly("source", file) && file.additions > 0 && hasCode;
 }
 
 function isPlainly(role: FileExhibit["role"], file: FileExhibit): boolean {
@@ -196,6 +199,16 @@ function longestFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | u
   return isLonger && first.status !== "deleted" && /^(?:source|test|config|doc)$/.test(first.role)
     ? namedAsCode(first.path, first.id)
     : undefined;
+}
+
+/** Of the source or of the tests the file to which most is added, in its folder. */
+function growingFilePiece(wanted: "source" | "test", facts: Facts): Piece | undefined {
+  const [file] = listFiles(facts)
+    .filter((each) =>
+      wanted === "source" ? isCodeOf(each, facts) : isPlainly("test", each) && each.additions > 0,
+    )
+    .toSorted((one, other) => other.additions - one.additions);
+  return file && namedAsCode(file.path.split("/").slice(-2).join("/"), file.id);
 }
 
 function countLines({ additions, deletions }: FileExhibit): number {

@@ -82,10 +82,13 @@ export const caseLines = {
     },
     { archetype: "The Fair Exchange", lines: ["{even}took out as many lines as it put in"] },
     { archetype: "The Light Packer", lines: ["{fewer}takes out more lines than it puts in"] },
-    { archetype: "The Short Visit", lines: ["{short}did not stay for coffee"] },
+    {
+      archetype: "The Short Visit",
+      lines: ["{short}brought {f.lines.added}, and did not stay for coffee"],
+    },
     {
       archetype: "The Tandem",
-      lines: ["{with.tests}has the code in front, and tests behind it"],
+      lines: ["{with.tests}has {source-front} in front, and {test-behind} behind it"],
     },
     { archetype: "The Homebody", lines: ["did it all in {one-file}"] },
     { archetype: "The Straight Line", lines: ["{one-commit}got there in one commit"] },

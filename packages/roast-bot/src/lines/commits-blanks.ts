@@ -1,4 +1,3 @@
-import { isOwnSubject } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { named, type Piece, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -6,7 +5,7 @@ import type { Blanks } from "./realise.ts";
 /**
  * The `{commits}` of a change, and how many have a `{machine}` as co-author (`{machine-commits}`). Of a
  * squash alone those that are `{listed}`, with the subjects of the first and the last (`{listed-first}`,
- * `{listed-last}`). `{set-out}` is what the author’s own begin with.
+ * `{listed-last}`).
  */
 export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -15,7 +14,6 @@ export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
     listed: () => figures("f.listed.count"),
     "listed-first": () => endPiece(facts, 0),
     "listed-last": () => endPiece(facts, -1),
-    "set-out": () => startPiece(facts),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
   return (name) => makers[name]?.();
@@ -44,14 +42,4 @@ function endPiece({ log }: Facts, at: 0 | -1): Piece | undefined {
   if (end?.kind !== "listed" || end.byOthers || log.length < fewestListed) return undefined;
   if (end.subject.length > longestEnd || /[“”]/.test(end.subject)) return undefined;
   return quoted(end.subject, end.id);
-}
-
-function startPiece({ log, pullRequest }: Facts): Piece | undefined {
-  const start = log.find(
-    ({ subject, byOthers }) => !byOthers && isOwnSubject(subject, pullRequest?.number),
-  );
-  if (start === undefined || start.subject.length > longestEnd || /[“”]/.test(start.subject)) {
-    return undefined;
-  }
-  return quoted(start.subject, start.id);
 }

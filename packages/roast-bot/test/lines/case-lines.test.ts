@@ -583,6 +583,17 @@ describe("what a change may be like as a whole", () => {
     },
   );
 
+  test("the code in front and the tests behind it are files to which most came", () => {
+    const files = { "src/a.ts": "+a();", "src/b/c.ts": "+b();\n+c();", "test/a.test.ts": newTest };
+    const paths = ["src/a.ts", "src/b/c.ts"];
+    const evidence = withFunctions(
+      pack({ files }),
+      paths.map((path) => ({ name: "a", change: "modified", path })),
+    );
+    const own = lines.filter((line) => line.includes("{test-behind}"));
+    expect(say(own, evidence)).toBe("has `b/c.ts` in front, and `test/a.test.ts` behind it");
+  });
+
   test("one commit is one that is known as the branch’s own", () => {
     const line = lines.filter((each) => each.startsWith("{one-commit}"));
     expect(say(line, pack({ commits: ["Ring"] }))).toBeDefined();

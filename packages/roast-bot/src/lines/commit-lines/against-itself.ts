@@ -80,7 +80,7 @@ export const againstItself: readonly CommitKind[] = [
   {
     isSo: (commit) => isCandid(commit),
     lines: ["That is the whole message."],
-    verdict: { archetype: "The Pen Friend", lines: ["writes to git as one writes to a friend"] },
+    verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];
 

@@ -3,7 +3,7 @@ import { caseLines } from "../../lines/case-lines.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLicence, joins } from "../../lines/licence.ts";
 import { byGravity } from "./plan-roast.ts";
-import { type ToldBody, listCashed } from "./told-body.ts";
+import { type ToldBody, listCashed, listSentences } from "./told-body.ts";
 import { findLicence } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -45,7 +45,7 @@ export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
       }
     }
   }
-  return acquit(speaker);
+  return acquit(speaker, body);
 }
 
 function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
@@ -53,11 +53,13 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
 }
 
 /** By what is missing, where an entry was due; else by what is decent about the change. */
-function acquit(speaker: Speaker): Roast["verdict"] {
+function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast["verdict"] {
   const { acquittals, alibis } = caseLines;
+  const told = listSentences([...account, ...(praise ? [praise] : [])]);
+  const licences = new Set(told.map((sentence) => findLicence(sentence)?.charge));
   const praised = speaker.facts.pack.compliments.flatMap(({ code }) => {
     const verdict = findCompliment(code)?.words?.verdict;
-    return verdict === undefined ? [] : [{ charge: code, ...verdict }];
+    return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
   const verdicts = [
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),

@@ -45,14 +45,15 @@ export function writeHouseRoast(input: WriterInput): Roast {
   });
   const told = plan.charges.flatMap((each) => tellCharge(speaker, each) ?? []);
   const log = tellLog(speaker, plan);
-  const verdict = judge(speaker, { log, told });
-  const title = sayTitle(speaker, { log, told, verdict });
+  const praised = praise(speaker, plan, account);
+  const body = { account, log, told, praised };
+  const verdict = judge(speaker, body);
+  const title = sayTitle(speaker, { ...body, verdict });
   // A fact is laughed at once: where it gives the verdict, there.
   const judging = findLicence(verdict.oneLiner)?.charge;
   const sections = told.map((each) =>
     each.told.charge.code === judging ? each.section : withTurn(each),
   );
-  const praised = praise(speaker, plan, account);
   // After the text, which says in a sentence what it can and quotes no title twice.
   const description =
     slot.number === undefined

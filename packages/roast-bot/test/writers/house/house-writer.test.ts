@@ -9,6 +9,8 @@ import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/write-house-roast.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 import { nothingUsed as nothing, withRoast } from "../../../src/run/past-roasts.ts";
+import { cases as keptTrying } from "../../../src/charges/charges/kept-trying/cases.ts";
+import { cases as withTests } from "../../../src/charges/compliments/tests-against-code/cases.ts";
 import { buildChange } from "../../../src/charges/cases.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
@@ -308,6 +310,26 @@ describe("a change in which nothing was found", () => {
   ])("says what is decent about a change for which no entry was owed: %j", (plan, archetype) => {
     expect(write({ ...plan, isOwed: false }).verdict.archetype).toBe(archetype);
   });
+});
+
+test.each([
+  ...Object.entries(keptTrying.finds),
+  ...Object.entries(withTests.finds),
+  ["a small one", { files: { "src/bells.ts": " open();\n-ring(1);\n+ring(2);" } }],
+] as const)("a verdict quotes nothing that the text has not shown: %s", (_, plan) => {
+  const change = buildChange(plan);
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    findings: runDetectors(change),
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+  });
+  const roast = writeHouseRoast({ pack, usedUp: nothing });
+  const body = bodyOf(roast).flatMap(({ blocks }) => blocks.flatMap(sentencesOfBlock));
+  const { oneLiner, archetype } = roast.verdict;
+  const quotes = oneLiner.cites.flatMap((cite) => (cite.kind === "quote" ? [cite.text] : []));
+  expect(quotes.filter((quote) => !body.join("\n").includes(quote))).toEqual([]);
+  expect(archetype === "The Chaperone" && !/ are tests/.test(body.join("\n"))).toBe(false);
 });
 
 test("nobody is acquitted of whom something can be told", () => {

@@ -8,7 +8,7 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Optimist",
-    lines: ["says {word.types}, and {t.marker}", "asked the types to look away"],
+    archetype: "The Quiet Word",
+    lines: ["says {word.types}, and {t.marker}", "asked the type checker to look away"],
   },
 };

@@ -28,6 +28,22 @@ export const cases: Cases = {
       title: "Fix it",
       ...listed("works for some reason", "wip", "wip", "wip"),
     },
+    "what it set out with is the title": {
+      title: "Ring the bell",
+      ...listed("Fix tests", "Again", "Again :("),
+    },
+    "six of them behind what it set out with": listed(
+      "Again",
+      "Again!",
+      "oops",
+      "Again :(",
+      "again",
+      "argh",
+    ),
+    "what was not meant": listed(
+      "fix: restore accidentally removed Rope.hold() method",
+      "chore: remove accidentally committed rope.lock",
+    ),
     "a change of mind": log("Revise my thinking", "debug test", "oops"),
     "more than six": listed("Again", "Again!", "oops", "Again :(", "again", "argh", "fix lint"),
   },
@@ -69,6 +85,10 @@ export const cases: Cases = {
     "what the code tries": log("Try the next harbour when one fails", "Retry twice"),
     "what the code does again": log("Make the bell ring again", "Allow ringing again"),
     "names and patterns that end so": log("Use block_given?", "Start with *?", "Add release-plz"),
+    "what the code does by accident": log(
+      "Keep files from being accidentally removed",
+      "Restore ropes that were accidentally cut",
+    ),
     "the words in code": log("Rename `oops`", "Handle `again`"),
     "what a machine helped to write": {
       commits: [

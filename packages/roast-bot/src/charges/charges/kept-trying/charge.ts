@@ -6,7 +6,7 @@ import { onlyNamesChecks } from "../../log/only-names-checks.ts";
 import { type Entry, findOwnEntries, findOwnWords } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
 import { readWords, type Testimony } from "../../log/testimony.ts";
-import { countFigure, entryAt } from "../../requests.ts";
+import { countFigure, entryAt, pullRequest } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 import { confesses } from "../confession/charge.ts";
 import { criesOut } from "../outcry/charge.ts";
@@ -24,7 +24,7 @@ export const meta = {
   theme: "trial",
   severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit", "same?": "commit" },
-  terms: ["last?"],
+  terms: ["tried", "first?", "last?"],
 } as const;
 
 /** One is no story, and of more a reader keeps none. */
@@ -65,24 +65,34 @@ export function detect(change: Change): Finding | undefined {
   const same = entries.filter(({ subject }) => subject === start.subject);
   const isOne = told.every(({ subject }) => subject === start.subject);
   if (isOne && same.length < refrain) return undefined;
-  const proof = (isOne ? same : told).map(entryAt);
+  const isRefrain = isOne && same.length > refrain;
   // Where the log ends on one of them, what it began with is the other end of the story.
-  const isLast = entries.at(-1) === end && entries[0]?.subject !== end.subject;
+  const [first] = entries;
+  const hasEnds = entries.at(-1) === end && first?.subject !== end.subject && !isRefrain;
+  const setOut = hasEnds && first && isShort(first) && own.includes(first) ? first : undefined;
+  // The title has been told.
+  const isTitled = hasEnds && parseSubject(first?.subject ?? "").text === title;
+  const began = isTitled && isShort({ subject: change.title }) ? change.title : setOut?.subject;
+  const story = isOne ? same : told;
+  const proof = (setOut && setOut !== start ? [setOut, ...story] : story).map(entryAt);
   return {
-    severity: scaleSeverity(meta.severity, { value: proof.length, mild: fewest, severe: most }),
-    summary: `Subjects that try, hope, sigh, own up, ask, start again or go back: ${proof.length}.`,
-    proof,
+    severity: scaleSeverity(meta.severity, { value: story.length, mild: fewest, severe: most }),
+    summary: `Subjects that try, hope, sigh, own up, ask, start again or go back: ${story.length}.`,
+    proof: isTitled ? [...proof, pullRequest] : proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that are told" }, proof),
-      ...(isOne && same.length > refrain
+      ...(isRefrain
         ? [countFigure({ id: "same", unit: "commit", label: "commits of one subject" }, proof)]
         : []),
     ],
-    ...(isLast && { terms: { last: end.subject } }),
+    terms: {
+      tried: start.subject,
+      ...(began !== undefined && { first: began, last: end.subject }),
+    },
   };
 }
 
-function isShort({ subject }: Entry): boolean {
+function isShort({ subject }: Pick<Entry, "subject">): boolean {
   return subject.length <= longest && !/[“”]/.test(subject);
 }
 
@@ -118,4 +128,4 @@ const routine =
   /^(?:(?:fixup|squash|amend)!|apply\b.*\bsugg|address\b|(?:pr )?feedback|review\b|(?:run|npm|npx|yarn|pnpm|make|cargo|go|uv|poetry)\b|(?:re-?)?(?:build|generate|format|lint|sort|compile|render|sync|bump|release|publish|merge|rebase|trigger)\w*\b|(?:auto-?)?(?:fmt|style|prettier|black|ruff|gofmt|rustfmt|changelog|changeset|snapshots?)\b|(?:update|upgrade|bump)\b.*\b(?:version|deps|dependenc\w+|lock\w*|snapshots?|generated|changelog|submodules?)\b|revert ")/i;
 
 const again =
-  /^(?!(?:make|us(?:e|ing)|allow|enable|support|export|show|run)\b).*\bagain\b\s*(?:[.!)]|:\(|$)|\b(?:this time|for real|once more)\b|\b(?:take|attempt|try) #?(?:\d|two|three)\b|^(?:yet )?another (?:attempt|try|go|bug|buggy|fix)\b|^(?:really|actually|properly) (?:fix|make|remov|do|use)\w*\b|^still (?:not|broken|fail\w*|wrong|wip)\b|\bone more (?:try|time|fix)\b|\b(?:last|final) (?:try|attempt)\b|\bseems? to (?:fix|work)\b|(?<!-)\bpl[sz]{1,2}\b|^c[’']?mon\b|\b(?:argh+|sigh|ugh+|dammit)\b|^nope\b|\bfor some reason\b|\bstill having (?:trouble|issues|problems)\b|^(?:revise|change) my (?:thinking|mind)\b|(?<![?*+)\]]|_\w+)\?$|:[(/]$/i;
+  /^(?!(?:make|us(?:e|ing)|allow|enable|support|export|show|run)\b).*\bagain\b\s*(?:[.!)]|:\(|$)|\b(?:this time|for real|once more)\b|\b(?:take|attempt|try) #?(?:\d|two|three)\b|^(?:yet )?another (?:attempt|try|go|bug|buggy|fix)\b|^(?:really|actually|properly) (?:fix|make|remov|do|use)\w*\b|^still (?:not|broken|fail\w*|wrong|wip)\b|\bone more (?:try|time|fix)\b|\b(?:last|final) (?:try|attempt)\b|\bseems? to (?:fix|work)\b|(?<!-)\bpl[sz]{1,2}\b|^c[’']?mon\b|\b(?:argh+|sigh|ugh+|dammit)\b|^nope\b|\bfor some reason\b|^(?:restore|re-?add|bring back|add back)(?:d|ed)? (?:the )?accidental(?:ly)? (?:remov|delet|dropp|revert)ed\b|\bstill having (?:trouble|issues|problems)\b|^(?:revise|change) my (?:thinking|mind)\b|(?<![?*+)\]]|_\w+)\?$|:[(/]$/i;

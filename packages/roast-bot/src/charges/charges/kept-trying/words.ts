@@ -1,14 +1,16 @@
 import type { ChargeWords } from "../../detector.ts";
 
 export const words: ChargeWords = {
-  titles: ["{c.1}"],
+  titles: ["{q.tried}"],
   tellings: [
     "{f.same} by the same author are called {c.1}.",
+    "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}, {c.6}, {c.7}.",
     "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}, {c.6}.",
     "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}.",
     "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}, {c.4}.",
     "Of the {listed} that its message lists, in order: {c.1}, {c.2}, {c.3}.",
     "Of the {listed} that its message lists, in order: {c.1}, then {c.2}.",
+    "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}, {c.6}, {c.7}.",
     "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}, {c.6}.",
     "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}, {c.5}.",
     "Out of the log, in order: {c.1}, {c.2}, {c.3}, {c.4}.",
@@ -20,7 +22,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Long Way Home",
     lines: [
-      "set out with {set-out}, and came home with {q.last}",
+      "set out with {q.first}, and came home with {q.last}",
       "came round {n.same} times",
       "sent cards on the way",
     ],

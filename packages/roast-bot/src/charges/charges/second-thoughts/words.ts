@@ -8,7 +8,7 @@ export const words: ChargeWords = {
     "The same author had committed {q.earlier}. {f.span} later this one changes some of it.",
     "The same author had committed {q.earlier}. This one changes some of it.",
   ],
-  costs: [],
+  costs: ["These lines came with that, and are gone or rewritten now."],
   turns: ["{if.fix.fix}Both of them say {word.fix}."],
   verdict: {
     archetype: "The Second Thought",

@@ -18,6 +18,12 @@ export const cases: Cases = {
         "src/bells.md": `-${"A bell that hangs in the tower of a harbour. ".repeat(3)}It recieves the rope in the end.\n+${"A bell that hangs in the tower of a harbour. ".repeat(3)}It receives the rope in the end.`,
       },
     },
+    "a part of a long line of code": {
+      files: {
+        "src/bells.py":
+          " @ring(\n-    exists=False, often=True, silent=False, muffled=True,\n+    exists=True, often=True, silent=False, muffled=True,\n )",
+      },
+    },
     "one of several lines, with more beside it": {
       files: {
         "src/bells.ts":

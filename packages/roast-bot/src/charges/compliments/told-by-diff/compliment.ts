@@ -5,6 +5,7 @@ import { isPlain } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
+import { cutToItem } from "./cut-to-item.ts";
 
 export { words } from "./words.ts";
 
@@ -20,6 +21,8 @@ export const meta = {
     "in?",
     "old?",
     "new?",
+    "part-old?",
+    "part-new?",
     "one-old?",
     "one-new?",
     "came?",
@@ -98,7 +101,7 @@ function tellSwap(change: Change): Told | undefined {
         const isAll = isOne && went.length + came.length === 2;
         // What is said beside the code says least of what it does.
         const rank = tellingRoles.indexOf(role) + (isRemark(role, after) ? 0.5 : 0);
-        return [{ path, before, after, ...cut, isAll, shared, rank }];
+        return [{ path, role, before, after, ...cut, isAll, shared, rank }];
       }),
     )
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
@@ -106,11 +109,16 @@ function tellSwap(change: Change): Told | undefined {
   if (best === undefined || hasNearer(change, best)) return undefined;
   const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
   if (best.shared === 0 && !isWhereItIs) return undefined;
-  const { path, before, after, old, now, isAll } = best;
+  const { path, role, before, after, isAll } = best;
+  const item =
+    role === "doc" || isRemark(role, after) ? undefined : cutToItem(before.text, after.text);
+  const { old, now } = item ?? best;
+  const part = !isAll ? "one-" : item ? "part-" : "";
   return {
     terms: {
       in: shortPath(path),
-      ...(isAll ? { old, new: now } : { "one-old": old, "one-new": now }),
+      [`${part}old`]: old,
+      [`${part}new`]: now,
     },
     proof: [
       linesAfter(path, { from: after.after }),

@@ -3,6 +3,7 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: [
     "In {t.in}, {code.old} is now {code.new}.",
+    "One line of {t.in} changes: {code.part-old} is now {code.part-new}.",
     "It adds one line to {t.in}: {code.came}.",
     "It takes one line out of {t.in}: {code.went}.",
     "{t.section-in} has a new section, {q.section}.",
