@@ -4,7 +4,7 @@ import { throttling } from "@octokit/plugin-throttling";
 import Bottleneck from "bottleneck";
 import { z } from "zod";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
-import { dataBesideErrors } from "./github-errors.ts";
+import { dataBesideErrors, explainMissing } from "./github-errors.ts";
 
 const Client = Octokit.plugin(retry, throttling);
 const cost = z.object({ rateLimit: z.object({ cost: z.number() }) });
@@ -19,8 +19,8 @@ export type GitHubAsker = <Answer>(
   answer: z.ZodType<Answer>,
 ) => Promise<{
   readonly data: Answer;
-  /** Whether errors stood beside the data: what they hit is `null` in it. */
-  readonly partial: boolean;
+  /** What errors beside the data hit, in words: it is `null` in it. */
+  readonly missing: string | undefined;
 }>;
 
 /**
@@ -64,13 +64,13 @@ export function makeGitHubAsker(
   });
   return async (query, variables, schema) => {
     let answer: unknown;
-    let partial = false;
+    let missing: string | undefined;
     try {
       answer = await client.graphql(query, variables);
     } catch (error) {
       answer = dataBesideErrors(error);
       if (answer === undefined) throw error;
-      partial = true;
+      missing = explainMissing(error);
     }
     const parsed = schema.safeParse(answer);
     if (!parsed.success) {
@@ -78,7 +78,7 @@ export function makeGitHubAsker(
       throw new ForgeError("UNREADABLE", `${api} gave an answer of another shape: ${where}`);
     }
     spent.points += cost.safeParse(answer).data?.rateLimit.cost ?? 0;
-    return { data: parsed.data, partial };
+    return { data: parsed.data, missing };
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine } from "../change/clean-text.ts";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 
 /** How Octokit's errors look, as far as we read them; from HTTP answers and from GraphQL's own. */
@@ -7,7 +8,13 @@ const failure = z.object({
   message: z.string(),
   data: z.unknown().optional(),
   errors: z
-    .array(z.object({ type: z.string().optional(), message: z.string().default("") }))
+    .array(
+      z.object({
+        type: z.string().optional(),
+        message: z.string().default(""),
+        path: z.array(z.unknown()).default([]),
+      }),
+    )
     .optional(),
   response: z
     .object({ headers: z.record(z.string(), z.unknown()).optional(), data: z.unknown().optional() })
@@ -19,6 +26,20 @@ export function dataBesideErrors(error: unknown): unknown {
   const { data } = failure.safeParse(error).data ?? {};
   const repository = z.object({ repository: z.object({}) }).safeParse(data);
   return repository.success ? data : undefined;
+}
+
+/** What GitHub left out of an answer, by the errors beside it, and what to do if it is the token. */
+export function explainMissing(error: unknown): string {
+  const { errors = [] } = failure.safeParse(error).data ?? {};
+  const parts = errors.map(({ message, path }) => {
+    const part = path.findLast((step) => typeof step === "string");
+    return cleanLine(part === undefined ? message : `${part}: ${message}`).slice(0, 200);
+  });
+  const isRefused = errors.some(({ message }) => /not accessible|scope/i.test(message));
+  const remedy = isRefused
+    ? " The token may lack “Pull requests: read”, or “Issues: read” for issues and labels."
+    : "";
+  return `GitHub left parts of its answer out (${[...new Set(parts)].join("; ")}).${remedy}`;
 }
 
 /** Whether GitHub gave up on the size of the answer rather than on the question. */

@@ -48,11 +48,10 @@ export class GitHubPages {
     };
   }
 
-  add(fields: GitHubPullRequest, partial: boolean): void {
+  add(fields: GitHubPullRequest, missing: string | undefined): void {
     if (this.#fields === undefined) this.#tracked = toTracked(fields);
     this.#fields = fields;
-    if (partial)
-      this.#leftOut.add("GitHub left parts of its answer out: an error stood beside it.");
+    if (missing !== undefined) this.#leftOut.add(missing);
     for (const review of nodesOf(fields.reviews)) this.#remarks.push(...toRemarks(review));
     for (const comment of nodesOf(fields.comments)) this.#remarks.push(...toComments(comment));
     for (const { comments } of nodesOf(fields.reviewThreads)) {

@@ -41,10 +41,10 @@ export function openGitHub(settings: ForgeSettings): Forge {
       while (pages.hasMore) {
         try {
           const asked = pages.nextQuestion(size);
-          const { data, partial } = await ask(pullRequestQuery, asked, pullRequestAnswer);
+          const { data, missing } = await ask(pullRequestQuery, asked, pullRequestAnswer);
           if (data.repository === null) throw notFoundAtGitHub(settings);
           if (data.repository.pullRequest === null) return undefined;
-          pages.add(data.repository.pullRequest, partial);
+          pages.add(data.repository.pullRequest, missing);
         } catch (error) {
           if (!isTooMuch(error) || size <= pageSizes.least) {
             throw explainGitHubError(error, settings);

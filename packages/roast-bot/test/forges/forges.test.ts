@@ -272,12 +272,19 @@ describe("GitHub's own faults", () => {
         },
       },
     };
-    const errors = [{ message: "Resource not accessible by integration", path: ["reviews"] }];
+    const errors = [
+      {
+        message: "Resource not accessible by integration",
+        path: ["repository", "pullRequest", "reviews"],
+      },
+    ];
     server.faults.push({ kind: "body", body: JSON.stringify({ data, errors }) });
     expect(await (await open("github")).readPullRequest(12)).toMatchObject({
       title: "Add alarms",
       remarks: [],
-      leftOut: ["GitHub left parts of its answer out: an error stood beside it."],
+      leftOut: [
+        "GitHub left parts of its answer out (reviews: Resource not accessible by integration). The token may lack “Pull requests: read”, or “Issues: read” for issues and labels.",
+      ],
     });
   });
 
