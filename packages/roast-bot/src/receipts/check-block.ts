@@ -79,8 +79,6 @@ function checkStoryOrder(
   const objections: Objection[] = [];
   let reached = 0;
   for (const [number, sentence] of sentences.entries()) {
-    // What says itself in which order its commits come is proven as it stands.
-    if (sentence.cites.some(({ kind }) => kind === "order")) continue;
     for (const text of quotesIn(sentence)) {
       const positions = commits.flatMap(({ subject, position }) =>
         subject === text ? [position] : [],
@@ -101,6 +99,12 @@ function checkStoryOrder(
   return objections;
 }
 
-function quotesIn({ text }: Sentence): readonly string[] {
-  return scanMarks(text).flatMap(({ kind, inner }) => (kind === "quote" ? [inner] : []));
+/** What a sentence quotes, in the order in which it says that it comes; nothing where a cite proves that order. */
+function quotesIn({ text, cites }: Sentence): readonly string[] {
+  const quotes = scanMarks(text).flatMap(({ kind, inner }) => (kind === "quote" ? [inner] : []));
+  const [, first, last] = /\bbetween “([^“”]*)” and “([^“”]*)”/i.exec(text) ?? [];
+  if (first === undefined || last === undefined) {
+    return cites.some(({ kind }) => kind === "order") ? [] : quotes;
+  }
+  return [first, ...quotes.filter((quote) => quote !== first && quote !== last), last];
 }

@@ -20,7 +20,7 @@ import { findAll, findCalled } from "./proofs/prove-order.ts";
 import { readMoment } from "./proofs/prove-time.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
-import { contentWords, plainWords } from "./tokens/plain-words.ts";
+import { contentWords } from "./tokens/plain-words.ts";
 import { readWords } from "./tokens/read-words.ts";
 import { mapSentences } from "./walk-roast.ts";
 import { isUnitNoun, listNouns } from "./words/unit-nouns.ts";
@@ -158,8 +158,9 @@ function findNamed(token: ClaimToken, scope: Scope): readonly Cite[] {
 }
 
 /** “The first commit adds 46 lines, the second takes eleven back”: the commits of those places. */
-function findPlaced(token: ClaimToken, { sentence: { text }, index }: Scope): readonly Cite[] {
-  const log = readLog(index.pack);
+function findPlaced(token: ClaimToken, scope: Scope): readonly Cite[] {
+  const { text, cites } = scope.sentence;
+  const log = readLog(scope.index.pack);
   const number = findAll(token, text);
   const end = number?.value?.[0] === log.length ? number.end : token.end;
   const isFirst = /^first$/i.test(token.text);
@@ -167,8 +168,14 @@ function findPlaced(token: ClaimToken, { sentence: { text }, index }: Scope): re
   const commit = log[(token.kind === "number" ? 0 : (place ?? 0)) - 1];
   if (commit === undefined || !/\b(?:the|its) $/i.test(text.slice(0, token.start))) return [];
   const behind = text.slice(end);
+  // “The third and the fifth are alike”, from these two, and “The third, ...” in the remark on it.
+  const rested = findCited(cites, scope);
   const isCommit =
     end > token.end ||
+    (token.kind === "ordinal" &&
+      rested.includes(commit) &&
+      rested.every(isLogged) &&
+      /^(?: (?:and|or|is|are|has|have|says?|reads?) |[,.;:—]|$)/.test(behind)) ||
     /^ (?:listed )?commit\b/.test(behind) ||
     (/^(?: (?:one|entry))?,? (?:(?:is|was|reads|says|is called|was called) )?“/.test(behind) &&
       log.some((each) => findCalled(text)(each) !== undefined)) ||
@@ -276,7 +283,7 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   // The one whose label the sentence speaks of, before one that only has the same number.
   const named = Map.groupBy(
     alone,
-    ({ label }) => plainWords(label).filter((word) => words.has(word)).length,
+    ({ label }) => contentWords(label).filter((word) => words.has(word)).length,
   );
   const likely = named.get(Math.max(...named.keys())) ?? [];
   // In a remark that of its commit, before that of the whole.

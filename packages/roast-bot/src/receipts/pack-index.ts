@@ -46,16 +46,9 @@ function callProject({ subject }: EvidencePack): readonly string[] {
 }
 
 /** What a pack with a numbered slot proves by being there: the bot only roasts broken slots. */
-const brokenPromise: readonly string[] = [
-  "promise was broken",
-  "promise broken",
-  "broken promise",
-  "broke a promise",
-  "broke the promise",
-  "broke its promise",
-  "missed deadline",
-  "missed the deadline",
-];
+const brokenPromise: readonly string[] =
+  `promise was broken, promise broken, broken promise, broke a promise, broke the promise,
+  broke its promise, missed deadline, missed the deadline`.split(/,\s+/);
 
 /** What it proves beside that, unless an entry came and was too short. */
 const missingEntry: readonly string[] = ["no entry", "no dev log entry", "missing entry"];

@@ -253,6 +253,53 @@ test.each([
   expect(codes.every((code) => code === "not-shown")).toBe(isProven);
 });
 
+test.each([
+  ["The third and the fifth are alike.", ["l3", "l5"], ["l3", "l5"]],
+  ["The third and the fourth are alike.", ["l3", "l5"], ["l3"]],
+  ["The third from the end is alike.", ["l3"], []],
+  ["The third question is alike.", ["l3"], []],
+  ["The third is a handle.", ["l3", "f3"], []],
+])(
+  "a place without a noun is that of a commit it rests on: %s from %j",
+  (text, exhibits, found) => {
+    const cites: readonly Cite[] = [{ kind: "argued", text, exhibits }];
+    const completed = completeCites({ text, cites }, { index: squash });
+    expect(completed.cites.flatMap((one) => (one.kind === "order" ? one.exhibits : []))).toEqual(
+      found,
+    );
+  },
+);
+
+test.each([
+  ["The same five words.", ["l2", "l5"], true],
+  ["The same four words.", ["l2", "l5"], false],
+  ["The same five words.", ["l2", "l6"], false],
+  ["Its body has five words.", ["l2", "l5"], false],
+])("words are those of the subjects it rests on: %s from %j", (text, exhibits, isProven) => {
+  const cites: readonly Cite[] = [{ kind: "argued", text, exhibits }];
+  const found = checkSentence({ text, cites }, { place, index: squash });
+  expect(found.every(({ code }) => code === "not-shown")).toBe(isProven);
+});
+
+test.each([
+  [
+    "Between “Cache chart parsing” and “Remove str from the enum” stands “Make the pool injectable”.",
+    true,
+  ],
+  [
+    "Between “Cache chart parsing” and “Make the pool injectable” stands “Remove str from the enum”.",
+    false,
+  ],
+  [
+    "“Cache chart parsing” stands between “Make the pool injectable” and “Remove str from the enum”.",
+    false,
+  ],
+])("what stands between two others comes between them: %s", (text, isProven) => {
+  const sentences = [{ text, cites: [] }];
+  const found = checkBlock({ kind: "paragraph", sentences }, { place, index: squash });
+  expect(found.length === 0).toBe(isProven);
+});
+
 test("a place in the log is none of the squash", () => {
   const cites = [order("last", "c1")];
   const found = checkSentence({ text: "The last commit it is.", cites }, { place, index: squash });

@@ -112,6 +112,23 @@ describe("an argued sentence", () => {
     expect(found.length === 0).toBe(isHeld);
   });
 
+  it.each([
+    ["“Fix race in beacon registry” is listed.", true],
+    ["“Fix race in beacon registry” is documentation.", true],
+    ["“Fix race in beacon registry” is documented.", false],
+  ])(
+    "takes for a record that something is listed, and for no edit what a noun says: %s",
+    (said, isHeld) => {
+      const statements = [shown(said.replace(".", ""), "c2", "Fix race in beacon registry")];
+      const heard = hearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
+      const argued = { kind: "argued" as const, text: said, exhibits: ["c2"] };
+      const index = indexPack(ferrymanPack, heard);
+      const sentence = completeCites({ text: said, cites: [argued] }, { index });
+      const place = "sections[0].blocks[0].sentences[0]";
+      expect(checkSentence(sentence, { place, index }).length === 0).toBe(isHeld);
+    },
+  );
+
   it("takes from a remark what the subject above it says, in its own words", () => {
     const said = "The race is fixed once more.";
     const statements = [shown(said, "c2", "Fix race in beacon registry")];

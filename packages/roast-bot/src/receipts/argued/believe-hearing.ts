@@ -16,11 +16,8 @@ export type BelievedHearing =
  * referee who takes what is false for shown, or what is proven for unshown, is believed in nothing.
  */
 export function believeHearing(hearing: Hearing | undefined, pack: EvidencePack): BelievedHearing {
-  if (hearing === undefined)
-    return {
-      kind: "disbelieved",
-      reason: "not all of it is proven, and no referee judges the rest",
-    };
+  const unheard = "not all of it is proven, and no referee judges the rest";
+  if (hearing === undefined) return { kind: "disbelieved", reason: unheard };
   const exhibits = new Map(pack.exhibits.map((exhibit) => [exhibit.id, exhibit]));
   const canaries = makeCanaries(pack);
   for (const canary of canaries) {

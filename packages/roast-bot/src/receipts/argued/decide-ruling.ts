@@ -128,16 +128,9 @@ function isTestimony(exhibit: Exhibit | undefined): boolean {
   return exhibit !== undefined && testimonies.has(exhibit.kind);
 }
 
-const testimonies: ReadonlySet<string> = new Set([
-  "pull-request",
-  "commit",
-  "listed",
-  "review",
-  "issue",
-  "label",
-  "earlier",
-  "later",
-]);
+const testimonies: ReadonlySet<string> = new Set(
+  "pull-request commit listed review issue label earlier later".split(" "),
+);
 
 function refused(message: string): Decision {
   return { kind: "refused", message };

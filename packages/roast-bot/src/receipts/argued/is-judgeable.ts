@@ -116,13 +116,9 @@ function speaksOfCommits(token: Range, { sentence, index }: ClaimingSentence): b
   return cited.some(isDated) || readWords(sentence.text).some(({ lower }) => datedWords.has(lower));
 }
 
-export const datedKinds: ReadonlySet<string> = new Set([
-  "commit",
-  "listed",
-  "review",
-  "earlier",
-  "later",
-]);
+export const datedKinds: ReadonlySet<string> = new Set(
+  "commit listed review earlier later".split(" "),
+);
 
 const datedWords: ReadonlySet<string> = new Set(
   "commit commits branch branches log merge merges review reviews subject subjects history".split(

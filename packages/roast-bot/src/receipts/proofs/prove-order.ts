@@ -44,7 +44,7 @@ export function proveOrder(
   for (const token of stretch.tokens) {
     const { kind, text, value } = token;
     const word = text.toLowerCase();
-    const isPlaced = kind === "ordinal" || firsts.has(word) || lasts.has(word);
+    const isPlaced = kind === "ordinal" || firsts.test(word) || lasts.test(word);
     const isSquash =
       first.kind === "commit" && pack.exhibits.some((each) => each.kind === "listed");
     if ((isMixed || isSquash) && isPlaced) {
@@ -79,9 +79,9 @@ export function proveOrder(
       return refuted("number-differs", `${last.id} comes ${place(last) - place(first)} later`);
     }
     if (kind !== "order") continue;
-    if (firsts.has(word)) {
+    if (firsts.test(word)) {
       if (place(first) !== 1) return refuted("order-differs", `${first.id} is not the first`);
-    } else if (lasts.has(word)) {
+    } else if (lasts.test(word)) {
       if (place(last) !== series.length)
         return refuted("order-differs", `${last.id} is not the last`);
     } else if (exhibits.length < 2) {
@@ -180,15 +180,8 @@ function refuteSides(
   return refuted("order-differs", message);
 }
 
-const firsts: ReadonlySet<string> = new Set(["first", "firstly", "initial", "initially"]);
-const lasts: ReadonlySet<string> = new Set([
-  "last",
-  "lastly",
-  "final",
-  "finally",
-  "eventually",
-  "ultimately",
-]);
+const firsts = /^(?:first(?:ly)?|initial(?:ly)?)$/;
+const lasts = /^(?:last(?:ly)?|final(?:ly)?|eventually|ultimately)$/;
 
 /** Where an exhibit stands among its kind: its position, or its moment in milliseconds. */
 function readRank(exhibit: Exhibit): number | undefined {

@@ -57,14 +57,21 @@ const voice = `What makes it good:
 - 300 to 550 words. No sentence over 35 words. Two or three sections, one of them with the log, one
   with an exhibit of code; then the compliment.`;
 
-const truth = `What a sentence may say. A program checks each one and takes out what it can't prove, so write the
-joke and prove it:
+const truth = `What a sentence may say. A program checks each one and takes out what it can't prove. Most is lost by these:
+- A number, a place (“the third”) or an order that nothing proves. Title, headings, description and verdict
+  have none, “one” and “two” included.
+- What only a subject, body, title or review shows, told as a fact. Tell it as theirs, in title, description
+  and verdict as well: “...”, says the body. Where code shows it too, name the code in "from".
+- “Curly quotes” and \`backticks\` that are not copied letter by letter from an exhibit: nothing skipped, no
+  dots, no word cut, no keyword of the language that stands there otherwise, your own punctuation outside; a
+  run of white space is one space. Of a commit the whole subject or a stretch of its body, of the pull request
+  the whole title or a stretch of its text. Within one paragraph subjects are quoted in the order of the commits.
+How it is proven:
 - "from": the ids of the one to four exhibits that show all that the sentence states: what the code does,
   what it costs, what somebody wrote. Title, headings, description and verdict have it too. Empty only where
   nothing is stated (a picture, an aside). A referee who sees these exhibits and what might deny them has to
   find every statement shown by words that stand there, or the sentence goes. Say what the quoted line shows,
-  and no more: not what it will lead to, nor that something is nowhere else. Where code and a message both
-  show it, name the code.
+  and no more: not what it will lead to, nor that something is nowhere else.
 - The program looks up the rest by itself: quotes, code and names that stand in these exhibits, the figure of
   a number and its noun ("17 commits"), a weekday or an order of the commits that are named. "cites" is for
   what it can't guess; "text" is that stretch exactly as you wrote it:
@@ -74,32 +81,24 @@ joke and prove it:
   - "order": first, then, before, after, last, said of commits; "ids" are these in that order. "First" is
     the first of all, "last" the last. Inside a log a remark may say then, next, again and later of itself.
     “The third of the nine is called “...””, “comes two commits after “...””, “four of the nine begin with “...””
-    and “is listed twice” are looked up; a place or a number of anything else in the subjects (“the second
-    question”, “two words”) is not.
+    and “is listed twice” are looked up; a place of anything else (“the second question”) is not.
   - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
-- Numbers. A number is a figure, exactly ("about", "nearly", "over" and sums of your own can't be said), and
-  stands before the noun of its figure; "longer", "more", "fewer" need a figure that is a difference or a
-  ratio. Or it counts things that the code of "from" shows one by one, up to twelve (“three arguments”), or
-  things that the sentence lists (“two sites, \`a\` and \`b\`”), or stands in the code itself (“exit
-  with 1”, “40 seconds” of \`40_000\`). Anything else is said without its number.
+- A number is a figure, exactly (no "about", "nearly", "over", no sums of your own), before the noun of its
+  figure; "longer", "more", "fewer" need a figure that is a difference or a ratio. Or it counts things that the
+  code of "from" shows one by one, up to twelve (“three arguments”), or things that the sentence lists (“two
+  sites, \`a\` and \`b\`”), or stands in the code (“exit with 1”, “40 seconds” of \`40_000\`).
 - Where a squash lists its commits (kind listed), that list is the log: “its message lists nine commits”. When
   one of them was made, what it changed and how many the branch had, nobody knows; what the squash changed is
   of all of them.
-- “Curly quotes” and \`backticks\` are copied letter by letter from an exhibit, nothing skipped, no dots, no
-  word cut, your own punctuation outside; a run of white space is one space. Of a commit the whole subject
-  or a stretch of its body, of the pull request the whole title or a stretch of its text. Within one
-  paragraph subjects are quoted in the order of the commits.
 - Capitalised words inside a sentence are names and have to stand in an exhibit; the author's own are free.
-- What only bodies, titles and reviews show is told as theirs, in the verdict and the description as well:
-  “...”, says the body. That something was hard is told by what shows it: the code that was taken back.
 - Exhibits are all there is. What a language, a library or a tool does by itself stands in none (that a call
-  panics, what a default is), nor why a test failed. Set the two lines side by side, and the reader sees it.
+  panics, what a default is), nor why a test failed. That something was hard is told by the code that was
+  taken back.
 - A sentence with an empty "from" is a figure of speech. A picture may count and order its own things (“two
   clocks, and then a third”), as long as nothing of the trade is in it (test, file, function, thread, cache,
   bug, error, user, review, fix, delete, break, add, merge, replace, ...), nobody is named and no crime done.
 - Never, in any sentence: what somebody is, knew, meant, felt, wanted or is able to do; who of several did
-  what; he or she; anything outside the exhibits (production, users, meetings); an accusation; what a
-  body or review says told as what the code does.
+  what; he or she; anything outside the exhibits (production, users, meetings); an accusation.
 - Marks: \`code\`, “quotes” in curly quotes, *emphasis* of a word or two. No straight and no single quotes,
   no other Markdown, no HTML, no web addresses, no <>[]{}|\\ outside of code and quotes.
 - Title and headings are written like sentences, not In Title Case. An archetype is "The" and one to four
