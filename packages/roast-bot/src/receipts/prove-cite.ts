@@ -82,7 +82,7 @@ function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
   }
   // “... comes after ..., and is the last”: one of those.
   const told = named.filter((each) => each.end <= start && isLogged(each.exhibit));
-  const isTold = /\b(?:is|was|comes|came|stands)(?: as)? the $/.test(sentence.slice(0, start));
+  const isTold = /\b(?:is|was|been|comes|came|stands)(?: as)? the $/.test(sentence.slice(0, start));
   if (isTold && told.length > 0 && !told.some((each) => each.exhibit === place)) {
     return refuted("order-differs", `that place is ${place.id}'s, which is not named before it`);
   }
@@ -208,7 +208,8 @@ function isApposed(
 }
 
 const placeBefore = /(?<!\b(?:is|was|before) )\b(?:the|its) $/i;
-const quoteBehind = /^(?: of (?:the |its |all )?[\w-]+)?(?: commit| one| entry)?[,:]? $/;
+const quoteBehind =
+  /^(?: of (?:the |its |all )?[\w-]+)?(?: commit| one| entry)?(?:[,:]?|,? which (?:is|was|says|reads)) $/;
 const placeBehind = /^(?:,| \()? ?(?:the|its) $/;
 const ends = /^(?: of (?:the |its |all )?[\w-]+)?(?: commits?)?(?:[,.;:)](?! “)|$)/;
 

@@ -100,7 +100,10 @@ export function proveSentence(
       !cites.some((each) => covers(each, token)) &&
       !below.some((said) => echoes(token, { heading: text, said })),
   );
-  const isWhole = unproven.length === 0 && saysOnlyProven(text, { cites, tokens, free: names });
+  const isWhole =
+    unproven.length === 0 &&
+    saysOnlyProven(text, { cites, tokens, free: names }) &&
+    !putsInto(text, given);
   // An archetype is a name, and is looked at by itself.
   const isFigure = !isWhole && (free.includes(text) || statesNothing(unproven, whole));
   return {
@@ -263,6 +266,30 @@ function saysOnlyProven(
     if (isGrammar(word.lower) || named.some((range) => isWithin(word, range))) return true;
     return proven.some((each) => proves(each, word, tokens));
   });
+}
+
+/** Whether it says that something is in a commit, which two names or places beside one another don't prove. */
+function putsInto(text: string, named: readonly NamedExhibit[]): boolean {
+  return named.some((one) =>
+    named.some((other) => {
+      const between = text.slice(one.end, other.start);
+      const isIn =
+        within.test(between) || (opensIn.test(text.slice(0, one.start)) && isThere.test(between));
+      return one.end <= other.start && isIn && isElsewhere(one.exhibit, other.exhibit);
+    }),
+  );
+}
+
+const within = /^,? (?:\w+ ){0,3}(?:ha[sd]|have|in|on|from|with|of)(?: the| its)? $/;
+const opensIn = /\b(?:in|on|with|from)(?: the| its)? $/i;
+const isThere = /^(?: commit| one)?,? (?:(?:there |here )?(?:is|was|are|were|stands?|stood) )?$/;
+
+/** Whether one of two is a commit, and the other none of its own words or lines. */
+function isElsewhere(one: Exhibit, other: Exhibit): boolean {
+  const [commit, thing] = isLogged(one) ? [one, other] : [other, one];
+  if (commit === thing || !isLogged(commit)) return false;
+  const isOwn = thing.kind === "lines" && commit.kind === "commit" && thing.commit === commit.sha;
+  return !isOwn;
 }
 
 function rangeOf({ index: start, 0: { length } }: RegExpExecArray): Range {
