@@ -167,6 +167,12 @@ export const cases: Cases = {
     "an import": {
       files: { "src/bells.py": " import os\n-from bells import Rope\n+from bells import Bell" },
     },
+    "a long import, which is not told from its middle on": {
+      files: {
+        "src/bells.py":
+          " import os\n-from bells.of.the.harbour.and.quay import Bell\n+from bells.of.the.harbour.and.quay import Bell  # type: ignore[unused-ignore,import-not-found]",
+      },
+    },
     "one beside the source": {
       files: { "bells.yml": swap, "src/bells.ts": " open();\n+ring();\n+ring();" },
     },

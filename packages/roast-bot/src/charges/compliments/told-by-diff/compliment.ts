@@ -283,7 +283,7 @@ function narrow(
     /[\p{L}\p{N}]{2}/u.test(word),
   ).length;
   const told = { old: cut(old), now: cut(now), kept, common };
-  const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(told.now);
+  const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(after.trim());
   return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
 }
 
