@@ -48,3 +48,8 @@ test.each([
 ])("%s is told as it is", (_, before, after) => {
   expect(cutToItem(before, after)).toBeUndefined();
 });
+
+test("a line that nobody wrote is not cut", () => {
+  const [before, after] = [false, true].map((is) => `${"ring(), ".repeat(80)}exists=${is}`);
+  expect(cutToItem(before ?? "", after ?? "")).toBeUndefined();
+});

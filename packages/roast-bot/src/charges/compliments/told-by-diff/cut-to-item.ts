@@ -11,8 +11,9 @@ interface Cut {
  */
 export function cutToItem(from: string, to: string): Cut | undefined {
   const [before, after] = [from.trim(), to.trim()];
-  // A short one is seen at a glance.
-  if (Math.max(before.length, after.length) <= longestWhole) return undefined;
+  const length = Math.max(before.length, after.length);
+  // A short one is seen at a glance, and a very long one nobody wrote.
+  if (length <= longestWhole || length > longestWritten) return undefined;
   let head = 0;
   while (head < before.length && before[head] === after[head]) head += 1;
   const longest = Math.min(before.length, after.length) - head;
@@ -34,6 +35,7 @@ export function cutToItem(from: string, to: string): Cut | undefined {
 
 /** In characters. */
 const longestWhole = 40;
+const longestWritten = 500;
 
 /** Behind an opening bracket or a mark between items, and where a name begins that is called. */
 const begins = /(?<=[([{,;]\s*)(?=\S)|(?<![\w.$])(?=[\w.$]+[([])/g;
