@@ -22,7 +22,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Long Way Home",
     lines: [
-      "set out with {q.first}, and came home with {q.last}",
+      "set out with {q.first}, and came home to {q.last}",
       "came round {n.same} times",
       "sent cards on the way",
     ],
