@@ -103,7 +103,7 @@ export function proveSentence(
   const isWhole =
     unproven.length === 0 &&
     saysOnlyProven(text, { cites, tokens, free: names }) &&
-    !putsInto(text, given);
+    (licensed || !putsInto(text, given));
   // An archetype is a name, and is looked at by itself.
   const isFigure = !isWhole && (free.includes(text) || statesNothing(unproven, whole));
   return {
