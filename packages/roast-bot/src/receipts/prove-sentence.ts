@@ -100,12 +100,13 @@ export function proveSentence(
       !cites.some((each) => covers(each, token)) &&
       !below.some((said) => echoes(token, { heading: text, said })),
   );
+  const isLoose = !licensed && beginsNothing(text, { cites, index });
   const isWhole =
     unproven.length === 0 &&
     saysOnlyProven(text, { cites, tokens, free: names }) &&
-    (licensed || !putsInto(text, given));
+    (licensed || !(isLoose || putsInto(text, given)));
   // An archetype is a name, and is looked at by itself.
-  const isFigure = !isWhole && (free.includes(text) || statesNothing(unproven, whole));
+  const isFigure = !isWhole && !isLoose && (free.includes(text) || statesNothing(unproven, whole));
   return {
     cites,
     unproven: isFigure ? [] : unproven,
@@ -219,6 +220,11 @@ function idsNamedBy(cite: Cite, { figures, pack }: PackIndex): readonly string[]
     return [...new Set([cite.exhibit, ...(isTitle ? [] : called.map(({ id }) => id))])];
   }
   if (cite.kind === "order") return cite.exhibits.length === 1 ? cite.exhibits : [];
+  return findEnds(cite, figures);
+}
+
+/** The exhibits between which a cited span of time lies. */
+function findEnds(cite: Cite, figures: PackIndex["figures"]): readonly string[] {
   const { formula } = (cite.kind === "figure" && figures.get(cite.figure)) || {};
   if (formula?.op !== "span" && formula?.op !== "rounded-span") return [];
   return formula.of.map((operand) => operand.split(".")[0] ?? "");
@@ -259,7 +265,7 @@ function saysOnlyProven(
   // What its figures are said to count, they are: else one of them would be refuted.
   const counts = proven.some(({ cite }) => cite.kind === "figure");
   // That something stands somewhere says nothing of what is there in the end.
-  if (!counts && /\b(?:still|at the merge)\b/.test(text)) return false;
+  if (!counts && /\b(?:still|the merge)\b/i.test(text)) return false;
   const aspects = counts ? [...text.matchAll(anyAspect)].map(rangeOf) : [];
   return readWords(text).every((word) => {
     if (aspects.some((range) => isWithin(word, range))) return true;
@@ -283,6 +289,26 @@ function putsInto(text: string, named: readonly NamedExhibit[]): boolean {
 const within = /^,? (?:\w+ ){0,3}(?:ha[sd]|have|in|on|from|with|of)(?: the| its)? $/;
 const opensIn = /\b(?:in|on|with|from)(?: the| its)? $/i;
 const isThere = /^(?: commit| one)?,? (?:(?:there |here )?(?:is|was|are|were|stands?|stood) )?$/;
+
+/** Whether a span is said to begin at a place, and no cite proves one that does. */
+function beginsNothing(
+  text: string,
+  { cites, index }: { readonly cites: readonly ProvenCite[]; readonly index: PackIndex },
+): boolean {
+  const ends = cites.flatMap(({ cite }) =>
+    cite.kind === "order" && cite.exhibits.length > 1
+      ? cite.exhibits
+      : findEnds(cite, index.figures),
+  );
+  return cites.some(
+    ({ cite, range }) =>
+      cite.kind === "order" &&
+      cite.exhibits.length === 1 &&
+      range !== undefined &&
+      spanFrom.test(text.slice(0, range.start)) &&
+      !cite.exhibits.some((id) => ends.includes(id)),
+  );
+}
 
 /** Whether one of two is a commit, and the other none of its own words or lines. */
 function isElsewhere(one: Exhibit, other: Exhibit): boolean {

@@ -48,7 +48,7 @@ describe("receipts of an older format", () => {
         ),
     );
     await edit("roast.md", (text) =>
-      text.replace("Its numbers, quotes and names are proven", "Each claim above is proven"),
+      text.replace("Proven in `", "Each claim above is proven in `"),
     );
     expect(await readFile(join(cwd, "receipts.json"), "utf8")).toContain('"kind": "charge"');
     const { exitCode, report } = await verifyJson();

@@ -334,6 +334,9 @@ test.each([
   ["The first commit has `failures`.", false],
   ["“Cache chart parsing” has `failures`.", false],
   ["`failures` is still there at the merge.", false],
+  ["The merge has `failures`.", false],
+  ["“Cache chart parsing” is from the first commit.", false],
+  ["From the first commit to “Cache chart parsing” there are twelve commits.", false],
 ])(
   "that a name stands somewhere says nothing of the end, or of which commit it is in: %s",
   (text, isProven) => {
