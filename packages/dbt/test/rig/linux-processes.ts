@@ -2,12 +2,16 @@ import { readdir, readFile, readlink } from "node:fs/promises";
 
 // All of it is read in Linux's `/proc`.
 
+const established = "01";
+
 /** The process that has a connection from this local port of 127.0.0.1. */
 export async function ownerOfPort(port: number): Promise<number> {
   const hex = port.toString(16).toUpperCase().padStart(4, "0");
   const table = await readFile("/proc/net/tcp", "utf8");
-  const row = table.split("\n").find((line) => line.trim().split(/\s+/)[1]?.endsWith(`:${hex}`));
-  const socket = `socket:[${row?.trim().split(/\s+/)[9]}]`;
+  const rows = table.split("\n").map((line) => line.trim().split(/\s+/));
+  // A connection that is over may linger at the same port, and is nobody's.
+  const row = rows.find((cells) => cells[1]?.endsWith(`:${hex}`) && cells[3] === established);
+  const socket = `socket:[${row?.[9]}]`;
   const [owner] = await processesWith(socket);
   if (owner === undefined) throw new Error(`No process has a connection from port ${port}.`);
   return owner;

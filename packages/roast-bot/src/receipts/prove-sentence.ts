@@ -295,10 +295,12 @@ function beginsNothing(
   text: string,
   { cites, index }: { readonly cites: readonly ProvenCite[]; readonly index: PackIndex },
 ): boolean {
-  const ends = cites.flatMap(({ cite }) =>
-    cite.kind === "order" && cite.exhibits.length > 1
-      ? cite.exhibits
-      : findEnds(cite, index.figures),
+  const ends = new Set(
+    cites.flatMap(({ cite }) =>
+      cite.kind === "order" && cite.exhibits.length > 1
+        ? cite.exhibits
+        : findEnds(cite, index.figures),
+    ),
   );
   return cites.some(
     ({ cite, range }) =>
@@ -306,7 +308,7 @@ function beginsNothing(
       cite.exhibits.length === 1 &&
       range !== undefined &&
       spanFrom.test(text.slice(0, range.start)) &&
-      !cite.exhibits.some((id) => ends.includes(id)),
+      !cite.exhibits.some((id) => ends.has(id)),
   );
 }
 
