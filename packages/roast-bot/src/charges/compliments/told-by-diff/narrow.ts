@@ -1,0 +1,40 @@
+import { squeeze } from "../../../change/moved-lines.ts";
+
+const longest = 90;
+/** In words, on each side of what differs. */
+const around = 3;
+
+/** Two lines as they are told beside one another, cut to what differs where they are long; none where they have little in common. */
+export function narrow(
+  before: string,
+  after: string,
+):
+  | { readonly old: string; readonly now: string; readonly kept: number; readonly common: number }
+  | undefined {
+  if (squeeze(before).toLowerCase() === squeeze(after).toLowerCase()) return undefined;
+  const [old, now] = [before.trim(), after.trim()].map((text) => text.match(/\s*\S+/g) ?? []);
+  if (old === undefined || now === undefined) return undefined;
+  const least = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < least && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < least - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const isWhole = [before, after].every((text) => text.trim().length <= longest);
+  const common = (100 * (head + tail)) / Math.max(old.length, now.length);
+  const cut = (all: readonly string[]) =>
+    (isWhole ? all : all.slice(Math.max(0, head - around), all.length - Math.max(0, tail - around)))
+      .join("")
+      .trim();
+  // Marks that each line of a language has are nothing in common.
+  const kept = [...old.slice(0, head), ...old.slice(old.length - tail)].filter((word) =>
+    /[\p{L}\p{N}]{2}/u.test(word),
+  ).length;
+  const told = { old: cut(old), now: cut(now), kept, common };
+  const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(after.trim());
+  return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
+}
+
+/** Whether it can stand in a sentence as code, and says something there. */
+export function isShort(text: string): boolean {
+  return text.trim().length <= longest && !text.includes("`") && /[\p{L}\p{N}]{2}/u.test(text);
+}

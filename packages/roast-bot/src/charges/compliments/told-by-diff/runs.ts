@@ -1,0 +1,61 @@
+import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import { isForUsers } from "../../log/read-notes.ts";
+
+export type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
+
+/** What stood between two lines that stayed, and what came there. */
+export interface Run {
+  readonly path: string;
+  readonly role: ChangedFile["role"];
+  readonly went: readonly Side<"deleted">[];
+  readonly came: readonly Side<"added">[];
+}
+
+/** In the order in which they tell what a change does. */
+export const tellingRoles: readonly ChangedFile["role"][] = ["source", "config", "data", "doc"];
+
+/** What stood between lines that stayed, and whether there is but one such place beside tests. */
+export interface Runs {
+  readonly runs: readonly Run[];
+  readonly isOne: boolean;
+}
+
+export function listRuns({ files }: Change): Runs {
+  const runs = files
+    .filter(({ path, role }) => tellingRoles.includes(role) && !isForUsers.test(path))
+    .flatMap(readRuns);
+  return { runs, isOne: runs.length === 1 && files.every(isSeen) };
+}
+
+/** Whether all that the change did to a file is in its hunks, or beside the point. */
+function isSeen({ role, path, status, binary, hunks }: ChangedFile): boolean {
+  if (role === "test" || role === "lock" || isForUsers.test(path)) return true;
+  return status === "modified" && !binary && hunks.length > 0 && tellingRoles.includes(role);
+}
+
+export function readRuns({ path, role, hunks, status }: ChangedFile): readonly Run[] {
+  // Of what came or went as a whole no line is told.
+  if (status !== "modified") return [{ path, role, went: [], came: [] }];
+  return hunks.flatMap(({ lines }) => {
+    const runs: { went: Side<"deleted">[]; came: Side<"added">[] }[] = [];
+    let isOpen = false;
+    for (const line of lines) {
+      if (line.kind === "context") {
+        isOpen = false;
+        continue;
+      }
+      if (line.text.trim() === "") continue;
+      const open = (isOpen ? runs.at(-1) : undefined) ?? { went: [], came: [] };
+      if (!isOpen) runs.push(open);
+      isOpen = true;
+      if (line.kind === "deleted") open.went.push(line);
+      else open.came.push(line);
+    }
+    return runs.map((run) => ({ path, role, ...run }));
+  });
+}
+
+/** Whether a line of the source is a comment or a docstring, as far as its beginning tells. */
+export function isRemark(role: ChangedFile["role"], { text }: DiffLine): boolean {
+  return role === "source" && /^\s*(?:\/[/*]|#(?!\[)|\*|--|<!--|"""|''')/.test(text);
+}

@@ -1,0 +1,56 @@
+import type { Change, DiffLine } from "../../../change/change.ts";
+import { isForUsers } from "../../log/read-notes.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { fileAt, linesAfter } from "../../requests.ts";
+import { shortPath, type Told } from "./told.ts";
+
+/** A section that is new in a document, by its heading: what has most to do with the title, or the only one. */
+export function tellSection({ title, files }: Change): Told | undefined {
+  const titled = readTellingWords(title);
+  const stood = new Set(
+    files.flatMap(({ hunks }) =>
+      hunks.flatMap(({ lines }) =>
+        lines.flatMap(({ kind, text }) => (kind === "added" ? [] : [readHeading(text)])),
+      ),
+    ),
+  );
+  const sections = files
+    .filter(
+      ({ path, role, status }) => role === "doc" && status === "modified" && !isForUsers.test(path),
+    )
+    // Where a heading goes, one that comes may be its other name.
+    .filter(
+      ({ hunks }) =>
+        !hunks.some(({ lines }) =>
+          lines.some((line) => line.kind === "deleted" && isHeading(line)),
+        ),
+    )
+    .flatMap(({ path, hunks }) =>
+      hunks.flatMap(({ lines }) =>
+        lines.flatMap((line) => {
+          const section = line.kind === "added" ? readHeading(line.text) : "";
+          if (line.kind !== "added" || !isHeading(line) || stood.has(section)) return [];
+          const shared = readTellingWords(section).intersection(titled).size;
+          return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
+            ? [{ path, section, line: line.after, shared }]
+            : [];
+        }),
+      ),
+    )
+    .toSorted((one, other) => other.shared - one.shared);
+  const [best] = sections;
+  if (best === undefined || (sections.length > 1 && best.shared === 0)) return undefined;
+  return {
+    terms: { "section-in": shortPath(best.path), section: best.section },
+    proof: [linesAfter(best.path, { from: best.line }), fileAt(best)],
+  };
+}
+
+/** One sign alone may begin a comment in a script that the page shows. */
+function isHeading({ text }: DiffLine): boolean {
+  return /^##+ /.test(text);
+}
+
+function readHeading(text: string): string {
+  return text.replace(/^#+ /, "").trim();
+}
