@@ -68,11 +68,14 @@ export function proveCite({
   }
 }
 
+/** What stands before a place at which a span begins. */
+export const spanFrom: RegExp = /\b(?:from|since|after|between) the $/i;
+
 /** Why “the third commit” is not the one of which the sentence speaks: it rests on others, or says so. */
 function refutePlace(stretch: CitedStretch, place: Exhibit): Proof | undefined {
   const { rests, sentence, start, named } = stretch;
   // Where a span begins, what happens in it does not rest.
-  if (/\b(?:from|since|after|between) the $/i.test(sentence.slice(0, start))) return undefined;
+  if (spanFrom.test(sentence.slice(0, start))) return undefined;
   const isOwn = (each: Exhibit): boolean =>
     each === place ||
     each.kind === "pull-request" ||
