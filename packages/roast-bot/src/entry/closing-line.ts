@@ -48,19 +48,23 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
     if (!exhibits.some(({ kind }) => kind === "pull-request")) {
       return `This looks at what was merged between ${daysIn(slot)} of ${name}’s work.`;
     }
-    const isShared = exhibits.some(
-      (each) => each.kind === "commit" && isByOthers(each, { who, names }),
-    );
+    const log = exhibits.filter((each) => each.kind === "commit");
+    const shared = log.filter((each) => isByOthers(each, { who, names })).length;
     // One of them was chosen, or asked for; what else there was is not told.
-    const whose = isShared ? `not ${name}’s work alone` : `as ${name}’s work`;
-    return `Merged between ${daysIn(slot)}, ${whose}.`;
+    const whose =
+      shared === 0
+        ? `, as ${name}’s work`
+        : shared === log.length
+          ? `, not ${name}’s work alone`
+          : `; ${shared} of ${log.length} commits ${shared === 1 ? "is" : "are"} not ${name}’s alone`;
+    return `Merged between ${daysIn(slot)}${whose}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
 }
 
-/** Whether somebody else wrote a commit, alone or with its author. */
+/** Whether somebody else, or a machine, wrote a commit, alone or with its author. */
 function isByOthers(
   { subject, byOthers, coAuthors }: CommitExhibit,
   { who, names }: Pick<EvidencePack, "who" | "names">,

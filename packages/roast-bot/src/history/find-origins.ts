@@ -107,10 +107,11 @@ function findDeletions({ files }: Change): readonly Deletion[] {
     const { path, previousPath, role, language, status, hunks } = file;
     if (role !== "source" || status === "added" || status === "copied") return [];
     if (written.has(language) || file.pathAltered) return [];
-    // What was only given a word more, or wrapped, stands there still.
-    const kept = hunks
-      .flatMap((hunk) => hunk.lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : [])))
-      .map(squeeze)
+    // What was only given a word more, or other names, or was wrapped, stands there still.
+    const all = hunks.flatMap((hunk) => hunk.lines);
+    const forget = forgetNames(all);
+    const kept = all
+      .flatMap(({ kind, text }) => (kind === "added" ? [squeeze(forget(text))] : []))
       .join("");
     const lines = hunks
       .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
@@ -118,13 +119,31 @@ function findDeletions({ files }: Change): readonly Deletion[] {
         line.kind === "deleted" &&
         !moved.has(line) &&
         saysSomething(line.text) &&
-        !kept.includes(squeeze(line.text))
+        !kept.includes(squeeze(forget(line.text)))
           ? [line.before]
           : [],
       );
     return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
   });
 }
+
+/** Makes one of all names of variables that a file no longer has, or has only now, in two lines or more. */
+function forgetNames(lines: readonly DiffLine[]): (text: string) => string {
+  const seen = new Map<string, DiffLine["kind"][]>();
+  for (const { kind, text } of lines) {
+    const names = [...text.matchAll(name)].flatMap(({ groups }) => groups?.["name"] ?? []);
+    for (const each of new Set(names)) seen.set(each, [...(seen.get(each) ?? []), kind]);
+  }
+  const isSwapped = (each: string): boolean => {
+    const [first, ...others] = seen.get(each) ?? [];
+    return first !== "context" && others.length > 0 && others.every((kind) => kind === first);
+  };
+  return (text) => text.replace(name, (each) => (isSwapped(each) ? "_" : each));
+}
+
+/** A text, which is left alone, or a name of something that is neither called nor a part of something. */
+const name =
+  /"[^"]*"|'[^']*'|(?<![\p{L}\p{N}_.])(?<name>[\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]|\s*\()/gu;
 
 /** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */
 function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {

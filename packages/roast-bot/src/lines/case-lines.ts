@@ -66,7 +66,7 @@ export const caseLines = {
     { archetype: "The Watchmaker", lines: ["{only.line}turned one screw, and closed the lid"] },
     {
       archetype: "The Librarian",
-      lines: ["{only.doc}touched what is read, and nothing that runs"],
+      lines: ["{only.doc}touched what is read, and nothing else"],
     },
     {
       archetype: "The Examiner",

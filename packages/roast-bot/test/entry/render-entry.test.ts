@@ -58,7 +58,9 @@ describe("an entry", () => {
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
     );
-    expect(tellReason({ ...pack, exhibits })).toMatch(/, not Mara’s work alone\.$/);
+    expect(tellReason({ ...pack, exhibits })).toMatch(
+      / \(.+\); 1 of \d+ commits is not Mara’s alone\.$/,
+    );
     const merged = exhibits.map((each) =>
       each.kind === "commit" && each.position === 2
         ? { ...each, subject: "Merge branch 'main' into bells" }

@@ -57,6 +57,19 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test("is not told of lines in which a variable has another name", async () => {
+    const files = ["tide", "level"].map((name) => ({
+      "bell.py": `def ring(${name}):\n    if ${name} > high_water:\n        hang(${name}, on='tide')\n`,
+    }));
+    const [before, after] = files;
+    const { history } = await open([
+      first,
+      { ...earlier, files: before ?? {} },
+      { ...change, files: after ?? {} },
+    ]);
+    expect(history.origins).toEqual([]);
+  });
+
   test("is not told of what somebody else wrote", async () => {
     const { history } = await open([first, { ...earlier, author: otto }, change]);
     expect(history.origins).toEqual([]);

@@ -3,14 +3,14 @@ import { bySubject, type CommitKind } from "./commit-kind.ts";
 /**
  * What a subject says that is done, in plainer words than its own. Each names the verb in its forms and
  * what it is done to right behind it: a word somewhere in a subject (a pause button, an error on a
- * timeout) says nothing of what was done.
+ * timeout) says nothing of what was done. What became of it later is not known: all is told as it was then.
  */
 export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
       /^turn(?:s|ed)? (?!.*\b(?:not|null|missing|unknown|errors?)\b).+ into (?:an? )?no-?op[.!]*$|^use[sd]? (?:an? )?no-?op for (?:\w+_\w+|\w+\(\))/i,
     lines: ["What was wrong with it was that it did something."],
-    verdict: { archetype: "The Acting Head", lines: ["comes when it is called, and that is all"] },
+    verdict: { archetype: "The Acting Head", lines: ["came when it was called, and that was all"] },
   }),
   bySubject({
     subject:
@@ -21,26 +21,26 @@ export const inOtherWords: readonly CommitKind[] = [
   bySubject({
     subject:
       /^(?:increase[sd]?|bump(?:s|ed)?|extend(?:s|ed)?|double[sd]?|lengthen(?:s|ed)?) (?:(?!(?:in|of|on|for|from|to|by|after|and|or) )[\w-]+ ){0,3}time-?outs?(?=[.!]*$| (?:to|of|for|in|on|by|from(?! v?\d+\.\d))\b)(?!.*\band\b)/i,
-    lines: ["That makes nothing faster. It is allowed to be slower."],
+    lines: ["That made nothing faster. It was allowed to be slower."],
     verdict: { archetype: "The Patient", lines: ["was given time, and took it"] },
   }),
   bySubject({
     subject:
       /^(?:add(?:s|ed)?|insert(?:s|ed)?|puts?) (?:in )?(?:(?:an? |some |small |short |tiny |little |more )+(?:sleep|delay|pause)s?|sleeps?)(?:[.!]*$| (?:of )?\d[\d.]* ?m?s)/i,
     lines: ["Time was the missing dependency."],
-    verdict: { archetype: "The Patient", lines: ["waits, in case that was all"] },
+    verdict: { archetype: "The Patient", lines: ["waited, in case that was all"] },
   }),
   bySubject({
     subject:
       /^comment(?:ed|ing)? out\b(?!.*\b(?:instructions|docs?|documentation|text|templates?|readme)\b)/i,
-    lines: ["There it can be read, and cannot run."],
-    verdict: { archetype: "The Hoarder", lines: ["put it where it cannot run"] },
+    lines: ["There it could be read, and could not run."],
+    verdict: { archetype: "The Hoarder", lines: ["put it where it could not run"] },
   }),
   bySubject({
     subject:
       /^hard-?codes?\b|^(?:use|set)s? (?:an? |the |some )?hard-?coded (?!.*\b(?:only|instead|if|when|unless)\b)/i,
-    lines: ["It will be right for as long as nothing changes."],
-    verdict: { archetype: "The Stopped Clock", lines: ["is right, and stands still"] },
+    lines: ["It was right for as long as nothing changed."],
+    verdict: { archetype: "The Stopped Clock", lines: ["was right, and stood still"] },
   }),
   bySubject({
     subject: /\bworks? on my (?:machine|laptop|computer)\b/i,

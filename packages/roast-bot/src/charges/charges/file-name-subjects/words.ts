@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{q.subject}"],
   tellings: [
-    "{n.commits} of the subjects say which file was changed, and nothing else: {q.subject}, for one.",
+    "{n.commits} subjects of the author’s own say which file was changed, and nothing else: {q.subject}, for one.",
     "{f.commits} have a subject like {q.subject}.",
   ],
   costs: [],

@@ -85,6 +85,12 @@ export const cases: Cases = {
     "what the code tries": log("Try the next harbour when one fails", "Retry twice"),
     "what the code does again": log("Make the bell ring again", "Allow ringing again"),
     "names and patterns that end so": log("Use block_given?", "Start with *?", "Add release-plz"),
+    "what the code takes": log(
+      "Let the bells take two ropes",
+      "Take 2 ropes",
+      "Log the last attempt",
+    ),
+    "what a page asks": log("How do I ring?", "What is a rope?", "Add to the FAQ: Can I ring?"),
     "what the code does by accident": log(
       "Keep files from being accidentally removed",
       "Restore ropes that were accidentally cut",

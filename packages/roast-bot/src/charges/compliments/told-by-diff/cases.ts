@@ -103,6 +103,18 @@ export const cases: Cases = {
           " open();\n+// Warns if the bell isn't in the list of those that nobody can't hear.\n+tie();",
       },
     },
+    "a message in a docstring": {
+      files: {
+        "src/bells.py":
+          ' def ring():\n+    """Rings.\n+\n+    if not rope: raise RopeError("There is no rope to ring it with")\n+    """\n     tie()',
+      },
+    },
+    "a message in a docstring that begins further up": {
+      files: {
+        "src/bells.py":
+          ' Rings.\n+Without one it gives the error "there is no rope to ring it with".\n+It hangs.',
+      },
+    },
     "a message that is out of use": {
       files: {
         "src/bells.ts":

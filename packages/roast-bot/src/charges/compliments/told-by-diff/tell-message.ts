@@ -2,6 +2,7 @@ import type { Change } from "../../../change/change.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
+import { readChange } from "../../reading/read-change.ts";
 import { linesAfter } from "../../requests.ts";
 import { isRemark, readRuns } from "./runs.ts";
 import type { Told } from "./told.ts";
@@ -14,8 +15,10 @@ const message =
 const goesOn = /^\s*(?:[fbru]?["'`]|[+.%&|<\\])/i;
 
 /** A new message of the source: the one that has most to do with the title, or the first. */
-export function tellMessage({ title, files }: Change): Told | undefined {
+export function tellMessage(change: Change): Told | undefined {
+  const { title, files } = change;
   const titled = readTellingWords(title);
+  const texts = readTexts(change);
   const own = files.filter(({ role, path }) => role === "source" && !isForUsers.test(path));
   const gone = files
     .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
@@ -32,7 +35,9 @@ export function tellMessage({ title, files }: Change): Told | undefined {
           const before = line.text.slice(index, index + length - says.length);
           const behind = [line.text.slice(index + length), came[at + 1]?.text].join("\n");
           const isPart = says !== says.trim() || /[=!]=|\+/.test(before) || goesOn.test(behind);
-          if (isPart || isRemark(role, line)) return [];
+          const isText = texts(path)?.has(`${line.after} ${says}`) !== false;
+          if (isPart || !isText || isRemark(role, line)) return [];
+          if (prose.test(line.text.slice(0, index) + before)) return [];
           const isWhole = !/[“”"<>[\]{}|\\*`%$]|https?:/.test(says);
           if (!isWhole || !isPlain(says, { fewest: 5 }) || gone.includes(says)) return [];
           return [{ path, line, says, shared: readTellingWords(says).intersection(titled).size }];
@@ -47,3 +52,18 @@ export function tellMessage({ title, files }: Change): Told | undefined {
     }
   );
 }
+
+/** The texts in the code of a file, each behind its line's number: none of a language that we can't read. */
+function readTexts(change: Change): (path: string) => ReadonlySet<string> | undefined {
+  const read = readChange(change).filter(({ role }) => role === "source");
+  return (wanted) => {
+    const own = read.filter(({ file }) => file.path === wanted);
+    const lines = own.flatMap(({ hunks }) => hunks.flatMap(({ after }) => after));
+    return own.length === 0
+      ? undefined
+      : new Set(lines.flatMap(({ number, strings }) => strings.map((text) => `${number} ${text}`)));
+  };
+}
+
+/** The line of a docstring whose beginning the hunk does not show. */
+const prose = /^\W*(?!(?:assert|if|return)\b)\p{L}+(?:,? \p{L}+){3}/iu;
