@@ -46,7 +46,9 @@ export async function collectChange(
   ]);
   const checked = await checkedCommits(read, { merge, files: measured.files, git });
   const branch = withoutPointers(checked, measured.pointers);
-  const message = parseMergeMessage(merge.message);
+  // Of commits that landed one by one the last speaks for itself.
+  const isOne = branch.commits.length < 2 || branch.commits.at(-1)?.sha !== merge.sha;
+  const message = isOne ? parseMergeMessage(merge.message) : undefined;
   const files = markVendored(measured.files, branch.commits, repository.name);
   return {
     ...candidate,

@@ -22,9 +22,14 @@ export const accountLines = {
     "{pull} is called {blank-title}, which does not say what it does.",
   ],
   /** Where the title is no part of a sentence. */
-  quotedIntroductions: ["{pull} of {project} is called {title}."],
+  quotedIntroductions: [
+    "{pull} of {project} is called {title}.",
+    "{commits} landed as {pull} of {project}, the last of them {last-title}.",
+  ],
   shortQuotedIntroductions: [
     "{pull} is called {title}.",
+    "{commits} landed as {pull}, the last of them {last-title}.",
+    "{push} landed, the last of them {last-title}.",
     "{push} landed: {title}.",
     "{push} landed on a {weekday}: {title}.",
   ],

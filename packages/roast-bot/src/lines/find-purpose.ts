@@ -6,6 +6,7 @@ import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
 import { isLeft } from "./is-left.ts";
 import { type Piece, quoted } from "./piece.ts";
+import { isTitleOfLast } from "./title-blanks.ts";
 
 interface Purpose {
   readonly begins?: Piece;
@@ -81,7 +82,9 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
     (exhibit) => exhibit.kind === "review" && exhibit.url === pullRequest.url,
   );
   return [
-    ...(listsCommits(pullRequest.text, log) ? [] : [pullRequest]),
+    ...(listsCommits(pullRequest.text, log) || isTitleOfLast(pullRequest, log)
+      ? []
+      : [pullRequest]),
     ...(atForge === undefined || pullRequest.url === undefined
       ? []
       : [{ id: atForge.id, text: `\n\n${atForge.text}` }]),

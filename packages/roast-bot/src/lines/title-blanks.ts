@@ -8,9 +8,14 @@ import { readTitleWords } from "./title-words.ts";
 
 /**
  * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
- * `{doing}` or as the `{thing}` that it brings (`title-words.ts`).
+ * `{doing}` or as the `{thing}` that it brings (`title-words.ts`). Of commits that landed one by one only the
+ * `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
+  if (isTitleOfLast(pullRequest, log)) {
+    return (name) =>
+      name === "last-title" ? quoted(pullRequest.title, pullRequest.id) : undefined;
+  }
   const words =
     namesOnePart(pullRequest, log) || isIdentifier(pullRequest, log)
       ? {}
@@ -28,6 +33,16 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
     if (name === "called") return isOneWord ? title : undefined;
     return name === "title" ? title : pieces.get(name);
   };
+}
+
+/** Whether several commits landed one by one, so that git tells no title but that of the last. */
+export function isTitleOfLast(
+  { mergeCommit, title }: PullRequestExhibit,
+  log: readonly LoggedExhibit[],
+): boolean {
+  const last = log.at(-1);
+  const isLast = last?.kind === "commit" && last.sha === mergeCommit && log.length > 1;
+  return isLast && parseSubject(last.subject).text === parseSubject(title).text;
 }
 
 /** In characters; a longer one names no page. */

@@ -67,6 +67,30 @@ test.each([
   expect(told !== undefined).toBe(is !== undefined);
 });
 
+test("of commits that landed one by one the title is that of the last, and so is the text", () => {
+  const body = "The module mainly holds the rope, rather than ringing the bell itself.";
+  const plan = { title: "Hold the rope", body, commits: ["Count the bells", "Hold the rope"] };
+  const landed = pack(plan);
+  const exhibits = landed.exhibits.map((each) =>
+    each.kind === "pull-request"
+      ? {
+          ...each,
+          mergeCommit:
+            landed.exhibits
+              .flatMap((other) => (other.kind === "commit" ? [other.sha] : []))
+              .at(-1) ?? "",
+        }
+      : each,
+  );
+  const { shortIntroductions, shortQuotedIntroductions, purposes } = accountLines;
+  const lines = [...shortIntroductions, ...shortQuotedIntroductions];
+  expect(say(lines, pack(plan))).toContain("is called “Hold the rope”");
+  expect(say(lines, { ...landed, exhibits })).toMatch(
+    /^Two commits landed as .+, the last of them “Hold the rope”\.$/,
+  );
+  expect(say(purposes, { ...landed, exhibits })).toBeUndefined();
+});
+
 test.each([
   ["Weekly changes 2026-03-05", true],
   ["Next: dev, 2.0", true],
