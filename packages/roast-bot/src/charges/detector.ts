@@ -40,7 +40,7 @@ export interface ChargeMeta<
   readonly theme: Theme;
   /** Which commit of the proof would say why, if one does. */
   readonly explainedBy?: "first" | "last";
-  /** When it is no story by itself: always, or where there is little of it. */
+  /** When it is told only where nothing weightier is (`true`), or not by itself: where there is little of it. */
   readonly slight?: true | LittleOf;
   /** Told after all others, and beside one of them at most. */
   readonly toldLast?: true;

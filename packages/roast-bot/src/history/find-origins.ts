@@ -8,8 +8,10 @@ import { isMachine } from "../git/machines.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
-/** A commit of the author's from before the change, with which lines came that the change takes out. */
+/** A commit from before the change, with which lines came that the change takes out. */
 export interface Origin {
+  /** Whether it is one of years ago, whoever's; else it is one of the author's own of the last weeks. */
+  readonly isOld?: true;
   readonly sha: string;
   readonly subject: string;
   /** When it was committed, ISO 8601. */
@@ -28,13 +30,56 @@ const window = 28;
 /** Nor at more of a change than its most changed files, and at so many places of each. */
 const most = { files: 8, ranges: 100 } as const;
 
+/** Finds the author's own commits of the last weeks with which lines came that the change takes out, and the oldest of all. */
+export async function findOrigins(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+  return [...(await findRecent(change, git)), ...(await findOldest(change, git))];
+}
+
+/** In days before the merge. */
+const leastOld = 730;
+
+/** In lines that go, and the files they stand in: of more, blame takes its time. */
+const mostAsked = { lines: 100, files: 6 } as const;
+
+/** Finds with which commit that line came which had stood longest, where the change takes out few. */
+async function findOldest(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+  const files = findDeletions(
+    change,
+    (role, language) =>
+      role === "config" || role === "doc" || (role === "source" && language !== "unknown"),
+  );
+  const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
+  const paths = files.map(({ before }) => before);
+  if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
+  const found: { readonly sha: string; readonly path: string; readonly line: number }[] = [];
+  for (const file of files) {
+    for (const [line, sha] of await blame(file, { base: change.base, git })) {
+      found.push({ sha, path: file.path, line });
+    }
+  }
+  const commits = await readCommits([...new Set(found.map(({ sha }) => sha))], git);
+  const [oldest] = commits.toSorted(
+    (one, other) => Date.parse(one.committedAt) - Date.parse(other.committedAt),
+  );
+  if (oldest === undefined) return [];
+  const { sha, message, committedAt: at } = oldest;
+  if (Date.parse(change.mergedAt) - Date.parse(at) < leastOld * 86_400_000) return [];
+  const places = found.filter((each) => each.sha === sha);
+  const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
+  return [{ isOld: true, sha, subject, at, lines: places.length, ...findLongestRun(places) }];
+}
+
 /**
  * Finds with which of the author's own commits of the four weeks before the merge the lines of source
  * came that the change takes out or rewrites; those with most lines first. What only moved or was
  * re-indented was not taken out; imports and comments are not looked at.
  */
-export async function findOrigins(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
-  const files = findDeletions(change)
+async function findRecent(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+  const files = findDeletions(
+    change,
+    (role, language) => role === "source" && !written.has(language),
+  )
     .toSorted((a, b) => b.lines.length - a.lines.length)
     .slice(0, most.files);
   if (files.length === 0) return [];
@@ -101,12 +146,15 @@ interface Deletion {
   readonly lines: readonly number[];
 }
 
-function findDeletions({ files }: Change): readonly Deletion[] {
+function findDeletions(
+  { files }: Change,
+  isAsked: (role: ChangedFile["role"], language: string) => boolean,
+): readonly Deletion[] {
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
   return files.flatMap((file: ChangedFile) => {
     const { path, previousPath, role, language, status, hunks } = file;
-    if (role !== "source" || status === "added" || status === "copied") return [];
-    if (written.has(language) || file.pathAltered) return [];
+    if (!isAsked(role, language) || status === "added" || status === "copied") return [];
+    if (file.pathAltered) return [];
     // What was only given a word more, or other names, or was wrapped, stands there still.
     const all = hunks.flatMap((hunk) => hunk.lines);
     const forget = forgetNames(all);
@@ -118,7 +166,7 @@ function findDeletions({ files }: Change): readonly Deletion[] {
       .flatMap((line) =>
         line.kind === "deleted" &&
         !moved.has(line) &&
-        saysSomething(line.text) &&
+        (saysSomething(line.text) || isForNow(line.text)) &&
         !kept.includes(squeeze(forget(line.text)))
           ? [line.before]
           : [],
@@ -165,6 +213,14 @@ function saysSomething(text: string): boolean {
   return isTelling(text) && !comment.test(text) && !bringsNames.test(text) && !readsAsProse(text);
 }
 
+/** A comment that says that the code below it is not to stay. */
+export function isForNow(text: string): boolean {
+  return comment.test(text) && forNow.test(text);
+}
+
+const forNow =
+  /\bfor now\b|\btemporar(?:y|ily)\b(?! (?:file|dir|folder|table|var|path|name|cred|token|object|buffer|storage))|\b(?:TODO|FIXME|XXX)\b|\b(?:remove|delete|drop) (?:this|it|me|that|these) (?:when|once|after|as soon|in|with)\b/;
+
 const comment = /^\s*(?:\/\/|\/\*|\*\s|#\s)/;
 
 /** A line of a docstring, of whose beginning a hunk often shows nothing. */
@@ -183,18 +239,23 @@ const statement =
 const bringsNames =
   /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b/;
 
-/** Which commits of the window wrote these lines; nothing of lines that are older. */
+/** Which commits wrote these lines; nothing of lines that are older than the window, or than what the clone has. */
 async function blame(
   { before, lines }: Deletion,
   {
     base,
     after,
     git,
-  }: { readonly base: string; readonly after: string; readonly git: RunGitOptions },
+  }: { readonly base: string; readonly after?: string; readonly git: RunGitOptions },
 ): Promise<readonly (readonly [line: number, sha: string])[]> {
   const ranges = joinRuns(lines).slice(0, most.ranges);
   const wanted = new Set(lines);
-  const asked = ["blame", "-w", "--porcelain", `--since=${after}`];
+  const asked = [
+    "blame",
+    "-w",
+    "--porcelain",
+    ...(after === undefined ? [] : [`--since=${after}`]),
+  ];
   const printed = await runGit([...asked, ...ranges, base, "--", before], git);
   // Format: git-blame(1), "THE PORCELAIN FORMAT"; a commit's headers stand where it comes first.
   const old = new Set<string>();

@@ -1,16 +1,5 @@
 /** Say what a change is and does, in plain words; each is true wherever its blanks fill. */
 export const accountLines = {
-  introductions: [
-    "By its title, {pull} of {project} {does}.",
-    "{pull} of {project} is about {doing}.",
-    "{pull} of {project} brings {thing}.",
-  ],
-  /** Where no address says what the project is. */
-  shortIntroductions: [
-    "By its title, {pull} {does}.",
-    "{pull} is about {doing}.",
-    "{pull} brings {thing}.",
-  ],
   /** Where the title is one word, or the name of the branch because the merge tells no title. */
   callings: [
     "The log has no more of a title for {pull} of {project} than {called}.",
@@ -21,12 +10,12 @@ export const accountLines = {
     "{pull} of {project} is called {blank-title}, which does not say what it does.",
     "{pull} is called {blank-title}, which does not say what it does.",
   ],
-  /** Where the title is no part of a sentence. */
-  quotedIntroductions: [
+  introductions: [
     "{pull} of {project} is called {title}.",
     "{commits} landed as {pull} of {project}, the last of them {last-title}.",
   ],
-  shortQuotedIntroductions: [
+  /** Where no address says what the project is. */
+  shortIntroductions: [
     "{pull} is called {title}.",
     "{commits} landed as {pull}, the last of them {last-title}.",
     "{push} landed, the last of them {last-title}.",
@@ -57,12 +46,7 @@ export const accountLines = {
     "{only.test}It changes tests and nothing else: those in {one-file}.",
   ],
   /** Where it is, for want of more. */
-  places: [
-    "All of it is in {one-file}.",
-    "All of it is in {few-files}.",
-    "More than half of its new lines are in {main-file}.",
-    "The longest part of it is in {longest-file}.",
-  ],
+  places: ["All of it is in {one-file}.", "All of it is in {few-files}."],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
@@ -70,11 +54,8 @@ export const accountLines = {
   newNames: ["It adds the {new-name-kind} {new-name}."],
   /** What it changes, likewise. */
   changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
-  /** By its name alone, where the diff says no more. */
-  changedNames: [
-    "It touches the {only-changed-kind} {only-changed}.",
-    "It touches, for one, the {changed-name-kind} {changed-name}.",
-  ],
+  /** By its name alone, where the diff says no more and nothing else is changed. */
+  changedNames: ["It touches the {only-changed-kind} {only-changed}."],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [
     "Its message lists {listed}, from {listed-first} to {listed-last}.",

@@ -21,11 +21,9 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{only.line}`, `{only.additions}`, `{only.deletions}`, `{with.tests}`, `{even}`,
- *   `{fewer}`, `{short}` and `{one-commit}` nothing: each keeps a line unsaid where the change is not like that (`kinds`);
- * - `{one-file}` the file in which all of it is, `{few-files}` two or three, `{main-file}` the one of the
- *   source in which more than half of the new lines are, and `{longest-file}` the one of which most lines change;
- *   `{source-front}` and `{test-behind}` the ones to which most is added, in their folders;
+ * - `{only.doc}`, `{only.test}`, `{many.commits}`, `{long.body}`, `{slow}` and `{long.title}` nothing: each keeps a line
+ *   unsaid where the change is not like that (`kinds`);
+ * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
@@ -56,10 +54,6 @@ export function caseBlanks(facts: Facts): Blanks {
     "goes-on": () => purpose.goesOn,
     "one-file": () => onlyFilePiece(facts),
     "few-files": () => fewFilesPiece(facts),
-    "main-file": () => mainFilePiece(facts),
-    "longest-file": () => longestFilePiece(facts),
-    "source-front": () => growingFilePiece("source", facts),
-    "test-behind": () => growingFilePiece("test", facts),
     due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
@@ -81,45 +75,24 @@ export function caseBlanks(facts: Facts): Blanks {
 const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
-  // One line that is another now, is new or is gone.
-  "only.line": (facts, { files, additions, deletions }) =>
-    files === 1 &&
-    additions <= 1 &&
-    deletions <= 1 &&
-    additions + deletions > 0 &&
-    listFiles(facts).every(hasStayed),
-  // A picture that goes or becomes another one has no lines.
-  "only.additions": (facts, { additions, deletions }) =>
-    additions > 0 &&
-    deletions === 0 &&
-    listFiles(facts).every(
-      (file) => hasStayed(file) && (file.additions > 0 || file.status === "added"),
-    ),
-  "only.deletions": (facts, { additions, deletions }) =>
-    deletions > 0 &&
-    additions === 0 &&
-    listFiles(facts).every(
-      (file) => hasStayed(file) && (file.deletions > 0 || file.status === "deleted"),
-    ),
-  "with.tests": (facts) => {
-    const files = listFiles(facts);
-    const tests = files.filter((file) => isPlainly("test", file));
-    const grown = tests.reduce((sum, file) => sum + file.additions - file.deletions, 0);
-    const isCode = files.some((file) => isCodeOf(file, facts));
-    return isCode && grown >= fewestTestLines;
-  },
-  even: (_, { additions, deletions }) => additions === deletions && additions > 1,
-  fewer: (_, { additions, deletions }) => deletions > additions,
-  short: (_, { additions, deletions }) => additions + deletions > 0 && additions + deletions <= 12,
-  "one-commit": ({ log }, { commits }) => commits === 1 && log.length === 1,
+  "many.commits": (facts) => measure(facts, "commits.count") >= 4 && isMore(facts, "commits.count"),
+  "long.body": (facts) => measure(facts, "body.words") >= 60 && isMore(facts, "body.words", 5),
+  slow: (facts) => measure(facts, "span.days") >= 14 && isMore(facts, "span.days", 2),
+  "long.title": (facts) => isMore(facts, "title.words", 2),
 };
+
+function measure(facts: Facts, figure: string): number {
+  return facts.figure(figure)?.value ?? 0;
+}
+
+/** Whether there is more of that than of lines, so many times. */
+function isMore(facts: Facts, figure: string, times = 1): boolean {
+  const lines = measure(facts, "lines.changed");
+  return lines > 0 && measure(facts, figure) > times * lines;
+}
 
 function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {
   return exhibits.filter((exhibit) => exhibit.kind === "file");
-}
-
-function hasStayed({ previousPath }: FileExhibit): boolean {
-  return previousPath === undefined;
 }
 
 /** What lies beside source and tests, and is neither: settings, samples, and what tests expect. */
@@ -141,12 +114,6 @@ function isAll(role: FileExhibit["role"], facts: Facts): boolean {
   );
 }
 
-/** Whether lines came to code: a licence at the head of each file is none. */
-function isCodeOf(file: FileExhibit, { pack: { exhibits } }: Facts): boolean {
-  const hasCode = exhibits.some((each) => each.kind === "function" && each.path === file.path);
-  return isPlainly("source", file) && file.additions > 0 && hasCode;
-}
-
 function isPlainly(role: FileExhibit["role"], file: FileExhibit): boolean {
   const { path } = file;
   return file.role === role && !settings.test(path) && plainly[role]?.test(path) !== false;
@@ -157,9 +124,6 @@ const plainly: Partial<Record<FileExhibit["role"], RegExp>> = {
   doc: /\.(?:mdx?|markdown|rst|adoc)$/i,
   test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)(?!.*\.(?:mdx?|markdown|rst|adoc)$)/i,
 };
-
-/** Fewer lines are a test that was adjusted. */
-const fewestTestLines = 3;
 
 function onlyFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
   const file = exhibits.find((exhibit) => exhibit.kind === "file");
@@ -180,39 +144,6 @@ function fewFilesPiece({ pack: { exhibits }, pullRequest }: Facts): Piece | unde
     text: `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`,
     cites: named.flatMap(({ cites }) => cites),
   };
-}
-
-function mainFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
-  const file = exhibits
-    .filter((exhibit) => exhibit.kind === "file")
-    .filter(({ role }) => role === "source")
-    .find(({ additions }) => additions * 2 > (pullRequest?.additions ?? Infinity));
-  return file && namedAsCode(file.path, file.id);
-}
-
-/** What is written by hand, is still there and changes most, of files that are all shown. */
-function longestFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
-  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
-  if (files.length !== pullRequest?.files) return undefined;
-  const [first, second] = files.toSorted((one, other) => countLines(other) - countLines(one));
-  const isLonger = first !== undefined && (!second || countLines(first) > countLines(second));
-  return isLonger && first.status !== "deleted" && /^(?:source|test|config|doc)$/.test(first.role)
-    ? namedAsCode(first.path, first.id)
-    : undefined;
-}
-
-/** Of the source or of the tests the file to which most is added, in its folder. */
-function growingFilePiece(wanted: "source" | "test", facts: Facts): Piece | undefined {
-  const [file] = listFiles(facts)
-    .filter((each) =>
-      wanted === "source" ? isCodeOf(each, facts) : isPlainly("test", each) && each.additions > 0,
-    )
-    .toSorted((one, other) => other.additions - one.additions);
-  return file && namedAsCode(file.path.split("/").slice(-2).join("/"), file.id);
-}
-
-function countLines({ additions, deletions }: FileExhibit): number {
-  return additions + deletions;
 }
 
 function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined {

@@ -59,39 +59,36 @@ export const caseLines = {
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
   /**
-   * The verdicts of a case without findings, where no compliment gives one: what is decent about it, by
-   * what the change is. The last is true of any.
+   * The verdicts of a case without findings: two of its sizes against one another, where one is out of
+   * all proportion to the other; else an acquittal, which is no joke.
    */
   acquittals: [
-    { archetype: "The Watchmaker", lines: ["{only.line}turned one screw, and closed the lid"] },
     {
-      archetype: "The Librarian",
-      lines: ["{only.doc}touched what is read, and nothing else"],
+      archetype: "The Committee",
+      lines: ["{many.commits}met in {f.commits.count}, and passed {f.lines.changed}"],
     },
     {
-      archetype: "The Examiner",
-      lines: ["{only.test}changed the questions, and none of the answers"],
+      archetype: "The Footnote",
+      lines: ["{long.body}wrote {n.body.words} words for {f.lines.changed}"],
     },
     {
-      archetype: "The Good Guest",
-      lines: ["{only.additions}brought something, and moved nothing"],
+      archetype: "The Slow Boat",
+      lines: ["{slow}was {f.span.days} at sea, with {f.lines.changed} on board"],
     },
     {
-      archetype: "The Tidier",
-      lines: ["{only.deletions}took something away, and put nothing in its place"],
-    },
-    { archetype: "The Fair Exchange", lines: ["{even}took out as many lines as it put in"] },
-    { archetype: "The Light Packer", lines: ["{fewer}takes out more lines than it puts in"] },
-    {
-      archetype: "The Short Visit",
-      lines: ["{short}brought {f.lines.added}, and did not stay for coffee"],
+      archetype: "The Fanfare",
+      lines: [
+        "{long.title}has {n.title.words} words in its title, and {f.lines.changed} in its diff",
+      ],
     },
     {
-      archetype: "The Tandem",
-      lines: ["{with.tests}has {source-front} in front, and {test-behind} behind it"],
+      archetype: "Acquitted",
+      lines: [
+        "on all counts: {f.lines.added} added, {n.lines.deleted} deleted",
+        "on all counts: {f.lines.added} added, none deleted",
+        "on all counts: {f.lines.deleted} deleted, none added",
+        "on all counts",
+      ],
     },
-    { archetype: "The Homebody", lines: ["did it all in {one-file}"] },
-    { archetype: "The Straight Line", lines: ["{one-commit}got there in one commit"] },
-    { archetype: "The Finished Job", lines: ["done, and merged"] },
   ],
 } as const;

@@ -11,6 +11,7 @@ import {
   type Piece,
   plain,
   quoted,
+  timed,
   withoutCommentMarks,
 } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -26,6 +27,7 @@ import type { Blanks } from "./realise.ts";
  * - `{stale.old}` a term that the title of the pull request names;
  * - `{path}`, `{file}` where the proof stands, and `{other-file}` where more of it does; `{inside}` and
  *   `{other-inside}` the definitions around the two; `{both}`, if there are no more copies;
+ * - `{since}` the month in which an earlier commit of the proof was committed;
  * - `{excuse.commit}`, `{excuse.lines}` what half-excuses it, by the kind of exhibit that says so;
  * - `{c.1}` the subject of the first commit of the proof, in quotation marks;
  * - what the change has promised: `claims.ts`.
@@ -49,6 +51,7 @@ export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
     if (blank === "inside" || blank === "other-inside") {
       return findInside(facts, proof, blank === "inside" ? 0 : 1);
     }
+    if (blank === "since") return tellMonth(proof);
     if (blank === "both") return figures("n.copies")?.count === 2 ? plain("both") : undefined;
     const [kind = "", name = ""] = blank.split(".");
     const commit = commits[Number(name) - 1];
@@ -218,6 +221,19 @@ function findInside(facts: Facts, proof: readonly Exhibit[], at: 0 | 1): Piece |
     places.length < 2 || isMoment ? 0 : [0, 1].find((each) => one?.[each] !== other?.[each]);
   const name = far === undefined ? undefined : found?.name.split(".").at(-1 - far);
   return found === undefined || name === undefined ? undefined : namedAsCode(name, found.id);
+}
+
+/** `March 2014`. */
+function tellMonth(proof: readonly Exhibit[]): Piece | undefined {
+  const earlier = proof.find((exhibit) => exhibit.kind === "earlier");
+  if (earlier === undefined) return undefined;
+  const day = new Date(`${earlier.at.slice(0, 10)}T00:00:00Z`);
+  const month = new Intl.DateTimeFormat("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(day);
+  return timed(month, { exhibit: earlier.id, field: "at" });
 }
 
 /** The weekday of a moment in its own offset: `Monday`. */

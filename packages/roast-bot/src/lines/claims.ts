@@ -18,6 +18,7 @@ const claims: Readonly<Record<string, RegExp>> = {
 
 /** What another text of the evidence may say, for lines that are true only then. */
 const signs: Readonly<Record<string, RegExp>> = {
+  any: /./,
   doubt:
     /\b(?:not sure|maybe|perhaps|try(?:ing)? (?:to fix|again|another)|another attempt|hope\w*)\b/i,
   question: /\?/,
@@ -25,6 +26,8 @@ const signs: Readonly<Record<string, RegExp>> = {
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,
   smaller: /\b(?:simpl|clean|tid|slim|shr[iu]nk|streamlin|reduc|trim)\w*/i,
   improved: /\bimprove/i,
+  // Says of what it does only that it does something.
+  bare: /^(?:fix(?:ed|es|ing|ups?)?|updates?|changes?|wip|cosmetics?|tweaks?|clean ?-?ups?)$/i,
   copied: /\bcopy-?pasta|\bcop(?:y|ied)[ -](?:pasted?|from|of)\b/i,
   fix: /^(?:\w+(?:\([^)]*\))?!?: )?fix(?:es|ed)?\b/i,
 };

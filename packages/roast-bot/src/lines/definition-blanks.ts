@@ -19,8 +19,7 @@ import type { Blanks } from "./realise.ts";
  * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
  * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
  * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title.
- * `{only-changed}` of `{only-changed-kind}` is all that is changed in definitions, and `{changed-name}` of
- * `{changed-name-kind}` one of several: the one that has most to do with the title, else the first.
+ * `{only-changed}` of `{only-changed-kind}` is all that is changed in definitions.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -32,10 +31,8 @@ export function definitionBlanks(facts: Facts): Blanks {
     "changed-doc": () => describe(facts, "modified")?.doc,
     "new-name": () => findNamed(facts)?.name,
     "new-name-kind": () => findNamed(facts)?.kind,
-    "only-changed": () => findChanged(facts, "only")?.name,
-    "only-changed-kind": () => findChanged(facts, "only")?.kind,
-    "changed-name": () => findChanged(facts, "several")?.name,
-    "changed-name-kind": () => findChanged(facts, "several")?.kind,
+    "only-changed": () => findOnlyChanged(facts)?.name,
+    "only-changed-kind": () => findOnlyChanged(facts)?.kind,
   };
   return (blank) => makers[blank]?.();
 }
@@ -95,8 +92,8 @@ function findNamed(facts: Facts): Named | undefined {
   return best;
 }
 
-/** What is changed, by its name: the pack has first what changed most. */
-function findChanged(facts: Facts, wanted: "only" | "several"): Named | undefined {
+/** What is changed, by its name, where nothing else is. */
+function findOnlyChanged(facts: Facts): Named | undefined {
   const { exhibits } = facts.pack;
   const touched = exhibits.filter(({ kind }) => kind === "function");
   const files = exhibits.filter((exhibit) => exhibit.kind === "file");
@@ -105,17 +102,10 @@ function findChanged(facts: Facts, wanted: "only" | "several"): Named | undefine
     touched.length === 1 &&
     files.length === facts.pullRequest?.files &&
     files.filter(({ role }) => role === "source").length === 1;
-  if (isOnly !== (wanted === "only")) return undefined;
-  const words = readTitle(facts);
-  const [best] = findDefinitions(facts, { change: "modified", role: "source" })
-    .flatMap((definition) => {
-      const name = shortName(definition);
-      if (name === undefined) return [];
-      const shared = words.intersection(readTellingWords(splitNames(name))).size;
-      return { ...nameDefinition(definition, name), shared };
-    })
-    .toSorted((one, other) => other.shared - one.shared);
-  return best;
+  const [definition] = findDefinitions(facts, { change: "modified", role: "source" });
+  if (!isOnly || definition === undefined) return undefined;
+  const name = shortName(definition);
+  return name === undefined ? undefined : nameDefinition(definition, name);
 }
 
 function nameDefinition(definition: FunctionExhibit, name: string): Named {

@@ -9,7 +9,7 @@ import { chargeBlanks } from "./charge-blanks.ts";
 import { commitBlanks } from "./commit-lines/commit-blanks.ts";
 import { commitKinds, findCommitKinds } from "./commit-lines.ts";
 import type { Facts } from "./facts.ts";
-import { isSlight } from "./is-slight.ts";
+import { weigh } from "./weigh.ts";
 import { findQuietKind, type QuietKind, quietLines, quietBlanks } from "./quiet-lines.ts";
 import { agrees, realise, type Blanks } from "./realise.ts";
 import { shortQuietLines } from "./short-quiet-lines.ts";
@@ -68,15 +68,29 @@ interface LicensedText {
 
 /**
  * Whether a charge is a story: its words are known, the evidence fills one of its tellings, and it is
- * not slight, or something that the change says of itself makes it one.
+ * not slight, or something that the change says of itself makes it one, or nothing weightier was found
+ * and it gives a verdict.
  */
 export function isTellable(charge: Charge, facts: Facts): boolean {
   const { code } = charge;
   const words = findCharge(code)?.words;
   if (words === undefined) return false;
   const canSay = (line: string) => sayLine(line, code, facts) !== undefined;
+  if (!words.tellings.some(canSay)) return false;
+  const weight = weigh(charge, facts);
+  if (weight === "full") return true;
   const joining = [...words.turns, ...words.verdict.lines].filter((line) => joins(line));
-  return words.tellings.some(canSay) && (!isSlight(charge, facts) || joining.some(canSay));
+  return (
+    joining.some(canSay) ||
+    (weight === "slight" && isAlone(charge, facts) && words.verdict.lines.some(canSay))
+  );
+}
+
+/** Whether all else that was found weighs as little, or has no words. */
+function isAlone(charge: Charge, facts: Facts): boolean {
+  return facts.pack.charges
+    .filter(({ code }) => code !== charge.code && findCharge(code)?.words !== undefined)
+    .every((other) => weigh(other, facts) !== "full");
 }
 
 /** Whether a line holds a finding against something else on the page. */

@@ -4,23 +4,16 @@ import { parseSubject } from "../change/parse-subject.ts";
 import type { Facts } from "./facts.ts";
 import { quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
-import { readTitleWords } from "./title-words.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word, as what the change `{does}`, as what it is
- * `{doing}` or as the `{thing}` that it brings (`title-words.ts`). Of commits that landed one by one only the
- * `{last-title}` is known.
+ * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word.
+ * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
   if (isTitleOfLast(pullRequest, log)) {
     return (name) =>
       name === "last-title" ? quoted(pullRequest.title, pullRequest.id) : undefined;
   }
-  const words =
-    namesOnePart(pullRequest, log) || isIdentifier(pullRequest, log)
-      ? {}
-      : readTitleWords(pullRequest);
-  const pieces = new Map(Object.entries(words));
   // Its own number stands beside it.
   const title = quoted(pullRequest.title.replace(/ \((?:#|GH-)\d+\)$/, ""), pullRequest.id);
   return (name) => {
@@ -31,7 +24,7 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
       return isOneWord || pullRequest.title.length > longest ? undefined : title;
     }
     if (name === "called") return isOneWord ? title : undefined;
-    return name === "title" ? title : pieces.get(name);
+    return name === "title" ? title : undefined;
   };
 }
 
@@ -56,25 +49,3 @@ function tellsNothing(title: string): boolean {
 
 const blank =
   /\b(?:next|weekly|daily|from|main|master|dev(?:elop(?:ment)?)?|branch|changes?|updates?|fix(?:es)?|various|misc|stuff|minor|small|few|some|several|more|bunch|lots?|of|and|the|an?|new|features?|tweaks?|clean-?ups?|improvements?|wip|work|working|issues?|\d[\d.-]*)\b/gi;
-
-/** Whether a title is the subject of one commit, among others that differ from it by a word: it is not the whole. */
-function namesOnePart({ title }: PullRequestExhibit, commits: readonly LoggedExhibit[]): boolean {
-  const words = parseSubject(title).text.split(/\s+/);
-  const siblings = commits.filter(({ subject }) => {
-    const others = parseSubject(subject).text.split(/\s+/);
-    return (
-      others.length === words.length && words.filter((word, at) => word !== others[at]).length === 1
-    );
-  });
-  return words.length >= 4 && siblings.length >= 2;
-}
-
-/** Whether a title begins with what a subject writes in one word (“Add range to bells”, `AddRange`): it names a thing of the code. */
-function isIdentifier({ title }: PullRequestExhibit, commits: readonly LoggedExhibit[]): boolean {
-  const [first = "", second = ""] = parseSubject(title).text.split(/\s+/);
-  const name = `${first}${second}`.toLowerCase();
-  return commits
-    .filter(({ subject }) => !subject.startsWith("Merge "))
-    .flatMap(({ subject }) => subject.match(/\w*\p{Ll}\p{Lu}\w*/gu) ?? [])
-    .some((word) => word.toLowerCase().includes(name));
-}

@@ -51,6 +51,24 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
+  test.each([
+    ["two years ago or more, whoever wrote it", "2023-02-25T09:00:00Z", "Ring at low tide (#5)"],
+    ["fewer", "2024-06-01T09:00:00Z", undefined],
+  ])("is told of the oldest that stood for %s", async (_, at, subject) => {
+    const start = { ...first, at: "2022-01-05T09:00:00Z" };
+    const { history } = await open([start, { ...earlier, at, author: otto }, change]);
+    const told = { isOld: true, subject, lines: 3, path: "bell.py", from: 1, to: 3 };
+    expect(history.origins).toMatchObject(subject === undefined ? [] : [told]);
+  });
+
+  test("is told of a note that it was for now", async () => {
+    const note = "# TODO: ring it by hand, for now\n";
+    const old = { ...earlier, at: "2023-02-25T09:00:00Z", files: { "bell.py": `${note}${low}` } };
+    const start = { ...first, at: "2022-01-05T09:00:00Z" };
+    const { history } = await open([start, old, { ...change, files: { "bell.py": low } }]);
+    expect(history.origins).toMatchObject([{ isOld: true, from: 1, to: 1 }]);
+  });
+
   test("is not told of lines that only got a word more", async () => {
     const files = { "bell.py": low.replaceAll(/^/gm, "await ") };
     const { history } = await open([first, earlier, { ...change, files }]);

@@ -82,8 +82,8 @@ test("of commits that landed one by one the title is that of the last, and so is
         }
       : each,
   );
-  const { shortIntroductions, shortQuotedIntroductions, purposes } = accountLines;
-  const lines = [...shortIntroductions, ...shortQuotedIntroductions];
+  const { shortIntroductions, purposes } = accountLines;
+  const lines = shortIntroductions;
   expect(say(lines, pack(plan))).toContain("is called “Hold the rope”");
   expect(say(lines, { ...landed, exhibits })).toMatch(
     /^Two commits landed as .+, the last of them “Hold the rope”\.$/,
@@ -104,15 +104,6 @@ test.each([
   expect(told?.endsWith(`is called “${title}”, which does not say what it does.`) ?? false).toBe(
     isBlank,
   );
-});
-
-test.each([
-  ["Rename AddRange to Append", false],
-  ["Merge branch 'AddRange'", true],
-])("a title that names what is one word in the code is no deed: “%s”", (subject, isDeed) => {
-  const evidence = pack({ title: "Add range to bells", commits: [subject, "Count the bells"] });
-  const told = say([accountLines.shortIntroductions[0]], evidence);
-  expect(told?.endsWith("#41 adds range to bells.") ?? false).toBe(isDeed);
 });
 
 test("what the commits are called is no description of the whole", () => {
@@ -202,7 +193,7 @@ describe("which change it is", () => {
       exhibit.kind === "pull-request" ? { ...exhibit, url } : exhibit,
     );
     expect(say(accountLines.introductions, { ...evidence, exhibits })).toBe(
-      `By its title, pull request #7 of ${project} adds the bells.`,
+      `Pull request #7 of ${project} is called “Add the bells”.`,
     );
   });
 
@@ -214,7 +205,7 @@ describe("which change it is", () => {
     });
     expect(say(accountLines.introductions, { ...evidence, exhibits })).toBeUndefined();
     expect(say(accountLines.shortIntroductions, { ...evidence, exhibits })).toBe(
-      "By its title, pull request #7 adds the bells.",
+      "Pull request #7 is called “Add the bells”.",
     );
   });
 });
@@ -269,7 +260,7 @@ describe("what a change does", () => {
 
   test.each([
     ["src/bells.ts", "It touches the function `holdRope`."],
-    ["src/Bells.kt", "It touches, for one, the function `holdRope`."],
+    ["src/Bells.kt", undefined],
   ])(
     "is told by what is changed as all of it where no other source is: beside `%s`",
     (path, told) => {
@@ -346,15 +337,6 @@ describe("what a change does", () => {
     expect(read(help)).toBe("One of its descriptions says “Ring all the bells of the harbour”.");
     expect(read(help, "Count the tides")).toBeUndefined();
     expect(read(help.replace("the harbour", "%s"))).toBeUndefined();
-  });
-
-  test("is not told by a title that is the subject of one commit among others like it", () => {
-    const commits = ["bell", "rope", "tower"].map((thing) => `Move the ${thing} to the harbour`);
-    const title = "Move the bell to the harbour";
-    expect(say(accountLines.shortIntroductions, pack({ title, commits }))).toBeUndefined();
-    expect(say(accountLines.shortQuotedIntroductions, pack({ title, commits }))).toContain(
-      `“${title}”`,
-    );
   });
 
   test("is told of a title of one word, which may be the branch’s name, as all that the log has of one", () => {
@@ -498,31 +480,6 @@ describe("where a change is, for want of more", () => {
       { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
       "All of it is in `src/a.ts` and `a.yml`.",
     ],
-    [
-      "most of it in one of several",
-      {
-        "src/a.ts": "+ring();\n+hang();\n+oil();\n+tie();",
-        "b.yml": "+b: 1",
-        "c.yml": "+c: 1",
-        "d.yml": "+d: 1",
-      },
-      "More than half of its new lines are in `src/a.ts`.",
-    ],
-    [
-      "the longest of several",
-      { "a.yml": "+a: 1\n+b: 1", "b.yml": "+b: 1", "c.yml": "+c: 1", "d.yml": "+d: 1" },
-      "The longest part of it is in `a.yml`.",
-    ],
-    [
-      "not one that is gone",
-      {
-        "a.yml": { status: "deleted" as const, diff: "-a: 1\n-b: 1" },
-        "b.yml": "+b: 1",
-        "c.yml": "+c: 1",
-        "d.yml": "+d: 1",
-      },
-      undefined,
-    ],
     ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [
       "several documents",
@@ -542,86 +499,29 @@ describe("where a change is, for want of more", () => {
   });
 });
 
-describe("what a change may be like as a whole", () => {
-  const newTest = "+it(() => {\n+  ring();\n+});";
-  const lines = caseLines.acquittals.flatMap((acquittal) => [...acquittal.lines]);
-  test.each([
-    ["only.line", { "src/a.ts": "-ring();\n+hang();" }, { "src/a.ts": "+ring();\n+hang();" }],
-    ["only.additions", { "src/a.ts": "+ring();\n+hang();" }, { "src/a.ts": "-ring();\n+hang();" }],
-    ["only.deletions", { "src/a.ts": "-ring();\n-hang();" }, { "src/a.ts": "-ring();\n+hang();" }],
-    ["even", { "src/a.ts": "-a();\n-b();\n+c();\n+d();" }, { "src/a.ts": "-a();\n+b();" }],
-    ["fewer", { "src/a.ts": "-a();\n-b();\n+c();" }, { "src/a.ts": "-a();\n+b();" }],
-    ["short", { "src/a.ts": "-a();\n+b();" }, { "src/a.ts": "+a();\n".repeat(13) }],
-    [
-      "with.tests",
-      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
-      { "src/a.ts": "+a();", "test/a.test.ts": "-it();\n+it(a);" },
-    ],
-    [
-      "with.tests",
-      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
-      { "src/a.ts": "+a();", "test/settings.yml": "+a: 1\n+b: 1\n+c: 1" },
-    ],
-    // Of a file in which no function is touched, what came is a licence, say.
-    [
-      "with.tests",
-      { "src/a.ts": "+a();", "test/a.test.ts": newTest },
-      { "src/b.ts": "+// MIT", "test/a.test.ts": newTest },
-    ],
-    ["only.test", { "test/a.test.ts": "+it();" }, { "test/fixtures/README.md": "+It rings." }],
-    [
-      "only.additions",
-      { "src/a.ts": "+a();\n+b();" },
-      {
-        "src/a.ts": { diff: "+a();\n+b();", previousPath: "src/b.ts", status: "renamed" as const },
-      },
-    ],
-    [
-      "only.line",
-      { "src/a.ts": "-ring();\n+hang();" },
-      { "src/b.ts": { previousPath: "src/a.ts", diff: "-ring();\n+hang();" } },
-    ],
-    [
-      "only.additions",
-      { "a.png": { status: "added" }, "src/a.ts": "+ring();" },
-      { "a.png": { status: "deleted" }, "src/a.ts": "+ring();" },
-    ],
-    [
-      "only.deletions",
-      { "a.png": { status: "deleted" }, "src/a.ts": "-ring();" },
-      { "a.png": { status: "modified" }, "src/a.ts": "-ring();" },
-    ],
-    ["only.test", { "test/a.test.ts": "+it();" }, { "test/__snapshots__/a.snap": "-a\n+b" }],
-  ] satisfies readonly [string, ChangePlan["files"], ChangePlan["files"]][])(
-    "“%s” licenses its verdict of such a change alone",
-    (guard, files, others) => {
-      const own = lines.filter((line) => line.startsWith(`{${guard}}`));
-      expect(own).toHaveLength(1);
-      const tell = (files: NonNullable<ChangePlan["files"]>) =>
-        say(
-          own,
-          withFunctions(pack({ files }), [{ name: "a", change: "modified", path: "src/a.ts" }]),
-        );
-      expect(tell(files)).toBeDefined();
-      expect(tell(others)).toBeUndefined();
-    },
-  );
+const ring = (number: number) => Array.from({ length: number }, () => "Ring the bell");
+const wait = (day: string) => [{ subject: "Ring", at: `2026-${day}T09:00:00Z` }];
 
-  test("the code in front and the tests behind it are files to which most came", () => {
-    const files = { "src/a.ts": "+a();", "src/b/c.ts": "+b();\n+c();", "test/a.test.ts": newTest };
-    const paths = ["src/a.ts", "src/b/c.ts"];
-    const evidence = withFunctions(
-      pack({ files }),
-      paths.map((path) => ({ name: "a", change: "modified", path })),
-    );
-    const own = lines.filter((line) => line.includes("{test-behind}"));
-    expect(say(own, evidence)).toBe("has `b/c.ts` in front, and `test/a.test.ts` behind it");
-  });
-
-  test("one commit is one that is known as the branch’s own", () => {
-    const line = lines.filter((each) => each.startsWith("{one-commit}"));
-    expect(say(line, pack({ commits: ["Ring"] }))).toBeDefined();
-    expect(say(line, pack({ commits: ["Ring", "Hang"] }))).toBeUndefined();
-    expect(say(line, pack({ commits: ["Ring"], commitsKnown: false }))).toBeUndefined();
+describe("a verdict on two sizes of a change", () => {
+  const long = Array.from({ length: 70 }, () => "word").join(" ");
+  const line = { "src/a.ts": "-ring();\n+hang();" };
+  const { acquittals } = caseLines;
+  test.each<readonly [archetype: string, own: ChangePlan, other: ChangePlan]>([
+    ["The Committee", { files: line, commits: ring(5) }, { files: line, commits: ring(3) }],
+    ["The Footnote", { files: line, body: long }, { files: line, body: long.slice(0, 100) }],
+    [
+      "The Slow Boat",
+      { files: line, commits: wait("01-09") },
+      { files: line, commits: wait("03-01") },
+    ],
+    [
+      "The Fanfare",
+      { files: line, title: "Hang the bells of the harbour at noon" },
+      { files: line, title: "Hang the bells" },
+    ],
+  ])("is given where they are out of proportion: %s", (archetype, own, other) => {
+    const lines = acquittals.flatMap((each) => (each.archetype === archetype ? each.lines : []));
+    expect(say(lines, pack(own))).toBeDefined();
+    expect(say(lines, pack(other))).toBeUndefined();
   });
 });

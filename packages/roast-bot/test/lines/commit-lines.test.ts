@@ -119,12 +119,12 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Works on my machine", "One machine"],
   ["Skip failing tests in winter", "does not fail"],
   ["disable flaky test", "does not fail"],
-  ["finally understood, I think", "whole message"],
-  ["sorry", "whole message"],
-  ["Ring EVERY BELL!!!!", "whole message"],
-  ["Ooooh octal... right...", "whole message"],
-  ["forgot how bells ring", "whole message"],
-  ["this rope is dumb", "whole message"],
+  ["finally understood, I think", "see the diff"],
+  ["sorry", "see the diff"],
+  ["Ring EVERY BELL!!!!", "see the diff"],
+  ["Ooooh octal... right...", "see the diff"],
+  ["forgot how bells ring", "see the diff"],
+  ["this rope is dumb", "see the diff"],
 ];
 
 describe("what a commit is by itself", () => {

@@ -30,7 +30,9 @@ export function readSignature({
   const opening = own.indexOf("(", own.indexOf(last) + last.length);
   const closing = findClosing(own, opening);
   if (opening === -1 || closing === undefined) return undefined;
-  const written = splitAtCommas(own.slice(opening + 1, closing)).map((each) => each.trim());
+  const written = splitAtCommas(withoutTypeArguments(own.slice(opening + 1, closing))).map((each) =>
+    each.trim(),
+  );
   const names = written.map((each) => pattern.exec(each)?.[1]);
   const parameters = names.flatMap((each) =>
     each === undefined || receivers.has(each) ? [] : [each],
@@ -65,6 +67,12 @@ function findClosing(text: string, opening: number): number | undefined {
     if (depth === 0) return at;
   }
   return undefined;
+}
+
+/** `Map<string, Bell>` takes two types, and is one parameter's. */
+function withoutTypeArguments(text: string): string {
+  const less = text.replaceAll(/(?<=[\w$])<(?:=>|[^<>])*>/g, "");
+  return less === text ? text : withoutTypeArguments(less);
 }
 
 function splitAtCommas(text: string): readonly string[] {

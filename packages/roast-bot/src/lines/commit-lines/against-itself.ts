@@ -79,7 +79,7 @@ export const againstItself: readonly CommitKind[] = [
   }),
   {
     isSo: (commit) => isCandid(commit),
-    lines: ["That is the whole message."],
+    lines: ["For details, see the diff."],
     verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];

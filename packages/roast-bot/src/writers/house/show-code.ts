@@ -30,6 +30,13 @@ export function showCode(charge: Charge, facts: Facts): ShownCode | undefined {
   return definition && showTerms(definition, charge);
 }
 
+/** The lines that the diff of a change is told by. */
+export function showRun(facts: Facts): ShownCode | undefined {
+  const told = facts.pack.compliments.find(({ terms }) => terms["run-in"] !== undefined);
+  const lines = told && facts.listProof(told).find((exhibit) => exhibit.kind === "lines");
+  return lines && block(lines, lines.text);
+}
+
 /** Lines that say nothing by themselves are not shown. */
 function whole(lines: LinesExhibit): ShownCode | undefined {
   return tells(lines.text) ? block(lines, lines.text) : undefined;

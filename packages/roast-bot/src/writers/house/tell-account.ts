@@ -6,6 +6,7 @@ import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findLicence, paragraph } from "./sentences.ts";
+import { showRun } from "./show-code.ts";
 import type { Speaker } from "./speaker.ts";
 
 interface AccountOptions {
@@ -48,9 +49,25 @@ export function tellAccount(
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
   const listed = isAlone ? tell(tellList) : [];
-  return [[...called, ...meant, ...does], why, listed, tell(tellMachines), entry]
-    .filter((told) => told.length > 0)
-    .map(paragraph);
+  const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
+  const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
+  const [first, ...others] = [
+    [...called, ...meant, ...said, ...shown],
+    why,
+    listed,
+    tell(tellMachines),
+    entry,
+  ].filter((told) => told.length > 0);
+  return [
+    ...(first ? [paragraph(first)] : []),
+    ...(run ? [run] : []),
+    ...others.map((told) => paragraph(told)),
+  ];
+}
+
+/** Whether a sentence leads to the lines that it tells of. */
+function isLeading({ text }: Sentence): boolean {
+  return text.endsWith(":");
 }
 
 /** The first of these that can be said, of what has not been quoted yet. */
@@ -65,16 +82,11 @@ function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[]
 }
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
-  const { untold, introductions, shortIntroductions } = accountLines;
-  const { callings, quotedIntroductions, shortQuotedIntroductions } = accountLines;
+  const { untold, callings, introductions, shortIntroductions } = accountLines;
   const called = sayFirst(speaker, [...untold, ...callings]);
   if (called.length > 0) return called;
-  const ways = [
-    [...introductions, ...quotedIntroductions],
-    [...shortIntroductions, ...shortQuotedIntroductions],
-  ];
   // Which change it is has to be said, though its title stands above.
-  for (const lines of ways) {
+  for (const lines of [introductions, shortIntroductions]) {
     const said = speaker.say(lines, { again: true });
     if (said !== undefined) return [said];
   }

@@ -57,7 +57,8 @@ export function writeHouseRoast(input: WriterInput): Roast {
   // After the text, which says in a sentence what it can and quotes no title twice.
   const description =
     slot.number === undefined
-      ? (speaker.sayFirst(plain, { again: true }) ?? speaker.sayAlways(plain))
+      ? (speaker.sayFirst(plain, { again: true, fits: ({ text }) => !text.includes(title.text) }) ??
+        speaker.sayAlways(plain))
       : speaker.sayAlways(owed);
   // A text that goes on for a page is divided; a short one is read in one go.
   const isDivided = told.length > 1;

@@ -279,35 +279,9 @@ describe("a change in which nothing was found", () => {
   });
 
   test.each([
-    [{ title: "Correct it", files: { "src/a.ts": "-Brackhafen\n+Brackhaven" } }, "The Watchmaker"],
-    [{ title: "Tell it", files: { "docs/a.md": "+It rings.\n+It hangs." } }, "The Librarian"],
-    [
-      { title: "Ask it", files: { "test/a.test.ts": "-ring();\n+ring();\n+hang();" } },
-      "The Examiner",
-    ],
-    [{ title: "Hang it", files: { "src/a.ts": "+ring();\n+hang();" } }, "The Good Guest"],
-    [{ title: "Drop it", files: { "src/a.ts": "-ring();\n-hang();" } }, "The Tidier"],
-    [
-      { title: "Swap it", files: { "src/a.ts": "-ring();\n-hang();\n+tie();\n+oil();" } },
-      "The Fair Exchange",
-    ],
-    [{ title: "Cut it", files: { "src/a.ts": "-ring();\n-hang();\n+tie();" } }, "The Light Packer"],
-    [{ title: "Grow it", files: { "src/a.ts": "-ring();\n+hang();\n+tie();" } }, "The Short Visit"],
-    [
-      { title: "Oil it", files: { "src/a.ts": `-oil();\n${"+ring();\n".repeat(15)}+hang();` } },
-      "The Homebody",
-    ],
-    [
-      {
-        title: "Fix it",
-        files: {
-          "src/a.ts": "-ring();\n+hang();",
-          "test/a.test.ts": '+it("rings at noon", () => {});\n+it("hangs", () => {});',
-        },
-      },
-      "The Night Watch",
-    ],
-  ])("says what is decent about a change for which no entry was owed: %j", (plan, archetype) => {
+    [{ title: "Correct all of the spelling", files: { "a.md": "+Brackhaven" } }, "The Fanfare"],
+    [{ title: "Hang it", files: { "src/a.ts": "+ring();\n+hang();" } }, "Acquitted"],
+  ])("ends on two of its sizes, or plainly, where no entry was owed: %j", (plan, archetype) => {
     expect(write({ ...plan, isOwed: false }).verdict.archetype).toBe(archetype);
   });
 });
@@ -326,10 +300,9 @@ test.each([
   });
   const roast = writeHouseRoast({ pack, usedUp: nothing });
   const body = bodyOf(roast).flatMap(({ blocks }) => blocks.flatMap(sentencesOfBlock));
-  const { oneLiner, archetype } = roast.verdict;
+  const { oneLiner } = roast.verdict;
   const quotes = oneLiner.cites.flatMap((cite) => (cite.kind === "quote" ? [cite.text] : []));
   expect(quotes.filter((quote) => !body.join("\n").includes(quote))).toEqual([]);
-  expect(archetype === "The Chaperone" && !/ are tests/.test(body.join("\n"))).toBe(false);
 });
 
 test("nobody is acquitted of whom something can be told", () => {

@@ -22,6 +22,7 @@ export const cases: Cases = {
     "nothing but checks, and half of the log": log("fmt", "Count", "fix tests", "clippy", "fmt"),
     "subjects that say nothing": listed("wip", "fix", "fix", "fix lint"),
     "one subject, again and again": log(...Array.from({ length: 5 }, () => "Hang the rope")),
+    "nothing but that it is fixed": log("Fix", "Fix", "Fix", "Fix", "Count"),
     "three times the same, and then home": listed("Hang it", "Hang it", "Hang it"),
     "the same with others between them": log("Hang", "Count", "Hang", "Sort", "Hang"),
     "work in progress, in a fix": {

@@ -23,8 +23,10 @@ export const words: ChargeWords = {
     archetype: "The Long Way Home",
     lines: [
       "set out with {q.first}, and came home to {q.last}",
-      "came round {n.same} times",
-      "sent cards on the way",
+      "{if.1.bare}said {c.1} {n.same} times, and never of what",
+      "gave {f.same} one name between them",
+      "passed {q.tried}, and arrived as {title}",
+      "passed {q.tried} on the way",
     ],
   },
 };

@@ -13,7 +13,6 @@ export const words: ChargeWords = {
     lines: [
       "answers to {t.new}, and is announced as {stale.old}",
       "{if.rename.turned}was right from the first day, but for the *not*",
-      "has two names in the log",
     ],
   },
 };

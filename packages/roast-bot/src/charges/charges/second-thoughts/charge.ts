@@ -27,6 +27,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const title = withoutTags(change.title);
   const first = history?.origins.find(
     (origin) =>
+      origin.isOld !== true &&
       isRetold(title, origin) &&
       isWork(origin.subject) &&
       !goesOn(change, origin.subject) &&

@@ -14,7 +14,7 @@ export const words: ChargeWords = {
     archetype: "The Second Thought",
     lines: [
       "{if.earlier.improved}spoke of improving first, and says {word.fix} now",
-      "got {f.span} out of those lines",
+      "came {f.span} after the first",
       "wrote it, and then went over it again",
     ],
   },

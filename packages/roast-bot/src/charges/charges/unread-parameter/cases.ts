@@ -69,6 +69,13 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "a type that stands in the type of a parameter": plan(
+      [
+        "export function light(\n  lamp: Lamp<Array<Wick>, Oil, Flame>,\n): Flame {\n  lamp.trim();\n  const oil: Oil = lamp.oil;\n  return lamp.burn(oil);\n}",
+        "export function light(\n  lamp: Lamp<Array<Wick>, Oil, Flame>,\n): Flame {\n  lamp.trim();\n  lamp.connect();\n  return lamp.burn();\n}",
+      ],
+      { path: "src/lamp.ts", language: "typescript" },
+    ),
     "one that is still read": plan([old, now.replace("connect()", "connect(oil)")]),
     "one that went": plan([old, now.replace("oil=None, ", "")]),
     "one that was never read": plan([old.replace("fill(oil)", "fill()"), now]),

@@ -2,5 +2,4 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: ["It leaves fewer notes like {t.marker} than it found."],
-  verdict: { archetype: "The Honest Debtor", lines: ["crossed something off a list"] },
 };

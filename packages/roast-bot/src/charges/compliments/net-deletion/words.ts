@@ -2,5 +2,4 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   praises: ["The source is {f.gone} shorter than before. Lines that are gone have no bugs."],
-  verdict: { archetype: "The Gardener", lines: ["left less code than there was"] },
 };

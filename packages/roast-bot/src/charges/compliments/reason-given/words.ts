@@ -6,5 +6,4 @@ export const words: ComplimentWords = {
     "A reason stands in its description, too: {q.why}.",
   ],
   praises: ["It gives a reason, which code cannot do: {q.why}."],
-  verdict: { archetype: "The Good Neighbour", lines: ["left a note that says why"] },
 };

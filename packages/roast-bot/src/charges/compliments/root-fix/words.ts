@@ -6,5 +6,4 @@ export const words: ComplimentWords = {
     "Beside the fix stands a new test, {t.test}.",
     "The fix comes with new tests, in {t.where}.",
   ],
-  verdict: { archetype: "The Night Watch", lines: ["left a test behind, in case it comes back"] },
 };

@@ -1,6 +1,9 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["Of its new lines {n.tests} are tests, and {n.source} are source."],
-  verdict: { archetype: "The Chaperone", lines: ["does not send the code out alone"] },
+  praises: [],
+  verdict: {
+    archetype: "The Chaperone",
+    lines: ["sent {f.tests} of tests along with {n.source} of source"],
+  },
 };

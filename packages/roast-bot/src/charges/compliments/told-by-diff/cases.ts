@@ -55,6 +55,12 @@ export const cases: Cases = {
           ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}',
       },
     },
+    "a few new lines that have to do with the title": {
+      title: "Muffle the bells at night",
+      files: {
+        "src/bells.ts": " open();\n+if (isNight(tide)) {\n+  bells.muffle(rope);\n+}\n hang();",
+      },
+    },
     "a file of the source that is gone": {
       files: { "src/rope.ts": "-hold();\n-pull();", "src/bell.ts": " ring();\n+tie();\n+tie();" },
     },
@@ -65,6 +71,19 @@ export const cases: Cases = {
         "models/ring.sql": "+select 1\n+from bells",
         "tests/data/bells.csv": "+1\n+2",
         "tests/data/ropes.csv": "+1\n+2",
+      },
+    },
+    "new lines in the place of others": {
+      title: "Muffle the bells at night",
+      files: {
+        "src/bells.ts":
+          " open();\n-if (rope > 3) {\n-  pull();\n+while (tide.isLow()) {\n+  bells.muffle(rope);\n hang();",
+      },
+    },
+    "new lines that have nothing to do with the title": {
+      title: "Muffle the bells at night",
+      files: {
+        "src/bells.ts": " open();\n+if (isHigh(tide)) {\n+  hold(rope);\n+}\n hang();".repeat(5),
       },
     },
     "a message that was there in other words": {
@@ -92,9 +111,9 @@ export const cases: Cases = {
     "a message that goes on": {
       files: {
         "src/bells.ts":
-          ' open();\n+tie();\n+throw new Error("There is no rope to ring it with" + bell);\n+hang();',
+          ' open();\n-oil();\n+tie();\n+throw new Error("There is no rope to ring it with" + bell);\n+hang();',
         "src/ropes.py":
-          ' open()\n+tie()\n+raise RopeError(\n+    "There is no rope that is"\n+    "long enough",\n+)',
+          ' open()\n-oil()\n+tie()\n+raise RopeError(\n+    "There is no rope that is"\n+    "long enough",\n+)',
       },
     },
     "a remark with apostrophes": {

@@ -3,6 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { tellFile } from "./tell-file.ts";
 import { tellLine, tellSwap } from "./tell-lines.ts";
 import { tellMessage } from "./tell-message.ts";
+import { tellRun } from "./tell-run.ts";
 import { tellSection } from "./tell-section.ts";
 
 export { words } from "./words.ts";
@@ -12,7 +13,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message.",
+    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message, a few new lines.",
   severity: 1,
   figures: {},
   terms: [
@@ -31,6 +32,7 @@ export const meta = {
     "file-one?",
     "file-gone?",
     "message?",
+    "run-in?",
   ],
   isCommon: true,
   tellsBy: "diff",
@@ -38,7 +40,7 @@ export const meta = {
 
 export function detect(change: Change): Finding | undefined {
   const told = [
-    tellSwap(change) ?? tellLine(change) ?? tellMessage(change),
+    tellSwap(change) ?? tellLine(change) ?? tellMessage(change) ?? tellRun(change),
     tellSection(change),
     tellFile(change),
   ].filter((each) => each !== undefined);

@@ -14,6 +14,9 @@ export interface Run {
 /** In the order in which they tell what a change does. */
 export const tellingRoles: readonly ChangedFile["role"][] = ["source", "config", "data", "doc"];
 
+/** Where one of so few is told, nobody takes it for all of them. */
+export const mostRuns = 4;
+
 /** What stood between lines that stayed, and whether there is but one such place beside tests. */
 export interface Runs {
   readonly runs: readonly Run[];

@@ -4,7 +4,7 @@ import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
 import { cutToItem } from "./cut-to-item.ts";
 import { isShort, narrow } from "./narrow.ts";
-import { isRemark, listRuns, type Run, type Side, tellingRoles } from "./runs.ts";
+import { isRemark, listRuns, mostRuns, type Run, type Side, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
 /** One line that is another now: the only one, one of a few where the change is, or one that the title is about. */
@@ -48,9 +48,6 @@ export function tellSwap(change: Change): Told | undefined {
     ],
   };
 }
-
-/** Where one of so few is told, nobody takes it for all of them. */
-const mostRuns = 4;
 
 interface Pair {
   readonly before: Side<"deleted">;

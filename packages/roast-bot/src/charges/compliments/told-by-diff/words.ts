@@ -11,6 +11,7 @@ export const words: ComplimentWords = {
     "It brings new files, {t.file-one} for one.",
     "It takes out a file, {t.file-gone}.",
     "Among its new lines is a message: {s.message}.",
+    "In {t.run-in} it adds, for one:",
     "In {t.in}, for one, {code.one-old} is now {code.one-new}.",
   ],
   praises: [],

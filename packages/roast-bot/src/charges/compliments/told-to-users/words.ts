@@ -3,5 +3,4 @@ import type { ComplimentWords } from "../../detector.ts";
 export const words: ComplimentWords = {
   purposes: ["Those who use it are told: {s.says}.", "Its changelog says: {s.says}."],
   praises: [],
-  verdict: { archetype: "The Letter Writer", lines: ["wrote to its users"] },
 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findCharge } from "../../src/charges/registry.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
-import { isSlight } from "../../src/lines/is-slight.ts";
+import { weigh } from "../../src/lines/weigh.ts";
 import { added, buildChange, type ChangePlan, deleted } from "../../src/charges/cases.ts";
 
 const bells = added(Array.from({ length: 8 }, (_, at) => `ringBell(tides.at(${at}));`).join("\n"));
@@ -26,11 +26,11 @@ const log = (...subjects: readonly string[]): ChangePlan => ({
   commits: ["Show low water", ...subjects],
 });
 
-test.each<readonly [code: string, isSlight: boolean, what: string, ChangePlan]>([
-  ["passing-file", true, "a file that comes and goes", trip("Leave it to the page")],
-  ["outcry", true, "a sigh", log("Sigh, the bell again")],
-  ["outcry", false, "a long sigh", log("Sigh, the bell hangs on the wrong side of the tower")],
-])("%s is slight (%s) of %s", (code, expected, _, plan) => {
+test.each<readonly [code: string, weight: string, what: string, ChangePlan]>([
+  ["passing-file", "slight", "a file that comes and goes", trip("Leave it to the page")],
+  ["outcry", "little", "a sigh", log("Sigh, the bell again")],
+  ["outcry", "full", "a long sigh", log("Sigh, the bell hangs on the wrong side of the tower")],
+])("%s is %s of %s", (code, expected, _, plan) => {
   const detector = findCharge(code);
   const change = buildChange(plan);
   const finding = detector?.detect(change);
@@ -42,5 +42,5 @@ test.each<readonly [code: string, isSlight: boolean, what: string, ChangePlan]>(
     findings: { charges: [{ code, title: detector.meta.title, finding }], compliments: [] },
   });
   const [charge] = pack.charges;
-  expect(charge && isSlight(charge, new Facts(pack))).toBe(expected);
+  expect(charge && weigh(charge, new Facts(pack))).toBe(expected);
 });

@@ -1,0 +1,38 @@
+import type { Origin } from "../../../history/find-origins.ts";
+import type { Cases } from "../../cases.ts";
+
+const origin: Origin = {
+  isOld: true,
+  sha: "ab".repeat(20),
+  subject: "Hang the first bell",
+  at: "2019-04-02T10:00:00Z",
+  lines: 1,
+  path: "bells.yml",
+  from: 2,
+  to: 2,
+};
+const { isOld: _, ...rest } = origin;
+const recent: Origin = { ...rest, at: "2026-03-01T10:00:00Z" };
+const files = { "bells.yml": " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1" };
+const gone = { "bells.yml": " bells:\n-  often: 3 times\n-  rarely: never\n hang: 1" };
+
+export const cases: Cases = {
+  finds: {
+    "the old line of what the diff is told by": { files, history: { origins: [origin] } },
+    "a note that says that it is for now": {
+      files: { "src/bells.ts": " open();\n-// TODO: hang them higher\n+hang(tower);\n close();" },
+      history: { origins: [{ ...origin, path: "src/bells.ts" }] },
+    },
+    "one of several lines that go": { files: gone, history: { origins: [origin] } },
+  },
+  leavesAlone: {
+    "what the author wrote some days ago": {
+      files,
+      history: { origins: [recent] },
+    },
+    "a line that says nothing": {
+      files: { "bells.yml": " bells:\n-  - {}\n+  often: 5 times\n hang: 1" },
+      history: { origins: [origin] },
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
+import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
+import { isForNow } from "../../../history/find-origins.ts";
+import { linesBefore, pullRequest } from "../../requests.ts";
+import { isShort } from "../told-by-diff/narrow.ts";
+import { tellSwap } from "../told-by-diff/tell-lines.ts";
+
+export { words } from "./words.ts";
+
+export const meta = {
+  code: "long-standing",
+  title: "A line of long standing",
+  about: "time",
+  meaning: "Of a few lines that go, the oldest had stood there for two years or more.",
+  severity: 2,
+  figures: {},
+  terms: ["line?", "note?", "told?", "earlier"],
+  isCommon: true,
+  tellsBy: "diff",
+} as const;
+
+export function detect(change: Change, history?: History): Finding | undefined {
+  const origin = history?.origins.find(({ isOld }) => isOld === true);
+  if (origin === undefined) return undefined;
+  const { sha, subject, path, from } = origin;
+  const line = change.files
+    .filter((file) => file.path === path)
+    .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
+    .find((each) => each.kind === "deleted" && each.before === from)
+    ?.text.trim();
+  if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
+  const earlier: ExhibitRequest = { kind: "earlier", sha };
+  const proof = linesBefore(path, { from });
+  const isTold =
+    tellSwap(change)?.proof.some((each) => JSON.stringify(each) === JSON.stringify(proof)) === true;
+  return {
+    severity: meta.severity,
+    summary: `One of the lines that go had come with “${subject}”, years before.`,
+    proof: [earlier, pullRequest, proof],
+    figures: [],
+    terms: { [isForNow(line) ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Change } from "../../../change/change.ts";
+import { isTelling } from "../../../change/moved-lines.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { fileAt, linesAfter } from "../../requests.ts";
+import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
+import { shortPath, type Told } from "./told.ts";
+
+/** In lines, and in characters. */
+const fewest = 2;
+const most = 6;
+const widest = 100;
+
+/**
+ * A few lines that are new and stand by themselves: those that have most to do with the title, or where there
+ * are but a few places some.
+ */
+export function tellRun({ title, files }: Change): Told | undefined {
+  const titled = readTellingWords(title);
+  const runs = files.filter(({ role }) => role === "source" || role === "config").flatMap(readRuns);
+  const [best] = runs
+    .flatMap(({ path, role, went, came }) => {
+      const [first, last] = [came[0], came.at(-1)];
+      if (first === undefined || last === undefined || went.length > 0) return [];
+      const isWhole = last.after - first.after + 1 === came.length;
+      const isShown = came.every(({ text }) => text.length <= widest && !text.includes("```"));
+      const telling = came.filter((line) => isTelling(line.text) && !isRemark(role, line));
+      if (!isWhole || !isShown || came.length > most || telling.length < fewest) return [];
+      const words = readTellingWords(telling.map(({ text }) => text).join(" "));
+      const shared = words.intersection(titled).size;
+      return shared === 0 && runs.length > mostRuns
+        ? []
+        : [{ path, from: first.after, to: last.after, shared, role }];
+    })
+    .toSorted(
+      (one, other) =>
+        other.shared - one.shared ||
+        tellingRoles.indexOf(one.role) - tellingRoles.indexOf(other.role),
+    );
+  if (best === undefined) return undefined;
+  const { path, from, to } = best;
+  return {
+    terms: { "run-in": shortPath(path) },
+    proof: [linesAfter(path, { from, to }), fileAt({ path })],
+  };
+}
