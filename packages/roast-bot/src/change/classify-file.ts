@@ -39,6 +39,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "generated",
     /(^|\/)(dist|__generated__|generated)\/|\.min\.(js|css)$|\.(pb|gen|generated|g)\.\w+$|_pb2(_grpc)?\.pyi?$|\.(js|css)\.map$|\.d\.ts\.map$/i,
   ],
+  // What R's roxygen2 and Rcpp make of the source beside them.
+  ["generated", /(^|\/)man\/[^/]+\.Rd$|(^|[/_])RcppExports\.\w+$/],
   // What a forge or a build server runs and reads is configuration, whatever its name ends in.
   [
     "config",
@@ -66,11 +68,11 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["doc", /(^|\/)(?:docs?\/(?:.*\/)?(?:examples?|snippets?|samples?)|docs_src)\//i],
   [
     "doc",
-    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,
+    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|[rq]md|rnw|pod)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,
   ],
   [
     "config",
-    /(^|\/)\.(github|gitlab|circleci|vscode|devcontainer|husky|changeset|storybook)\/|\.(ya?ml|toml|ini|cfg|conf|properties|env|editorconfig|tf|hcl|plist|nix)$|(^|\/)(dockerfile|makefile|pylintrc|\.flake8|justfile|rakefile|gemfile|procfile|codeowners|jenkinsfile|go\.mod|pom\.xml|requirements[^/]*\.txt|constraints[^/]*\.txt)$|(^|\/)\.[\w.-]*(rc|ignore|attributes|mailmap|env)(\.\w+)*$|(^|\/)(package|tsconfig[\w.-]*|jsconfig|deno|turbo|nx|lerna|biome|composer)\.jsonc?$|\.config\.[cm]?[jt]s$|(^|\/)(setup\.cfg|setup\.py)$|\.(props|targets|sln|slnx|[cfv]sproj|vcxproj|nuspec|gradle|gradle\.kts|gemspec|podspec|cabal|bazel|bzl|cmake|pro|rules)$|(^|\/)(cmakelists\.txt|build\.bazel|workspace\.bazel|package\.swift|mix\.exs)$/i,
+    /(^|\/)\.(github|gitlab|circleci|vscode|devcontainer|husky|changeset|storybook)\/|\.(ya?ml|toml|ini|cfg|conf|properties|env|editorconfig|tf|hcl|plist|nix)$|(^|\/)(dockerfile|makefile|pylintrc|\.flake8|justfile|rakefile|gemfile|procfile|codeowners|jenkinsfile|go\.mod|pom\.xml|requirements[^/]*\.txt|constraints[^/]*\.txt)$|(^|\/)\.[\w.-]*(rc|ignore|attributes|mailmap|env)(\.\w+)*$|(^|\/)(package|tsconfig[\w.-]*|jsconfig|deno|turbo|nx|lerna|biome|composer)\.jsonc?$|\.config\.[cm]?[jt]s$|(^|\/)(setup\.cfg|setup\.py)$|\.(props|targets|sln|slnx|[cfv]sproj|vcxproj|nuspec|gradle|gradle\.kts|gemspec|podspec|cabal|bazel|bzl|cmake|pro|rules|sbt|opam)$|(^|\/)(cmakelists\.txt|build\.bazel|workspace\.bazel|package\.swift|mix\.exs|meson(\.build|_options\.txt)|dune(-project|-workspace)?|namespace|description|cpanfile|(makefile|build)\.pl)$/i,
   ],
   [
     "data",

@@ -151,14 +151,14 @@ function findDeletions(
   isAsked: (role: ChangedFile["role"], language: string) => boolean,
 ): readonly Deletion[] {
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  const forget = forgetNames(files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines)));
   return files.flatMap((file: ChangedFile) => {
     const { path, previousPath, role, language, status, hunks } = file;
     if (!isAsked(role, language) || status === "added" || status === "copied") return [];
     if (file.pathAltered) return [];
     // What was only given a word more, or other names, or was wrapped, stands there still.
-    const all = hunks.flatMap((hunk) => hunk.lines);
-    const forget = forgetNames(all);
-    const kept = all
+    const kept = hunks
+      .flatMap((hunk) => hunk.lines)
       .flatMap(({ kind, text }) => (kind === "added" ? [squeeze(forget(text))] : []))
       .join("");
     const lines = hunks
@@ -175,23 +175,24 @@ function findDeletions(
   });
 }
 
-/** Makes one of all names of variables that a file no longer has, or has only now, in two lines or more. */
+/** Makes one of all names that a change takes out, or brings, in two lines or more: mostly they are renamed. */
 function forgetNames(lines: readonly DiffLine[]): (text: string) => string {
-  const seen = new Map<string, DiffLine["kind"][]>();
+  const sides = new Map<string, DiffLine["kind"]>();
+  const repeated = new Set<string>();
   for (const { kind, text } of lines) {
     const names = [...text.matchAll(name)].flatMap(({ groups }) => groups?.["name"] ?? []);
-    for (const each of new Set(names)) seen.set(each, [...(seen.get(each) ?? []), kind]);
+    for (const each of new Set(names)) {
+      const side = sides.get(each);
+      if (side !== undefined) repeated.add(each);
+      sides.set(each, side === undefined || side === kind ? kind : "context");
+    }
   }
-  const isSwapped = (each: string): boolean => {
-    const [first, ...others] = seen.get(each) ?? [];
-    return first !== "context" && others.length > 0 && others.every((kind) => kind === first);
-  };
+  const isSwapped = (each: string): boolean => repeated.has(each) && sides.get(each) !== "context";
   return (text) => text.replace(name, (each) => (isSwapped(each) ? "_" : each));
 }
 
-/** A text, which is left alone, or a name of something that is neither called nor a part of something. */
-const name =
-  /"[^"]*"|'[^']*'|(?<![\p{L}\p{N}_.])(?<name>[\p{L}_][\p{L}\p{N}_]*)(?![\p{L}\p{N}_]|\s*\()/gu;
+/** A text, which is left alone, or a name. */
+const name = /"[^"]*"|'[^']*'|(?<name>[\p{L}_][\p{L}\p{N}_]*)/gu;
 
 /** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */
 function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {

@@ -75,9 +75,11 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toEqual([]);
   });
 
-  test("is not told of lines in which a variable has another name", async () => {
+  test("is not told of lines in which something has another name", async () => {
     const files = ["tide", "level"].map((name) => ({
       "bell.py": `def ring(${name}):\n    if ${name} > high_water:\n        hang(${name}, on='tide')\n`,
+      "rope.py": `def pull(self):\n    return self.with_${name}(self.length)\n`,
+      "pier.py": `def with_${name}(length):\n    return length * 2\n`,
     }));
     const [before, after] = files;
     const { history } = await open([

@@ -16,7 +16,7 @@ export const meta = {
   meaning:
     "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes what the later one names, or does it for now.",
   leavesAlone:
-    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; imports and comments; other people’s and machines’ commits",
+    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; lines in which only names are others; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
   figures: { "span?": "time" },

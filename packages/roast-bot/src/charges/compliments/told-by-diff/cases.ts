@@ -122,6 +122,12 @@ export const cases: Cases = {
           " open();\n+// Warns if the bell isn't in the list of those that nobody can't hear.\n+tie();",
       },
     },
+    "a message that stands beside it already": {
+      files: {
+        "src/bells.ts":
+          ' fail("There is no rope to ring it with");\n+if (tide) tie();\n+if (rope) fail("There is no rope to ring it with");',
+      },
+    },
     "a message in a docstring": {
       files: {
         "src/bells.py":

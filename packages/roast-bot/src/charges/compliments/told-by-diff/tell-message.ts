@@ -20,9 +20,9 @@ export function tellMessage(change: Change): Told | undefined {
   const titled = readTellingWords(title);
   const texts = readTexts(change);
   const own = files.filter(({ role, path }) => role === "source" && !isForUsers.test(path));
-  const gone = files
+  const old = files
     .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
-    .flatMap(({ kind, text }) => (kind === "deleted" ? [text] : []))
+    .flatMap(({ kind, text }) => (kind === "added" ? [] : [text]))
     .join("\n");
   const [best] = own
     .flatMap(readRuns)
@@ -39,7 +39,7 @@ export function tellMessage(change: Change): Told | undefined {
           if (isPart || !isText || isRemark(role, line)) return [];
           if (prose.test(line.text.slice(0, index) + before)) return [];
           const isWhole = !/[“”"<>[\]{}|\\*`%$]|https?:/.test(says);
-          if (!isWhole || !isPlain(says, { fewest: 5 }) || gone.includes(says)) return [];
+          if (!isWhole || !isPlain(says, { fewest: 5 }) || old.includes(says)) return [];
           return [{ path, line, says, shared: readTellingWords(says).intersection(titled).size }];
         }),
       ),
