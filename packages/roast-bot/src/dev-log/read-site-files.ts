@@ -7,8 +7,17 @@ import type { DevLog } from "./open-dev-log.ts";
 /** Larger files than this configure nothing. */
 const largestText = 256 * 1024;
 
+/** Of each dev log as it was opened, for as long as somebody has it: its tip holds no other files later. */
+const known = new WeakMap<DevLog, Promise<SiteFiles>>();
+
 /** Reads the committed tree of a dev log's site, with the texts of what its generator goes by. */
-export async function readSiteFiles({ cwd, branch }: DevLog): Promise<SiteFiles> {
+export function readSiteFiles(devLog: DevLog): Promise<SiteFiles> {
+  const files = known.get(devLog) ?? readFromGit(devLog);
+  known.set(devLog, files);
+  return files;
+}
+
+async function readFromGit({ cwd, branch }: DevLog): Promise<SiteFiles> {
   const list = ["ls-tree", "-r", "-t", "-z", "--full-tree", "--end-of-options"];
   const listed = (await runGit([...list, branch.tip], { cwd })).split("\0").filter(Boolean);
   const all = new Set<string>();

@@ -16,11 +16,12 @@ interface Waiting {
 }
 
 /**
- * One long-lived `git cat-file --batch`: any number of objects from a single process. Reads may be
- * asked for all at once; git answers them in order. Dispose of it to end the process.
+ * One long-lived `git cat-file --batch`, begun by the first read: any number of objects from a single
+ * process. Reads may be asked for all at once; git answers them in order. Dispose of it to end the process.
  */
 export class CatFileBatch implements AsyncDisposable {
-  readonly #git: GitProcess;
+  readonly #options: CatFileOptions;
+  #git: GitProcess | undefined;
   readonly #waiting: Waiting[] = [];
   #failure: unknown;
 
@@ -30,18 +31,7 @@ export class CatFileBatch implements AsyncDisposable {
    * `settings`: by which a partial mirror asks its remote for what it lacks.
    */
   constructor(options: CatFileOptions) {
-    const { cwd, settings = {}, maxBytes, keptBytes = maxBytes } = options;
-    const replies = new BatchReplies({
-      maxBytes,
-      keptBytes,
-      onReply: (object) => this.#waiting.shift()?.resolve(object),
-    });
-    this.#git = spawnGit(batchArguments, { cwd, settings });
-    this.#git.stdout.on("data", (chunk: Buffer) => replies.push(chunk));
-    void this.#git.ended.then((end) => {
-      const ended = { arguments: batchArguments, exitCode: 0, stderr: "it was ended" };
-      this.#fail(end.kind === "failed" ? end.error : new GitError(ended));
-    });
+    this.#options = options;
   }
 
   /**
@@ -55,15 +45,32 @@ export class CatFileBatch implements AsyncDisposable {
       return Promise.reject(new RangeError("An object's name is one line."));
     }
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    const { stdin } = (this.#git ??= this.#start());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#git.stdin.write(`${name}\n`);
+      stdin.write(`${name}\n`);
     });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#git.stdin.end();
-    await this.#git.ended;
+    this.#git?.stdin.end();
+    await this.#git?.ended;
+  }
+
+  #start(): GitProcess {
+    const { cwd, settings = {}, maxBytes, keptBytes = maxBytes } = this.#options;
+    const replies = new BatchReplies({
+      maxBytes,
+      keptBytes,
+      onReply: (object) => this.#waiting.shift()?.resolve(object),
+    });
+    const git = spawnGit(batchArguments, { cwd, settings });
+    git.stdout.on("data", (chunk: Buffer) => replies.push(chunk));
+    void git.ended.then((end) => {
+      const ended = { arguments: batchArguments, exitCode: 0, stderr: "it was ended" };
+      this.#fail(end.kind === "failed" ? end.error : new GitError(ended));
+    });
+    return git;
   }
 
   #fail(error: unknown): void {

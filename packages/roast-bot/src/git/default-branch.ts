@@ -19,14 +19,15 @@ export interface DefaultBranch {
  */
 export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefined> {
   const refs = await allRefs(cwd);
-  const remote = await remoteName(cwd);
+  const isCloned = [...refs.keys()].some((ref) => ref.startsWith("refs/remotes/"));
+  const remote = isCloned ? await remoteName(cwd) : undefined;
   const head = await symbolicRef(cwd, "HEAD");
   const here = head?.replace("refs/heads/", "");
   const remoteRefs =
     remote === undefined
       ? []
       : [
-          await symbolicRef(cwd, `refs/remotes/${remote}/HEAD`),
+          refs.get(`refs/remotes/${remote}/HEAD`)?.leadsTo,
           ...["main", "master", here].map((name) => `refs/remotes/${remote}/${name}`),
         ];
   const branches = [...refs.keys()].filter((ref) => ref.startsWith("refs/heads/"));
@@ -34,7 +35,7 @@ export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefi
   const ref = [...remoteRefs, head, "refs/heads/main", "refs/heads/master", ...only].find(
     (candidate) => candidate !== undefined && refs.has(candidate),
   );
-  const tip = ref === undefined ? await detachedHead(cwd) : refs.get(ref);
+  const tip = ref === undefined ? await detachedHead(cwd) : refs.get(ref)?.tip;
   if (tip === undefined) return undefined;
   const isGuessed =
     remote !== undefined &&
@@ -44,14 +45,21 @@ export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefi
   return { ref: ref ?? "HEAD", tip, ...(isGuessed && { isGuessed }) };
 }
 
-async function allRefs(cwd: string): Promise<Map<string, string>> {
-  const format = "--format=%(refname) %(objectname)";
+interface Ref {
+  readonly tip: string;
+  /** Of a symbolic one the ref it stands for; else empty. */
+  readonly leadsTo: string;
+}
+
+async function allRefs(cwd: string): Promise<ReadonlyMap<string, Ref>> {
+  const format = "--format=%(refname) %(objectname) %(symref)";
   const listed = await runGit(["for-each-ref", format, "refs/heads", "refs/remotes"], { cwd });
   const lines = listed.split("\n").filter((line) => line !== "");
   return new Map(
-    lines.map((line): [string, string] => {
-      const space = line.lastIndexOf(" ");
-      return [line.slice(0, space), line.slice(space + 1)];
+    lines.map((line): [string, Ref] => {
+      // No name of a ref holds a space.
+      const [name = "", tip = "", leadsTo = ""] = line.split(" ");
+      return [name, { tip, leadsTo }];
     }),
   );
 }
