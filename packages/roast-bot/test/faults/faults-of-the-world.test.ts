@@ -1,4 +1,4 @@
-import { chmod, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { recordMeasurements } from "@mea-culpa/measured";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -139,6 +139,7 @@ async function faulty(kind: Patient["kind"]): Promise<Patient> {
 
 async function hook({ address }: Patient, script: string): Promise<void> {
   const file = path.join(address, "hooks", "pre-receive");
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `#!/bin/sh\n${script}`);
   await chmod(file, 0o755);
 }

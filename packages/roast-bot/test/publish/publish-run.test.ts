@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { chmod, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -387,6 +387,7 @@ async function setUp({ detached = false } = {}) {
 
 async function hook(repository: string, name: string, script: string): Promise<void> {
   const file = path.join(repository, "hooks", name);
+  await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, `#!/bin/sh\n${script}`);
   await chmod(file, 0o755);
 }

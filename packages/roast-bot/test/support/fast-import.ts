@@ -37,8 +37,9 @@ export async function importHistory(
   commits: Iterable<ScriptedCommit>,
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await runGit(["init", "--quiet", "--bare", "--initial-branch=main", "."], { cwd: folder });
-  await appendHistory(folder, commits);
+  const init = ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "."];
+  await runGit(init, { cwd: folder });
+  await importCommits(folder, { commits, known: new Set() });
   return folder;
 }
 
@@ -50,7 +51,14 @@ export async function appendHistory(
   const listed = await runGit(["for-each-ref", "--format=%(refname)", "refs/heads"], {
     cwd: folder,
   });
-  const known = new Set(listed.split("\n"));
+  await importCommits(folder, { commits, known: new Set(listed.split("\n")) });
+}
+
+/** `known` are the branches that are there. */
+async function importCommits(
+  folder: string,
+  { commits, known }: { readonly commits: Iterable<ScriptedCommit>; readonly known: Set<string> },
+): Promise<void> {
   const stream: string[] = [];
   for (const commit of commits) {
     const ref = `refs/heads/${commit.branch ?? "main"}`;
