@@ -3,6 +3,7 @@ import { isLogged } from "../case/logged.ts";
 import { tellsTestimony } from "./argued/tells-testimony.ts";
 import { isArgued, namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
+import { findUncounted } from "./find-uncounted.ts";
 import { findPeople, isBy, listNames } from "./people.ts";
 import { after, before, escaped, splitNames, whole } from "./tokens/find-phrases.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
@@ -43,6 +44,7 @@ export function findImpossible(sentence: Sentence, index: PackIndex): readonly I
     ...findMinds(prose, index),
     ...findEvents(prose, index),
     ...findWho(prose, sentence, index),
+    ...findUncounted(sentence, index),
   ];
 }
 
@@ -72,18 +74,18 @@ export function findPersonal(sentence: Sentence, index: PackIndex): readonly Imp
     );
     if (told.length > 0) return told;
   }
-  if (names.length === 0) return [];
   // “mara/tidepool” is a project.
-  const person = String.raw`(?<![/.@-])(?:${names.join("|")})(?![/.-]\w)`;
+  const named = names.map((name) => String.raw`(?<![/.@-])${name}(?![/.-]\w)`);
+  const anyone = String.raw`(?:${[...named, String.raw`the (?:${actors})`].join("|")})`;
   if (sentence.cites.length > 0) {
     const message = "says how a person is, and a roast is of the work";
     const states = String.raw`(?:is|was|isn't|wasn't|has|had|hasn't|seems|seemed|looks|looked|sounds|sounded|belongs|belonged|deserves|deserved)`;
     const fields = String.raw`(?! (?:named|credited|listed|quoted|mentioned|asked|told))`;
-    return find(prose, whole([String.raw`${person}(?: \w+ly)? ${states}${fields}`], "gu"), message);
+    return find(prose, whole([String.raw`${anyone}(?: \w+ly)? ${states}${fields}`], "gu"), message);
   }
   const message =
     "is a person, and what has no cites names nobody: say what was done, and prove it";
-  return find(prose, whole([person], "gu"), message);
+  return named.length === 0 ? [] : find(prose, whole(named, "gu"), message);
 }
 
 /** In small letters, with quotes and code blanked out and every offset kept. */
@@ -163,7 +165,10 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
 }
 
 const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) => boolean }[] = [
-  { role: /\breviewers?\b/u, has: ({ kind }) => kind === "review" },
+  {
+    role: /\breviewers?\b|\breviews? (?:asks?|wants?|\w+ed)\b/u,
+    has: ({ kind }) => kind === "review",
+  },
   { role: /\bco-?authors?\b/u, has: hasCoAuthor },
   { role: whole([machineDeeds], "u"), has: hasCoAuthor },
   { role: whole([strangers], "u"), has: () => false },

@@ -227,7 +227,8 @@ const equals =
   /^(?: commit,| (?:commit )?(?:that (?:its|the) message lists )?(?:is|was|reads|is called|was called))(?: the| its)? $/i;
 
 /** “..., says the second commit”. */
-const isSaid = /^,? (?:says?|said|reads?|explains?|admits?|argues?|promises|announces) the $/i;
+const isSaid =
+  /^,? (?:says?|said|reads?|explains?|admits?|argues?|promises|announces) the (?:(?:body|message|text) of )?(?:the )?$/i;
 
 /** Says of what is named before what is quoted behind: “... explains itself: ...”, “the second commit's body says ...”. */
 const says =

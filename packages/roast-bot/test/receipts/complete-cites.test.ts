@@ -51,6 +51,17 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
     [],
     [quote("“Fix race in beacon registry”", "c2"), quote("“Cache chart parsing”", "c6")],
   ],
+  [
+    "“Cache chart parsing” came after “Fix race in beacon registry” and “Replace registry with no-op”.",
+    [quote("“Cache chart parsing”", "c6")],
+    [
+      quote("“Cache chart parsing”", "c6"),
+      quote("“Fix race in beacon registry”", "c2"),
+      quote("“Replace registry with no-op”", "c4"),
+      order("after", "c4", "c6"),
+    ],
+  ],
+  ["It is in Python.", [], [name("Python", "f1")]],
   ["The first commit it is.", [], [order("first", "c1")]],
   [
     "67 hours after the first commit it is there.",

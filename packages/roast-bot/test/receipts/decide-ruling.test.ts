@@ -201,7 +201,7 @@ describe("a small number of things in code", () => {
 
 describe("a number that code has, or the sentence itself", () => {
   const code =
-    "connect(timeout=5)\nawait page.wait(40_000)\nretry(times=7)\nopen(pier)\nlight(lamp)\nring(bell)";
+    "connect(timeout=5)\nawait page.wait(40_000)\nretry(times=7)\nopen(pier)\nlight(lamp)\nring(bell)\nmodes = [dark, dim, lit]  # instead of 607";
   const pack: EvidencePack = {
     ...ferrymanPack,
     exhibits: ferrymanPack.exhibits.map((each) => {
@@ -226,6 +226,11 @@ describe("a number that code has, or the sentence itself", () => {
     ["It calls `open(pier)` and three more.", false, named],
     ["It has several calls.", true, named],
     ["It has several calls.", false, named.slice(0, 2)],
+    // What code lists on one line is counted there.
+    ["It has three modes.", true, ["modes = [dark, dim, lit]"]],
+    ["It has four modes.", false, ["modes = [dark, dim, lit]"]],
+    ["It has modes instead of 607.", true, ["# instead of 607"]],
+    ["It has modes instead of 606.", false, ["# instead of 607"]],
   ])("is that of the words which show it: %s", (said, isHeld, words) => {
     const statement = shown(said.replace(".", ""), "h1", "");
     const proofs = words.map((each) => ({ exhibit: "h1", words: each }));

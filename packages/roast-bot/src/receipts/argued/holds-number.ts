@@ -33,7 +33,7 @@ const otherText = /\b(?:body|message|title|text|review)\b/i;
 
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from; “in one commit”. */
 function countsCited(
-  { value, start, end }: ClaimToken,
+  { kind, value, start, end }: ClaimToken,
   { sentence, cited }: ClaimingSentence,
 ): boolean {
   const commits = onlyLogged(cited).length;
@@ -44,7 +44,8 @@ function countsCited(
   const isMany = commits > 1 || /\bin $/i.test(sentence.text.slice(0, start));
   // “Two commits later” is a distance.
   const isFar = /^ commits? (?:later|earlier|after|before|apart)\b/.test(sentence.text.slice(end));
-  return least === commits && most === commits && isMany && isOfCommits && !isFar;
+  const isSame = kind === "number" && least === commits && most === commits;
+  return isSame && isMany && isOfCommits && !isFar;
 }
 
 /** How often code that the sentence marks stands in what it is argued from. */
@@ -66,18 +67,27 @@ function countsCode(
 
 /**
  * A number or a word of order that stands in an exhibit before the very word that it stands before
- * here: “the second run”, “before opening”.
+ * here, in words or digits: “the second run”, “the third colon” of “3rd colon”, “before opening”. Digits
+ * that end a clause stand there behind the same words: “instead of 607”.
  */
 export function isTakenFrom(
-  token: ClaimToken,
+  { start, end, value: [number, most] = [0, -1], kind }: ClaimToken,
   { sentence: { text: sentence }, cited }: ClaimingSentence,
 ): boolean {
-  const own = sentence.slice(token.start, token.end);
-  const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(token.end)) ?? [];
-  const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, token.start)) ?? [];
+  const own = sentence.slice(start, end);
+  const suffix = number > 3 && number < 21 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  const digits = number === most ? [`${number}${kind === "ordinal" ? suffix : ""}`] : [];
+  const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(end)) ?? [];
+  const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, start)) ?? [];
+  const [both = ""] = /[\p{L}'’-]+ [\p{L}'’-]+ $/u.exec(sentence.slice(0, start)) ?? [];
   const phrases = [
-    ...(noun === "" || functionWords.has(noun.toLowerCase()) ? [] : [own + behind]),
-    ...(/^\d/.test(own) && !functionWords.has(thing.toLowerCase()) ? [before + own] : []),
+    ...(isWord(noun) ? [own, ...digits].map((each) => each + behind) : []),
+    ...(/^\d/.test(own) && isWord(thing) ? [before + own] : []),
+    ...(/^\d/.test(own) && behind === "" && both !== "" ? [both + own] : []),
   ];
-  return cited.some(({ text }) => findPhrases(text, phrases).length > 0);
+  return cited.some(({ text }) => findPhrases(text.replaceAll(/\s+/g, " "), phrases).length > 0);
+}
+
+function isWord(word: string): boolean {
+  return word !== "" && !functionWords.has(word.toLowerCase());
 }

@@ -52,7 +52,7 @@ export function isCounted(
   { counted, index }: { readonly counted: readonly ClaimToken[]; readonly index: PackIndex },
 ): boolean {
   // “`a`, and three more like it”: beside the one that it is like.
-  const first = alike.test(text.slice(end)) && text.slice(0, start).includes("`");
+  const first = alike.test(text.slice(end)) && /`,? (?:and|with|plus) $/.test(text.slice(0, start));
   const [least, most] = first ? [value[0] + 1, value[1] + 1] : value;
   return votes.every(({ statements }) => {
     const counting = statements.filter((statement) => holds(statement, { text, offset: start }));
@@ -61,7 +61,11 @@ export function isCounted(
     );
     const numbers = others.map((each) => (each.start === start ? least : (each.value?.[0] ?? 0)));
     const sum = numbers.reduce((total, each) => total + each, 0);
+    const isList = counting.some(({ proofs }) =>
+      proofs.some(({ words }) => countItems(words).has(least)),
+    );
     return (
+      isList ||
       [sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
       [counting, statements].some((some) => {
         const places = countPlaces(some, index);
@@ -69,6 +73,15 @@ export function isCounted(
       })
     );
   });
+}
+
+/** How many things words of code list: between brackets, or one on each of three lines and more. */
+function countItems(words: string): ReadonlySet<number> {
+  const lists = [...words.matchAll(/\[([^[\]{}]*)\]|\{([^[\]{}]*)\}/g)].map(
+    ([, square, curly = ""]) => (square ?? curly).split(",").filter((item) => item.trim() !== ""),
+  );
+  const lines = words.split("\n").filter((line) => /\w/.test(line));
+  return new Set([...lists, lines].map(({ length }) => length).filter((length) => length > 2));
 }
 
 const alike = /^ (?:more|others?)(?: like (?:it|this|that|these|them))?(?:[.,;:—]|$)/;

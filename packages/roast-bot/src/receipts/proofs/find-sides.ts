@@ -1,5 +1,5 @@
 import type { Exhibit } from "@mea-culpa/formats";
-import { isLogged } from "../../case/logged.ts";
+import { isLogged, type LoggedExhibit } from "../../case/logged.ts";
 import { innerQuotes } from "../../lines/piece.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { contentStems } from "../tokens/plain-words.ts";
@@ -29,11 +29,14 @@ export function findSides(
   // “Followed, after 24 hours, by” binds to nothing but a time.
   if (/^ (?:[\w-]+ ){1,2}(?:minutes?|hours?|days?|weeks?)\b/.test(right)) return undefined;
   const [said, bound] = isOpening(left) ? splitOpening(right) : [left, right];
-  const [subject, other] = [findOne(said, exhibits), findOne(bound, exhibits)];
+  const isAfter = /^(?:after|younger)$/.test(word);
+  const [subject, other] = [said, bound].map((side, at) => {
+    // Of several that are quoted, the one that comes next.
+    const quoted = findQuoted(side, exhibits).toSorted((a, b) => a.position - b.position);
+    return quoted.length > 1 ? quoted.at((at === 1) === isAfter ? -1 : 0) : findOne(side, exhibits);
+  });
   if (subject === undefined || other === undefined || subject === other) return undefined;
-  return /^(?:after|younger)$/.test(word)
-    ? { earlier: other, later: subject }
-    : { earlier: subject, later: other };
+  return isAfter ? { earlier: other, later: subject } : { earlier: subject, later: other };
 }
 
 /** Whether all that stands before a word of order says how long or far: “74 hours after ... came ...”. */
@@ -50,12 +53,16 @@ function splitOpening(right: string): readonly [said: string, bound: string] {
 
 const relations: ReadonlySet<string> = new Set(["before", "after", "then", "older", "younger"]);
 
+/** The commits whose whole subjects a text quotes. */
+function findQuoted(text: string, exhibits: readonly Exhibit[]): readonly LoggedExhibit[] {
+  return exhibits
+    .filter(isLogged)
+    .filter(({ subject }) => text.includes(`“${innerQuotes(subject)}”`));
+}
+
 /** The one exhibit with words of the text that the others lack. */
 export function findOne(text: string, exhibits: readonly Exhibit[]): Exhibit | undefined {
-  // A subject that is quoted whole says which commit it is.
-  const quoted = exhibits.filter(
-    (exhibit) => isLogged(exhibit) && text.includes(`“${innerQuotes(exhibit.subject)}”`),
-  );
+  const quoted = findQuoted(text, exhibits);
   if (quoted.length > 0) return quoted.length === 1 ? quoted[0] : undefined;
   const stems = new Set(contentStems(text));
   const known = exhibits.map((exhibit) => new Set(contentStems(exhibit.text)));

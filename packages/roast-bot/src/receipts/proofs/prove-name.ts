@@ -23,7 +23,9 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
           found === wanted ||
           isLowerCase(wanted) ||
           isWrittenBig(wanted, found) ||
-          (isTitled(wanted) && isLowerCase(found) && isOfCode(name, { start, end }))
+          (isTitled(wanted) &&
+            isLowerCase(found) &&
+            (found === name || isOfCode(name, { start, end })))
         );
       });
     });
@@ -61,7 +63,7 @@ function isWrittenBig(wanted: string, found: string): boolean {
   return isSpecial && isSame && !functionWords.has(found);
 }
 
-/** “Scrapy”, as prose writes what code calls `scrapy`. */
+/** “Scrapy” and “Python”, as prose writes what code and fields call `scrapy` and `python`. */
 function isTitled(wanted: string): boolean {
   return /^\p{Lu}\p{Ll}{2,}$/u.test(wanted) && !functionWords.has(wanted.toLowerCase());
 }

@@ -84,7 +84,8 @@ How it is proven:
     and “is listed twice” are looked up; a place of anything else (“the second question”) is not.
   - "link": words with a name or quote in them that link to the exhibit's address, at most a few.
 - A number is a figure, exactly (no "about", "nearly", "over", no sums of your own), before the noun of its
-  figure; "longer", "more", "fewer" need a figure that is a difference or a ratio. Or it counts things that the
+  figure; "longer", "more", "fewer" need a figure that is a difference or a ratio, and there is no "longest", no
+  "as many", no "all", "most" or "none" of the commits, files, lines or tests. Or it counts things that the
   code of "from" shows one by one, up to twelve (“three arguments”), or things that the sentence lists (“two
   sites, \`a\` and \`b\`”), or stands in the code (“exit with 1”, “40 seconds” of \`40_000\`).
 - Where a squash lists its commits (kind listed), that list is the log: “its message lists nine commits”. When

@@ -1,0 +1,104 @@
+import type { EvidencePack, Exhibit, Sentence } from "@mea-culpa/formats";
+import { isCode } from "./cited-exhibits.ts";
+import { locateCites } from "./locate-cites.ts";
+import type { Objection } from "./objection.ts";
+import type { PackIndex } from "./pack-index.ts";
+import { findPhrases, whole } from "./tokens/find-phrases.ts";
+import { scanMarks } from "./tokens/scan-marks.ts";
+
+type Uncounted = Pick<Objection, "text" | "message">;
+
+/**
+ * What a sentence says in words alone of which code could find the number, the order or the place: a
+ * referee reads, and counts nothing. What stands in the cite of a figure, an order or a time, or right
+ * behind it, is proven there.
+ */
+export function findUncounted(sentence: Sentence, index: PackIndex): readonly Uncounted[] {
+  const { text } = sentence;
+  const proven = locateCites(sentence).flatMap(({ cite, range }) =>
+    range !== undefined && /^(?:figure|order|time)$/.test(cite.kind) ? [range] : [],
+  );
+  const prose = maskMarks(text);
+  return [
+    ...[...prose.matchAll(measures)].flatMap(({ index: start, 0: { length } }) => {
+      if (proven.some((range) => range.start <= start && start <= range.end + 1)) return [];
+      const said = text.slice(start, start + length);
+      const message = `“${said}” compares, counts or puts in order, and no cite proves it`;
+      return [{ text: said, message }];
+    }),
+    ...findUnlasting(text, prose, index),
+    ...refuteSame(sentence, index),
+  ];
+}
+
+const units = String.raw`(?:commit|file|subject|merge|line|test)s?`;
+
+const measures: RegExp = whole(
+  [
+    String.raw`(?:short|long|larg|small|bigg|great|heavi)est`,
+    String.raw`(?:all|most|half|none|each|nothing) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}`,
+    String.raw`every (?:commit|subject|merge)|the only (?:file|subject|merge|test)|(?<!at )no (?:commit|file|subject|test)s?`,
+    String.raw`as (?:many \w+|short|large|small) as`,
+    String.raw`(?:took|lasted|lived|held|got|grew|became) (?:longer|shorter|bigger|smaller|less|more)`,
+    String.raw`(?:add|delet|remov|gr[eo]w|t[oa]ok|takes|bring|brought|los[et]|gain|lines|files)\w*[^.,;]* (?:more|fewer|less|longer|shorter)\b[^.,;]* than`,
+    String.raw`(?:more|fewer) (?:commits|lines|files|tests)\b[^.;]* than|(?:has|have|had) (?:more|fewer) \w+ than`,
+    String.raw`(?:is|are|was|were) never (?:called|used|read|set|run|asked|tested)|nobody (?:calls|uses|reads)`,
+    String.raw`ahead of|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
+    String.raw`(?:a|an|one) (?:minute|hour|day|week|month|year) (?:lies|lay|pass\w*|went by)|(?:lies|lay|passed) (?:an?|one) (?:minute|hour|day|week|month|year)`,
+  ],
+  "giu",
+);
+
+/** With quotes and code blanked out between their marks, and every offset kept. */
+function maskMarks(text: string): string {
+  return scanMarks(text)
+    .map(({ kind, start, end, inner }) =>
+      kind === "plain" ? inner : `${text[start]}${"_".repeat(end - start - 2)}${text[end - 1]}`,
+    )
+    .join("");
+}
+
+/** Code of which a clause says that it is still there, or gone, where what stands at the merge says otherwise. */
+function findUnlasting(text: string, prose: string, index: PackIndex): readonly Uncounted[] {
+  const codes = scanMarks(text).filter(({ kind }) => kind === "code");
+  return [...prose.matchAll(/[^,;:.—]+/g)].flatMap(({ index: from, 0: clause }) => {
+    const own = codes.filter(({ start, end }) => from <= start && end <= from + clause.length);
+    const before = codes.findLast(({ end }) => end <= from + clause.length);
+    const isGone = gone.test(clause);
+    const isLasting = !isGone && lasting.test(clause);
+    const asked = isLasting ? own : before !== undefined && isGone ? [before] : [];
+    return asked.flatMap(({ inner }) => {
+      if (isAtEnd(inner, index.pack) === isLasting) return [];
+      const is = isLasting ? "stands nowhere" : "stands";
+      return [{ text: inner, message: `“${inner}” ${is} in what is shown of the merge` }];
+    });
+  });
+}
+
+const lasting =
+  /\b(?:at the merge|(?:is|are|has|have) still (?:there|here|in)\b|(?:has|have) stayed|stays|survives?d?|remains?|still goes|the merged)\b/i;
+const gone = /\b(?:(?:is|are) gone at the merge|did not make it|no longer (?:does|is there))\b/i;
+
+/** Whether code stands in what a pack has of the tree at the merge; or is the path of a file there. */
+function isAtEnd(code: string, { exhibits }: EvidencePack): boolean {
+  const commits = new Set(exhibits.flatMap((each) => (each.kind === "commit" ? [each.sha] : [])));
+  const atEnd = (each: Exhibit): boolean =>
+    isCode(each) && each.side === "after" && !(each.kind === "lines" && commits.has(each.commit));
+  return exhibits.some(
+    (each) =>
+      (atEnd(each) && findPhrases(each.text, [code]).length > 0) ||
+      (each.kind === "file" && each.status !== "deleted" && each.path.endsWith(code)),
+  );
+}
+
+/** “The third and the fifth have the same name”, where those two have not. */
+function refuteSame({ text, cites }: Sentence, { exhibits }: PackIndex): readonly Uncounted[] {
+  const [same] = /\bthe same (?:name|subject|title)\b/i.exec(text) ?? [];
+  const subjects = cites.flatMap((cite) => {
+    const one = cite.kind === "order" && cite.exhibits.length === 1 ? cite.exhibits[0] : undefined;
+    const exhibit = exhibits.get(one ?? "");
+    return exhibit !== undefined && "subject" in exhibit ? [exhibit.subject] : [];
+  });
+  if (same === undefined || new Set(subjects).size < 2) return [];
+  return [{ text: same, message: "these have not the same subject" }];
+}
