@@ -1,7 +1,6 @@
 import type { Heartbeat } from "@mea-culpa/formats";
 import { moment, relative } from "./moment.ts";
 import { grace, type Standing } from "./standing.ts";
-import { unreachable } from "./unreachable.ts";
 
 /** What is said of the bot: a short sentence, and one paragraph of what it means for a reader. */
 export interface BotWords {
@@ -32,8 +31,6 @@ export function botWords(standing: Standing, now: number): BotWords {
       return failed(standing.heartbeat, now);
     case "unknown":
       return unknown(standing);
-    default:
-      return unreachable(standing);
   }
 }
 
@@ -101,7 +98,5 @@ function unknown(standing: Extract<Standing, { kind: "unknown" }>): BotWords {
           `It says ${moment(standing.heartbeat.last_run, standing.heartbeat.promise.zone)}. ` +
           "Either its clock or yours is wrong, so this page cannot say whether it is alive.",
       };
-    default:
-      return unreachable(standing);
   }
 }

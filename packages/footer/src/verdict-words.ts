@@ -1,6 +1,5 @@
 import type { Heartbeat } from "@mea-culpa/formats";
 import { moment } from "./moment.ts";
-import { unreachable } from "./unreachable.ts";
 
 /** What lies behind the verdict: what was found, and what became of the roast. */
 export function verdictWords({ promise, verdict, penance, waits }: Heartbeat): string {
@@ -13,8 +12,6 @@ export function verdictWords({ promise, verdict, penance, waits }: Heartbeat): s
       return "Excused: a pause was declared before the slot closed.";
     case "broken":
       return `Broken: ${promise.who} did not write in time. ${penanceWords(penance, waits && waitingWords(waits, promise.zone))}`.trimEnd();
-    default:
-      return unreachable(verdict);
   }
 }
 
@@ -40,7 +37,5 @@ function penanceWords(penance: Heartbeat["penance"], waiting: string | undefined
       return waiting ?? "A roast is owed.";
     case "waived":
       return "The roast was waived.";
-    default:
-      return unreachable(penance);
   }
 }

@@ -1,4 +1,3 @@
-import { unreachable } from "../errors/unreachable.ts";
 import { DbtNodeError, NotExecutedError } from "../executors/errors.ts";
 import type { NodeReport } from "../executors/messages.ts";
 
@@ -29,8 +28,6 @@ export function judgeReport(uniqueId: string, report: NodeReport | undefined): J
       const why = report.message ?? report.error?.message;
       return notExecuted(`dbt skipped it${why === undefined ? "" : `: ${why}`}`);
     }
-    default:
-      return unreachable(report.status);
   }
 
   function notExecuted(found: string): Judgement {

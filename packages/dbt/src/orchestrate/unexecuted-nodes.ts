@@ -1,6 +1,5 @@
 import type { Outcome } from "@mea-culpa/engine";
 import { readMessage } from "../errors/read-message.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import { DbtNodeError, NotExecutedError } from "../executors/errors.ts";
 import type { Unexecuted } from "../executors/messages.ts";
 import { FailFastError } from "./run-in-session.ts";
@@ -68,7 +67,5 @@ function unexecuted(
       const isFallback = last instanceof NotExecutedError;
       return { uniqueId, status: "error", message: readMessage(last), isFallback };
     }
-    default:
-      return unreachable(outcome);
   }
 }

@@ -1,5 +1,4 @@
 import type { Outcome } from "@mea-culpa/engine";
-import { unreachable } from "../errors/unreachable.ts";
 import { NotExecutedError } from "../executors/errors.ts";
 import type { RecordedResults } from "../executors/executor.ts";
 import type { NodeReport } from "../executors/messages.ts";
@@ -141,8 +140,6 @@ export function toNodeResult({
       };
     case "cancelled":
       return { ...base, status: "cancelled", reason: outcome.reason };
-    default:
-      return unreachable(outcome);
   }
 
   function fromValue({ report }: NodeValue): NodeResult {

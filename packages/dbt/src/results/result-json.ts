@@ -1,5 +1,4 @@
 import { serializeError } from "@mea-culpa/engine";
-import { unreachable } from "../errors/unreachable.ts";
 import type { SourceFreshness } from "../freshness/source-freshness.ts";
 import type { BuildResult } from "./build-result.ts";
 import type { NodeResult } from "./node-result.ts";
@@ -52,7 +51,5 @@ function nodeJson(result: NodeResult): object {
       return { ...base, parents: result.parents, rootCauses: result.rootCauses };
     case "cancelled":
       return { ...base, reason: String(result.reason) };
-    default:
-      return unreachable(result);
   }
 }

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Variables } from "../environment.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import type { PlannedNode } from "../plan/plan-graph.ts";
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -51,8 +50,6 @@ function describeWork({ work }: PlannedNode): unknown {
       return { export: work.export, input: work.input };
     case "payload":
       return { payload: work.payload };
-    default:
-      return unreachable(work);
   }
 }
 

@@ -1,4 +1,3 @@
-import { unreachable } from "../errors/unreachable.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { RunEvent, RunFinished } from "./run-event.ts";
 
@@ -21,8 +20,6 @@ export function describeEvent(event: RunEvent): string | undefined {
       return describeOutcome(event.outcome);
     case "run-finished":
       return summary(event);
-    default:
-      return unreachable(event);
   }
 }
 
@@ -43,8 +40,6 @@ function describeOutcome(outcome: Outcome): string {
       return `  - ${nodeId} skipped, because of ${outcome.rootCauses.join(", ")}`;
     case "cancelled":
       return `  ! ${nodeId} cancelled`;
-    default:
-      return unreachable(outcome);
   }
 }
 

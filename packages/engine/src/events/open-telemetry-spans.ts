@@ -7,7 +7,6 @@ import {
   SpanStatusCode,
   trace,
 } from "@opentelemetry/api";
-import { unreachable } from "../errors/unreachable.ts";
 import { hasFailed, type Outcome } from "../outcome/outcome.ts";
 import type { EventConsumer, RunEvent } from "./run-event.ts";
 
@@ -99,8 +98,6 @@ class SpanRecorder {
         this.#run?.end(event.at);
         this.#run = undefined;
         return;
-      default:
-        unreachable(event);
     }
   }
 

@@ -1,5 +1,4 @@
 import type { ErrorClass } from "../errors/revive-error.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import { toNodeId } from "../node-id.ts";
 import { combineChildren } from "../outcome/combine-children.ts";
 import type { FailedAttempt, Outcome } from "../outcome/outcome.ts";
@@ -65,8 +64,6 @@ export function restoreRun(
           generations.set(dropped, (generations.get(dropped) ?? 0) + 1);
         }
         break;
-      default:
-        unreachable(entry);
     }
   }
   return { outcomes, attempts, generations };

@@ -1,6 +1,5 @@
 import { reviveError, type ErrorClass } from "../errors/revive-error.ts";
 import { serializeError, type SerializedError } from "../errors/serialize-error.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import { toNodeId } from "../node-id.ts";
 import type { Attempt, FailedAttempt, Outcome } from "./outcome.ts";
 
@@ -21,8 +20,6 @@ export function serializeOutcome(outcome: Outcome): SerializedOutcome {
       return { ...rest, ...base, error: serializeError(rest.error) };
     case "cancelled":
       return { ...rest, ...base, reason: serializeError(rest.reason) };
-    default:
-      return unreachable(rest);
   }
 }
 
@@ -64,8 +61,6 @@ export function reviveOutcome(
       return { ...rest, ...base, error: reviveError(rest.error, classes) };
     case "cancelled":
       return { ...rest, ...base, reason: reviveError(rest.reason, classes) };
-    default:
-      return unreachable(rest);
   }
 }
 

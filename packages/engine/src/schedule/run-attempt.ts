@@ -1,7 +1,6 @@
 import { pickEnvironment } from "../environment.ts";
 import { TimeoutError, UncloneableValueError } from "../errors/engine-errors.ts";
 import { reviveError } from "../errors/revive-error.ts";
-import { unreachable } from "../errors/unreachable.ts";
 import type {
   Attempt,
   CancelledAttempt,
@@ -105,8 +104,6 @@ class AttemptWatch {
         return this.#failed(this.#timeout ?? result.error);
       case "failed-elsewhere":
         return this.#failed(this.#timeout ?? reviveError(result.error, this.#scope.errorClasses));
-      default:
-        return unreachable(result);
     }
   }
 

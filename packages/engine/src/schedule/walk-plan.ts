@@ -1,4 +1,3 @@
-import { unreachable } from "../errors/unreachable.ts";
 import { Mode } from "../graph/graph.ts";
 import type { Outcome } from "../outcome/outcome.ts";
 import type { Plan, PlannedNode } from "../plan/plan-graph.ts";
@@ -22,8 +21,6 @@ export function walkPlan(scope: RunScope, { plan, mode }: Walk): Promise<readonl
       return walkPerNode(scope, plan);
     case Mode.PER_WAVE:
       return walkPerWave(scope, plan);
-    default:
-      return unreachable(mode);
   }
 }
 

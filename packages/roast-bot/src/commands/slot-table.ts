@@ -2,7 +2,6 @@ import type { BacktestedSlot, Verdict } from "@mea-culpa/formats";
 import { type Paint, plainText } from "./terminal.ts";
 import { localMoment } from "../promise/local-moment.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
-import { unreachable } from "../unreachable.ts";
 
 /** The part of a slot that a table shows. */
 export type TableSlot = Pick<
@@ -54,7 +53,5 @@ export function verdictLook(verdict: Verdict): VerdictLook {
       return { word: "broken", mark: "x", colour: "bad" };
     case "excused":
       return { word: "excused", mark: "o", colour: "mild" };
-    default:
-      return unreachable(verdict);
   }
 }

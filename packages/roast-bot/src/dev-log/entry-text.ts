@@ -10,7 +10,6 @@ import {
   FrontMatterParser,
 } from "../front-matter/parse-front-matter.ts";
 import { countWords } from "./count-words.ts";
-import { unreachable } from "../unreachable.ts";
 
 /** One version of an entry's text: what it says, or why it cannot be read. */
 export type EntryText =
@@ -139,8 +138,6 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser, path = ""
         path,
         isCut: object.size > object.bytes.length,
       });
-    default:
-      return unreachable(object);
   }
 }
 

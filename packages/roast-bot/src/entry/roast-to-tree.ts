@@ -3,7 +3,6 @@ import { isLogged } from "../case/logged.ts";
 import type { Block, EvidencePack, LogItem, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { innerQuotes } from "../lines/piece.ts";
 import { locateCites } from "../receipts/locate-cites.ts";
-import { unreachable } from "../unreachable.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 import type { Range } from "../receipts/tokens/split-sentences.ts";
 import { arguedMark, type ProofPaths, writeClosingLine } from "./closing-line.ts";
@@ -71,8 +70,6 @@ function blockNode(block: Block, pack: EvidencePack): RootContent {
       };
     case "exhibit":
       return { type: "code", lang: block.language ?? "text", value: block.text };
-    default:
-      return unreachable(block);
   }
 }
 

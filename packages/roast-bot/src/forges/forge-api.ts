@@ -1,5 +1,4 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
-import { unreachable } from "../unreachable.ts";
 
 /**
  * Where the API of a forge answers: on the host that its repositories are on, and for github.com on
@@ -24,7 +23,5 @@ export function findApi({ forge, origin }: Pick<ForgeAddress, "forge" | "origin"
       return { rest: `${origin}/api/v4`, graphql: `${origin}/api` };
     case "gitea":
       return { rest: `${origin}/api/v1`, graphql: `${origin}/api` };
-    default:
-      return unreachable(forge);
   }
 }

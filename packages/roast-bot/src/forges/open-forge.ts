@@ -1,6 +1,5 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { findSourceToken } from "../git/credentials.ts";
-import { unreachable } from "../unreachable.ts";
 import { findApi } from "./forge-api.ts";
 import type { Forge, ForgeSettings } from "./forge.ts";
 import { openGitea } from "./gitea.ts";
@@ -31,7 +30,5 @@ export function openForge(
       return openGitLab({ ...common, api: api.rest });
     case "gitea":
       return openGitea({ ...common, api: api.rest });
-    default:
-      return unreachable(forge);
   }
 }

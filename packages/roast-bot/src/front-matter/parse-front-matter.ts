@@ -11,7 +11,6 @@ import { parsePlainYaml } from "./parse-plain-yaml.ts";
 import { parseScriptValues, parseTemplateData, type ScriptValues } from "./parse-script-values.ts";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { unreachable } from "../unreachable.ts";
 
 /** Something in an entry's head, and where. Line and column from 1. */
 interface PlacedMessage {
@@ -78,8 +77,6 @@ export class FrontMatterParser {
         }
         return moveDown(this.#read(language, found.text), above);
       }
-      default:
-        return unreachable(found);
     }
   }
 

@@ -7,7 +7,6 @@ import type {
   RunRecord,
   SlotRecord,
 } from "@mea-culpa/formats";
-import { unreachable } from "../unreachable.ts";
 
 /** A settled slot with what has become of its penance by now. */
 export interface SettledSlot {
@@ -81,8 +80,6 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
         }
         runs.push(Date.parse(record.at));
         break;
-      default:
-        unreachable(record);
     }
   }
   return { promise, slots, roastedSubjects, lastRun, errata };

@@ -11,7 +11,6 @@ import { cadenceWords } from "../promise/cadence.ts";
 import type { LedgerState } from "./ledger-state.ts";
 import { promiseId, type PromiseTerms } from "./promise-id.ts";
 import type { Settlement, SlotDecision } from "./settle-slots.ts";
-import { unreachable } from "../unreachable.ts";
 
 export interface RunRecordsOptions extends SettledTerms {
   readonly ledger: LedgerState;
@@ -184,7 +183,5 @@ function makePenance(
       return { kind: "waived", reason: decision.reason };
     case "recognise":
       return decision.roast.penance;
-    default:
-      return unreachable(decision);
   }
 }

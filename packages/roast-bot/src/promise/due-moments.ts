@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import type { Cadence, DevLogPromise, Weekday } from "./promise.ts";
-import { unreachable } from "../unreachable.ts";
 
 /** The part of a promise that decides where its slots lie. */
 export type SlotTerms = Pick<DevLogPromise, "cadence" | "zone" | "since">;
@@ -52,8 +51,6 @@ function* dueDays(cadence: Cadence, since: Temporal.PlainDate): Generator<Tempor
       return yield* everyDays(since.add({ days: cadence.days }), cadence.days);
     case "monthly":
       return yield* everyMonth(since, cadence.day);
-    default:
-      return unreachable(cadence);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Block, Sentence } from "@mea-culpa/formats";
 import { isLogged } from "../case/logged.ts";
-import { unreachable } from "../unreachable.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
@@ -19,8 +18,6 @@ export function checkBlock(block: Block, options: CheckBlockOptions): readonly O
       return checkLog(block, options);
     case "exhibit":
       return checkExhibit(block, options);
-    default:
-      return unreachable(block);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { ObjectionCode, Sentence } from "@mea-culpa/formats";
-import { unreachable } from "../unreachable.ts";
 import type { Objection } from "./objection.ts";
 import { findImpossible, findPersonal } from "./find-impossible.ts";
 import { findMarkUp } from "./find-mark-up.ts";
@@ -79,8 +78,6 @@ function findStated(
     }
     case "refused":
       return [{ code: "not-shown", place, text, message: decision.message }];
-    default:
-      return unreachable(decision);
   }
 }
 

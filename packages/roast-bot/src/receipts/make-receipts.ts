@@ -9,7 +9,6 @@ import {
   type Roast,
 } from "@mea-culpa/formats";
 import { timeField } from "../case/exhibit-fields.ts";
-import { unreachable } from "../unreachable.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
 import { findGround, namedBy } from "./cited-exhibits.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
@@ -97,8 +96,6 @@ function tellProof(cite: Cite, index: PackIndex): Omit<Receipt, "place" | "text"
     case "name":
     case "link":
       return listExhibits(namedBy(cite), index);
-    default:
-      return unreachable(cite);
   }
 }
 
@@ -117,8 +114,6 @@ function receiptsOfBlock(block: Block, { place, index }: Scope): readonly Receip
       return [
         { place, text: block.text, kind: "exhibit", ...listExhibits([block.exhibit], index) },
       ];
-    default:
-      return unreachable(block);
   }
 }
 

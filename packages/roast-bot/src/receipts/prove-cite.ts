@@ -2,7 +2,6 @@ import type { Cite, Exhibit } from "@mea-culpa/formats";
 import { isLogged, readLog } from "../case/logged.ts";
 import { isLicensed } from "../lines/licence.ts";
 import { innerQuotes } from "../lines/piece.ts";
-import { unreachable } from "../unreachable.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { proveArgument } from "./argued/prove-argument.ts";
 import { isCode } from "./cited-exhibits.ts";
@@ -63,8 +62,6 @@ export function proveCite({
       return withExhibit(index, cite.exhibit, (exhibit) => proveTime(stretch, exhibit, cite.field));
     case "link":
       return withExhibit(index, cite.exhibit, (exhibit) => proveLink(stretch, exhibit));
-    default:
-      return unreachable(cite);
   }
 }
 

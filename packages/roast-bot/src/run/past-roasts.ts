@@ -9,7 +9,6 @@ import { runGit } from "../git/run-git.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { parseReceipts, ReceiptsError } from "../receipts/parse-receipts.ts";
 import type { UsedUp } from "../writers/writer.ts";
-import { unreachable } from "../unreachable.ts";
 
 /** What earlier roasts leave to a new one: no word of theirs, and no path. */
 export interface PastRoasts {
@@ -118,7 +117,5 @@ function blockProse(block: Block): string {
       return block.items.map(({ remark }) => remark.text).join("\n");
     case "exhibit":
       return block.text;
-    default:
-      return unreachable(block);
   }
 }

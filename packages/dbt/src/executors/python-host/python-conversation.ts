@@ -1,4 +1,3 @@
-import { unreachable } from "../../errors/unreachable.ts";
 import { DbtWorkerDiedError, HostError, PythonError } from "../errors.ts";
 import type { Environment, Invocation, NodeRequest } from "../executor.ts";
 import {
@@ -193,8 +192,6 @@ export class PythonConversation {
         const error = new DbtWorkerDiedError({ uniqueId, pid, signal: signal ?? undefined });
         return this.#remove(uniqueId)?.reject(error);
       }
-      default:
-        return unreachable(message);
     }
   }
 

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { RunEvent } from "@mea-culpa/engine";
 import { readMessage } from "../../errors/read-message.ts";
-import { unreachable } from "../../errors/unreachable.ts";
 import type { DbtPlan } from "../../plan/dbt-plan.ts";
 import { isOfDbt, type NodeResult, toNodeResult } from "../../results/node-result.ts";
 import type { ManifestNode } from "../../manifest/manifest.ts";
@@ -216,8 +215,6 @@ function describeEnd(result: NodeResult): PrefectState {
     }
     case "cancelled":
       return { type: "CANCELLED", name: "Cancelled", message: readMessage(result.reason) };
-    default:
-      return unreachable(result);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Cite } from "@mea-culpa/formats";
 import { timeField } from "../../case/exhibit-fields.ts";
 import { decideSentence } from "../../receipts/argued/believe-hearing.ts";
 import type { PackIndex } from "../../receipts/pack-index.ts";
-import { unreachable } from "../../unreachable.ts";
 
 /** What proves a cite, in words for a reader. */
 export function proofWords(cite: Cite, index: PackIndex): string {
@@ -33,8 +32,6 @@ export function proofWords(cite: Cite, index: PackIndex): string {
       if (index.facts.commit(cite.charge)) return exhibitWords(cite.charge, index);
       return charge === undefined ? "so of any pull request" : `${charge.code}: ${charge.summary}`;
     }
-    default:
-      return unreachable(cite);
   }
 }
 

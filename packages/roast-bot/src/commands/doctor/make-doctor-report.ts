@@ -6,7 +6,6 @@ import type { DevLogPromise } from "../../promise/promise.ts";
 import { promiseId } from "../../ledger/promise-id.ts";
 import type { DoctorFacts } from "./doctor-facts.ts";
 import { findProblems } from "./find-problems.ts";
-import { unreachable } from "../../unreachable.ts";
 
 /** Explains every entry, and says what the configuration lacks. */
 export function makeDoctorReport(options: {
@@ -113,8 +112,6 @@ function explainWhose(whose: Whose): string {
       return whose.through === "front-matter"
         ? `by somebody else, as its front matter says (${whose.names.join(", ")})`
         : `names no author, and was committed by somebody else (${whose.names.join(", ")})`;
-    default:
-      return unreachable(whose);
   }
 }
 
@@ -140,7 +137,5 @@ function explainState({ state }: DevLogEntry): string {
       return "is never rendered as a page";
     case "unreadable":
       return "cannot be read";
-    default:
-      return unreachable(state);
   }
 }

@@ -1,5 +1,4 @@
 import type { Exhibit } from "@mea-culpa/formats";
-import { unreachable } from "../../unreachable.ts";
 import { after, before, escaped, findPhrases } from "../tokens/find-phrases.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import type { Range } from "../tokens/split-sentences.ts";
@@ -127,8 +126,6 @@ function listFields(exhibit: Exhibit): readonly string[] {
       return [exhibit.author, `@${exhibit.author}`];
     case "list":
       return [exhibit.source];
-    default:
-      return unreachable(exhibit);
   }
 }
 

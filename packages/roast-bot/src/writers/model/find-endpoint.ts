@@ -1,6 +1,5 @@
 import type { ModelChoice } from "@mea-culpa/formats";
 import { isLoopback, mayTakeSecrets } from "../../loopback.ts";
-import { unreachable } from "../../unreachable.ts";
 import type { Environment } from "./model-environment.ts";
 
 /** Where a model is asked, and the key that goes there and nowhere else. */
@@ -51,8 +50,6 @@ export function findEndpoint(
       });
     case "openai-compatible":
       return compatible(choice.url, environment);
-    default:
-      return unreachable(choice);
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Block, Cite, Roast, Section, Sentence } from "@mea-culpa/formats";
-import { unreachable } from "../../unreachable.ts";
 import type { Draft, DraftBlock, DraftCite, DraftSection, DraftSentence } from "./draft-schema.ts";
 
 /** A roast in the form in which a model answers, for a model that is to mend it. */
@@ -37,8 +36,6 @@ function toDraftBlock(block: Block): DraftBlock {
       const { exhibit, text, language = "" } = block;
       return { ...empty, kind: "exhibit", exhibit, text, language };
     }
-    default:
-      return unreachable(block);
   }
 }
 
@@ -64,7 +61,5 @@ function toDraftCites(cite: Cite): readonly DraftCite[] {
     case "argued":
     case "licensed":
       return [];
-    default:
-      return unreachable(cite);
   }
 }
