@@ -70,6 +70,9 @@ export const cases: Cases = {
       ...listed(...Array.from({ length: 5 }, () => "Ring again")),
     },
     "files by their names": listed(...Array.from({ length: 5 }, () => "Update tides.md")),
+    "files by their names, as a workflow says it": log(
+      ...Array.from({ length: 5 }, () => "updating TIDES.md"),
+    ),
     "one subject twice": log("Hang the rope", "Hang the rope"),
     "the same but for case, prefix and marks": log("hang it", "Hang it.", "feat: hang it"),
     "answers to a review": log(...Array.from({ length: 4 }, () => "Apply suggestions from review")),

@@ -103,8 +103,8 @@ function weigh(commit: Entry, own: readonly Entry[]): 0 | 1 | 2 | 3 {
   // A number is that of another pull request, and without a change there is a commit for the machines.
   if (!isShort(commit) || number !== undefined) return 0;
   if ("files" in commit && commit.files.length === 0) return 0;
-  // What a forge's editor proposes has a charge of its own.
-  if (/^Update \S+\.\w+$/.test(subject)) return 0;
+  // What a forge's editor proposes has a charge of its own, and workflows commit so in anybody's name.
+  if (/^updat(?:es?|ed|ing) \S+\.\w+$/i.test(subject)) return 0;
   const copies = own.filter((each) => each.subject === subject);
   if (copies.length >= refrain && ![subject, bare].some((each) => routine.test(each))) return 2;
   if (position === 1) return 0;

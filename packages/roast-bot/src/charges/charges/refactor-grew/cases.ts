@@ -30,6 +30,13 @@ export const cases: Cases = {
       title: "Refactor tide feed",
       files: { "src/tides.ts": { additions: 200, deletions: 120 } },
     },
+    "a simplification of what stood beside the source": {
+      title: "Tidy up what the checks ignore",
+      files: {
+        "src/tides.ts": { additions: 103, deletions: 29 },
+        "test/ignored.txt": { additions: 0, deletions: 57 },
+      },
+    },
     "a title that also adds something": {
       title: "Simplify the feed and add a cache",
       files: grown,
