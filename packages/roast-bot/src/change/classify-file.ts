@@ -64,6 +64,11 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "test",
     /(^|\/)(tests?|specs?|__tests__|__mocks__|testdata|fixtures|__fixtures__|playgrounds?|e2e|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy|test-d)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
   ],
+  // A note for the changelog, by what it is about: `news/12.bugfix`.
+  [
+    "doc",
+    /(^|\/)(?:news(?:fragments)?|changelog\.d|changes)\/[^/]+\.(?:feature|bugfix|misc|removal|doc|vendor|trivial|process|deprecation|breaking|improvement)(?:\.\d+)?$/,
+  ],
   // What a page shows is written for its readers.
   ["doc", /(^|\/)(?:docs?\/(?:.*\/)?(?:examples?|snippets?|samples?)|docs_src)\//i],
   [

@@ -4,7 +4,7 @@ import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
-import { findPurpose } from "./find-purpose.ts";
+import { findPurpose, listsCommits } from "./find-purpose.ts";
 import { linked, named, namedAsCode, type Piece, plain, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 import { storyBlanks } from "./story-blanks.ts";
@@ -76,7 +76,10 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
   "many.commits": (facts) => measure(facts, "commits.count") >= 4 && isMore(facts, "commits.count"),
-  "long.body": (facts) => measure(facts, "body.words") >= 60 && isMore(facts, "body.words", 5),
+  "long.body": (facts) =>
+    measure(facts, "body.words") >= 60 &&
+    isMore(facts, "body.words", 5) &&
+    !listsCommits(facts.pullRequest?.text ?? "", facts.log),
   slow: (facts) => measure(facts, "span.days") >= 14 && isMore(facts, "span.days", 2),
   "long.title": (facts) => isMore(facts, "title.words", 2),
 };

@@ -5,6 +5,8 @@ describe("the role of a file", () => {
   test.each([
     ["src/tide.ts", "source"],
     ["bin/run", "source"],
+    ["news/12.bugfix", "doc"],
+    ["tests/ring.feature", "test"],
     ["man/tide.Rd", "generated"],
     ["src/RcppExports.cpp", "generated"],
     ["inst/include/tide_RcppExports.h", "generated"],

@@ -510,6 +510,11 @@ describe("a verdict on two sizes of a change", () => {
     ["The Committee", { files: line, commits: ring(5) }, { files: line, commits: ring(3) }],
     ["The Footnote", { files: line, body: long }, { files: line, body: long.slice(0, 100) }],
     [
+      "The Footnote",
+      { files: line, body: long },
+      { files: line, body: `* Ring them\n\n${long}`, commits: ["Ring them", "Hang them"] },
+    ],
+    [
       "The Slow Boat",
       { files: line, commits: wait("01-09") },
       { files: line, commits: wait("03-01") },
