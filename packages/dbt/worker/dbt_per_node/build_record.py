@@ -8,6 +8,7 @@ from dbt.artifacts.schemas.results import RunStatus
 from dbt.artifacts.schemas.run import RunResult
 from dbt.node_types import NodeType
 
+from .frames import unpack
 from .freshness import read_freshness
 from .graph_memory import GraphMemory
 from .messages import (
@@ -19,7 +20,7 @@ from .messages import (
     Result,
     Unexecuted,
 )
-from .relation_changes import RelationChanges
+from .relation_changes import repeat_changes
 from .wire import one_of
 from .worker_process import name_thread
 
@@ -52,26 +53,26 @@ class BuildRecord:
     def __init__(self, manifest: Manifest, adapter: BaseAdapter, batches: BatchProgress) -> None:
         self._manifest = manifest
         self._batches = batches
-        self._relations = RelationChanges(adapter)
+        self._adapter = adapter
         self._graph = GraphMemory(manifest.flat_graph)
         #: By id. Sources have results of their own: how fresh they are.
-        self.results: dict[str, NodeResult] = {}
+        self.results: dict[str, NodeResult | bytes] = {}
         self.sources: dict[str, NodeResult] = {}
 
     def take(self, frame: NodeFrame) -> HostMessage:
         """Keeps what a worker tells of a node, and returns the message that says so."""
-        self._relations.take_changes()  # of threads, which share it
-        self._relations.repeat(frame.changes.relations)
+        repeat_changes(self._adapter, frame.changes.relations)
         self._graph.repeat(frame.changes.graph)
         if isinstance(frame.outcome, Crashed):
             return frame.outcome
-        result = frame.outcome.result
+        result = unpack(frame.outcome.result)
         node = result.node
         batches = getattr(result, "batch_results", None)
         if batches is not None:
             self._batches.keep(node.unique_id, batches)
             self._count_earlier_batches(result, batches)
-        self._keep(result)
+        is_packed = batches is None and isinstance(frame.outcome.result, bytes)
+        self._keep(node, frame.outcome.result if is_packed else result)
         has_failed = read_status(result) in _FAILED
         return Result(
             NodeReport(
@@ -94,14 +95,32 @@ class BuildRecord:
     def leave_out(self, unexecuted: list[Unexecuted]) -> None:
         """Gives each node that has none of its own a result that says why."""
         for each in unexecuted:
-            if each.is_fallback and each.unique_id in self.results:
-                continue
+            if each.unique_id in self.results:
+                if each.is_fallback:
+                    continue
+                self._settle(each.unique_id)
             node = self._manifest.expect(each.unique_id)
             result = RunResult.from_node(node, _STATUSES[each.status], each.message)
             if each.status == "skipped" and each.message is None:
                 result.thread_id = name_thread(1)  # dbt skips what is behind a failure in a worker
             result.batch_results = self._batches.find_previous(each.unique_id)
-            self._keep(result)
+            self._keep(node, result)
+
+    def settle(self) -> list[NodeResult]:
+        """Puts what workers compiled, each in a manifest of its own, into this one: of it
+        ``manifest.json`` is made, and a worker that is forked from here knows it. Returns all
+        results. Of a unit test dbt runs a node that it makes for that, which is not the one of the
+        manifest.
+        """
+        return [self._settle(unique_id) for unique_id in self.results]
+
+    def _settle(self, unique_id: str) -> NodeResult:
+        self.results[unique_id] = result = unpack(self.results[unique_id])
+        for name in _TABLES:
+            table: dict[str, Node] = getattr(self._manifest, name, {})
+            if type(table.get(unique_id)) is type(result.node):
+                table[unique_id] = result.node
+        return result
 
     def _count_earlier_batches(self, result: NodeResult, batches: BatchResults) -> None:
         """Of several attempts in one build, dbt's status is to be that of all batches together."""
@@ -110,19 +129,12 @@ class BuildRecord:
             result.status = RunStatus.PartialSuccess
             result.message = f"PARTIAL SUCCESS ({done}/{done + left})"
 
-    def _keep(self, result: NodeResult) -> None:
+    def _keep(self, node: Node, result: NodeResult | bytes) -> None:
         """A retried node has one result in ``run_results.json``: its last."""
-        node = result.node
         if node.resource_type == NodeType.Source:
-            self.sources[node.unique_id] = result
-            return
-        self.results[node.unique_id] = result
-        # A worker compiled it, in a manifest of its own; ``manifest.json`` is to show it. Of a unit
-        # test dbt runs a node that it makes for that, which is not the one of the manifest.
-        for name in _TABLES:
-            table: dict[str, Node] = getattr(self._manifest, name, {})
-            if type(table.get(node.unique_id)) is type(node):
-                table[node.unique_id] = node
+            self.sources[node.unique_id] = unpack(result)
+        else:
+            self.results[node.unique_id] = result
 
 
 def read_status(result: NodeResult) -> DbtStatus:

@@ -80,6 +80,10 @@ class Record(Protocol):
         """Keeps why nodes were not executed, as the orchestrator says it."""
         ...
 
+    def settle(self) -> object:
+        """Does what later workers are to start from."""
+        ...
+
 
 class Build(Protocol):
     """What a conversation is about."""
@@ -257,6 +261,7 @@ class Conversation(Generic[W]):
             unique_id = self._waiting.pop(0)
             self._build.channel.send(Started(unique_id, worker.pid))
         if self._replace is not None:
+            self._build.record.settle()
             replacement = self._replace(worker)
             self._workers.append(replacement)
             self._selector.register(replacement.results, selectors.EVENT_READ)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import pickle
 import struct
+import zlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Union, cast
 
 from .changes import Changes
 from .channel import write_all
@@ -30,7 +31,8 @@ class Up:
 class Executed:
     """dbt ran the node and has a result of it, good or bad."""
 
-    result: NodeResult
+    #: Packed, if it comes from another process.
+    result: NodeResult | bytes
     #: The exception, if one was raised.
     error: PythonFailure | None
 
@@ -65,6 +67,22 @@ class NoPlace:
 Frame = Union[Log, NodeFrame, BatchesDone, NoPlace]
 
 _LENGTH = struct.Struct(">I")
+
+
+def pack(outcome: Executed | Crashed) -> Executed | Crashed:
+    """For a process that keeps results until there are no workers: as objects they take several
+    times the room, and the place of what it shares with them.
+    """
+    if isinstance(outcome, Crashed) or isinstance(outcome.result, bytes):
+        return outcome
+    return Executed(zlib.compress(pickle.dumps(outcome.result), 1), outcome.error)
+
+
+def unpack(result: NodeResult | bytes) -> NodeResult:
+    """What was packed."""
+    if not isinstance(result, bytes):
+        return result
+    return cast("NodeResult", _load(zlib.decompress(result)))
 
 
 class FrameReader:

@@ -23,11 +23,11 @@ from .artifacts import keep_manifest, remove_half_written
 from .batch_progress import BatchProgress
 from .build_record import BuildRecord, read_status
 from .channel import read_message
-from .compiled_macros import compile_macros
 from .database import find_files, read_identity
 from .freshness import write_sources
 from .garbage import collect_what_nodes_leave
 from .interrupted_query import cancelled_when_interrupted
+from .made_once import compile_macros, make_lookups
 from .messages import Recorded, ResolvedFlags, Selected, SelectedNode
 from .project_facts import read_project_facts
 from .workers import converse
@@ -201,13 +201,14 @@ class OrchestratedTask(RunTask):
         if self.surroundings.spawned is None:
             project, adapter_type = self.config.project_name, adapter.type()
             compile_macros(self.manifest, self._flattened_nodes, project, adapter_type)
+            make_lookups(self.manifest)
         collect_what_nodes_leave()
         # From here the orchestrator says what is cancelled.
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         converse(self, opening.workers or self.config.threads)
         self._is_manifest_read = True
         self._sources = list(self.record.sources.values())
-        self.node_results.extend(self.record.results.values())
+        self.node_results.extend(self.record.settle())
         return self.node_results
 
     def _find_existing(self, adapter: BaseAdapter) -> list[str]:

@@ -22,8 +22,17 @@ RelationChange = tuple[str, tuple[object, ...], dict[str, object]]
 _CHANGING = ("add", "drop", "rename", "add_link", "drop_schema", "update_schemas", "clear")
 
 
+def repeat_changes(adapter: BaseAdapter, changes: Sequence[RelationChange]) -> None:
+    """Does in a process that executes nothing itself what was done in those that do."""
+    for name, arguments, named in changes:
+        getattr(adapter.cache, name)(*arguments, **named)
+
+
 class RelationChanges:
-    """Remembers what is done to an adapter's own cache, of whatever class, and repeats it."""
+    """Remembers what is done to an adapter's own cache, of whatever class, and repeats it.
+
+    One for a process: what a second one wraps is remembered by the first as well, for ever.
+    """
 
     def __init__(self, adapter: BaseAdapter) -> None:
         self._changes: list[RelationChange] = []

@@ -12,7 +12,7 @@ from dbt.adapters.factory import get_adapter
 
 from .changes import Changes
 from .connections import Connections
-from .frames import Frame, NodeFrame, NoPlace, Up, read_frame, write_frame
+from .frames import Frame, NodeFrame, NoPlace, Up, pack, read_frame, write_frame
 from .graph_memory import GraphMemory
 from .node_work import NodeWork
 from .process_lock import ProcessLock
@@ -121,7 +121,7 @@ def serve_nodes(task: OrchestratedTask, relay: LogRelay, pipes: Pipes, place: Pl
             continue
         for key in graph.take_untold():
             relay.say("warn", f"What {unique_id} left in graph[{key!r}] stays in its process.")
-        send(NodeFrame(outcome, changes))
+        send(NodeFrame(pack(outcome), changes))
 
 
 def name_thread(number: int) -> str:

@@ -131,6 +131,9 @@ class PuppetBuild:
     def leave_out(self, unexecuted: list[Unexecuted]) -> None:
         self.left_out += unexecuted
 
+    def settle(self) -> None:
+        """Has nothing that a later worker would start from."""
+
 
 class Scene:
     """A conversation that goes on in a thread, with two workers."""

@@ -1,4 +1,4 @@
-"""Compiles macros once, before workers are forked, instead of once in each of them."""
+"""What nodes would make at their first need, made once, before workers are forked."""
 
 from __future__ import annotations
 
@@ -35,3 +35,11 @@ def compile_macros(
         # One that can't be compiled is the failure of whichever node calls it.
         with suppress(Exception):
             template_cache.get_node_template(macro)
+
+
+def make_lookups(manifest: Manifest) -> None:
+    """Has the manifest make its tables of names, as the first ``ref`` would: to make one is to look
+    at every node, and so to copy all of them into each worker.
+    """
+    for name in ("ref_lookup", "source_lookup", "function_lookup", "disabled_lookup"):
+        getattr(manifest, name, None)  # of functions there are some since 1.11
