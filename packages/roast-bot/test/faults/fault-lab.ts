@@ -26,6 +26,8 @@ export interface Patient {
 export interface Moment {
   /** Of the event after which it was, or of git's writing call before or after which. */
   readonly number: number;
+  /** Whether the disk then was another than at the moment before, the journal aside. */
+  readonly isNew: boolean;
   /** Puts the dev log and the state back to where they stood then. */
   readonly restore: () => Promise<void>;
 }
@@ -119,20 +121,32 @@ export class FaultLab implements AsyncDisposable {
     const ending = await this.#spawn(patient, { git, event: ["copy", folder, into] });
     if (ending.kind === "killed") throw new Error("a run without a fault was killed");
     const names = await readdir(into);
-    const of = (what: RegExp): readonly Moment[] =>
-      names
+    const of = async (what: RegExp): Promise<readonly Moment[]> => {
+      const found = names
         .flatMap((name) => {
-          const number = what.exec(name)?.[1];
+          const [, when = "", number] = what.exec(name) ?? [];
+          return number === undefined ? [] : [{ name, when, number: Number(number) }];
+        })
+        .toSorted((one, other) => one.number - other.number || (one.when === "before" ? -1 : 1));
+      return Promise.all(
+        found.map(async ({ name, number }, index) => {
+          const [before, now] = [found[index - 1]?.name, name].map((each = "") =>
+            path.join(into, each),
+          );
+          const options = ["-rq", "--exclude=journal.sqlite*", before ?? "", now ?? ""];
+          const { output } = await carryOut("diff", options, process.env);
           const restore = async (): Promise<void> => {
             this.faults += 1;
             await rm(folder, { recursive: true });
             const copy = { recursive: true, preserveTimestamps: true };
             await cp(path.join(into, name), folder, copy);
           };
-          return number === undefined ? [] : [{ number: Number(number), restore }];
-        })
-        .toSorted((one, other) => one.number - other.number);
-    return { patient, events: of(/^event-(\d+)$/), writes: of(/^(?:before|after)-(\d+)-/) };
+          return { number, isNew: output !== "", restore };
+        }),
+      );
+    };
+    const [events, writes] = [await of(/^(event)-(\d+)$/), await of(/^(before|after)-(\d+)-/)];
+    return { patient, events, writes };
   }
 
   async #spawn(

@@ -22,8 +22,10 @@ it(
   async () => {
     const { patient, events } = await lab.moments("bare");
     expect(events.length).toBeGreaterThan(30);
-    // Each node has three: ready, started and finished; so every node is hit, most of them twice.
-    for (const { restore } of events.slice(0, -1).filter(({ number }) => number % 2 === 0)) {
+    // A run of the next day begins anew: to it only what the disk holds beside the journal is another case.
+    // Each node has three events: ready, started and finished; by fives each of these is hit.
+    const moments = events.slice(0, -1).filter(({ number, isNew }) => isNew || number % 5 === 0);
+    for (const { restore } of moments) {
       await restore();
       expect(await lab.run(patient, { now: oneDayLater })).toMatchObject({ outcome: "settled" });
       await expectOneRoast(patient);
