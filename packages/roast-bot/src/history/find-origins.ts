@@ -41,7 +41,10 @@ const leastOld = 730;
 /** In lines that go, and the files they stand in: of more, blame takes its time. */
 const mostAsked = { lines: 100, files: 6 } as const;
 
-/** Finds with which commit that line came which had stood longest, where the change takes out few. */
+/**
+ * Finds with which commit a line came that had stood for years, where the change takes out few: the line that
+ * has most to do with its title, and of several the oldest.
+ */
 async function findOldest(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
   const files = findDeletions(
     change,
@@ -52,22 +55,49 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
   const paths = files.map(({ before }) => before);
   if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
-  const found: { readonly sha: string; readonly path: string; readonly line: number }[] = [];
+  const found: (Place & { readonly sha: string })[] = [];
   for (const file of files) {
     for (const [line, sha] of await blame(file, { base: change.base, git })) {
       found.push({ sha, path: file.path, line });
     }
   }
   const commits = await readCommits([...new Set(found.map(({ sha }) => sha))], git);
-  const [oldest] = commits.toSorted(
-    (one, other) => Date.parse(one.committedAt) - Date.parse(other.committedAt),
-  );
-  if (oldest === undefined) return [];
-  const { sha, message, committedAt: at } = oldest;
-  if (Date.parse(change.mergedAt) - Date.parse(at) < leastOld * 86_400_000) return [];
-  const places = found.filter((each) => each.sha === sha);
+  const old = commits
+    .filter(({ committedAt }) => isOld(committedAt, change.mergedAt))
+    .toSorted((one, other) => Date.parse(one.committedAt) - Date.parse(other.committedAt));
+  const titled = readNouns(change.title);
+  const [best] = old
+    .flatMap((commit) =>
+      found.flatMap((place) => (place.sha === commit.sha ? { commit, place } : [])),
+    )
+    .map((each) => ({
+      ...each,
+      shared: readNouns(readLine(change, each.place)).intersection(titled).size,
+    }))
+    .toSorted((one, other) => other.shared - one.shared);
+  if (best === undefined) return [];
+  const { sha, message, committedAt: at } = best.commit;
+  const { path, line } = best.place;
   const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
-  return [{ isOld: true, sha, subject, at, lines: places.length, ...findLongestRun(places) }];
+  const lines = found.filter((each) => each.sha === sha).length;
+  return [{ isOld: true, sha, subject, at, lines, path, from: line, to: line }];
+}
+
+function isOld(at: string, mergedAt: string): boolean {
+  return Date.parse(mergedAt) - Date.parse(at) >= leastOld * 86_400_000;
+}
+
+/** Words that may name something. */
+function readNouns(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}/gu));
+}
+
+/** What a line was that the change takes out. */
+function readLine({ files }: Change, { path, line }: Place): string {
+  const lines = files
+    .filter((file) => file.path === path)
+    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+  return lines.find((each) => each.kind === "deleted" && each.before === line)?.text ?? "";
 }
 
 /**

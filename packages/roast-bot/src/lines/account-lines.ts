@@ -52,6 +52,7 @@ export const accountLines = {
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   newNames: ["It adds the {new-name-kind} {new-name}."],
+  oneOfNewNames: ["It adds, for one, the {new-one-kind} {new-one}."],
   /** What it changes, likewise. */
   changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
   /** By its name alone, where the diff says no more and nothing else is changed. */

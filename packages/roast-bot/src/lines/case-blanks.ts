@@ -21,7 +21,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{many.commits}`, `{long.body}`, `{slow}` and `{long.title}` nothing: each keeps a line
+ * - `{only.doc}`, `{only.test}`, `{many.commits}`, `{long.body}`, `{slow}`, `{long.title}` and `{short.title}` nothing: each keeps a line
  *   unsaid where the change is not like that (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
@@ -82,7 +82,12 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
     !listsCommits(facts.pullRequest?.text ?? "", facts.log),
   slow: (facts) => measure(facts, "span.days") >= 14 && isMore(facts, "span.days", 2),
   "long.title": (facts) => isMore(facts, "title.words", 2),
+  "short.title": (facts) =>
+    measure(facts, "title.words") * mostToAWord < measure(facts, "lines.changed"),
 };
+
+/** In lines of the diff: what one word of a title may stand for. */
+const mostToAWord = 200;
 
 function measure(facts: Facts, figure: string): number {
   return facts.figure(figure)?.value ?? 0;

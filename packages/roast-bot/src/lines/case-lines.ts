@@ -82,6 +82,12 @@ export const caseLines = {
       ],
     },
     {
+      archetype: "The Understatement",
+      lines: [
+        "{short.title}has {n.title.words} words in its title, and {f.lines.changed} in its diff",
+      ],
+    },
+    {
       archetype: "Acquitted",
       lines: [
         "on all counts: {f.lines.added} added, {n.lines.deleted} deleted",

@@ -18,7 +18,7 @@ import type { Blanks } from "./realise.ts";
 /**
  * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
  * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
- * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title.
+ * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title, `{new-one}` of `{new-one-kind}` one.
  * `{only-changed}` of `{only-changed-kind}` is all that is changed in definitions.
  */
 export function definitionBlanks(facts: Facts): Blanks {
@@ -29,8 +29,10 @@ export function definitionBlanks(facts: Facts): Blanks {
     changed: () => describe(facts, "modified")?.name,
     "changed-kind": () => describe(facts, "modified")?.kind,
     "changed-doc": () => describe(facts, "modified")?.doc,
-    "new-name": () => findNamed(facts)?.name,
-    "new-name-kind": () => findNamed(facts)?.kind,
+    "new-name": () => findNamed(facts, 2)?.name,
+    "new-name-kind": () => findNamed(facts, 2)?.kind,
+    "new-one": () => findNamed(facts, 1)?.name,
+    "new-one-kind": () => findNamed(facts, 1)?.kind,
     "only-changed": () => findOnlyChanged(facts)?.name,
     "only-changed-kind": () => findOnlyChanged(facts)?.kind,
   };
@@ -77,8 +79,8 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
   return best;
 }
 
-/** What is new by a name of which the title has two words, whatever it says of itself. */
-function findNamed(facts: Facts): Named | undefined {
+/** What is new by a name of which the title has so many words, whatever it says of itself. */
+function findNamed(facts: Facts, least: number): Named | undefined {
   const words = readTitle(facts);
   const [best] = findDefinitions(facts, { change: "added", role: "source" })
     .flatMap((definition) => {
@@ -87,7 +89,7 @@ function findNamed(facts: Facts): Named | undefined {
       const shared = words.intersection(readTellingWords(splitNames(name))).size;
       return { ...nameDefinition(definition, name), shared };
     })
-    .filter(({ shared }) => shared >= 2)
+    .filter(({ shared }) => shared >= least)
     .toSorted((one, other) => other.shared - one.shared);
   return best;
 }

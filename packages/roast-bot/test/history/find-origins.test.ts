@@ -54,11 +54,19 @@ describe("where the lines came from that a change takes out", () => {
   test.each([
     ["two years ago or more, whoever wrote it", "2023-02-25T09:00:00Z", "Ring at low tide (#5)"],
     ["fewer", "2024-06-01T09:00:00Z", undefined],
-  ])("is told of the oldest that stood for %s", async (_, at, subject) => {
+  ])("is told of one that stood for %s", async (_, at, subject) => {
     const start = { ...first, at: "2022-01-05T09:00:00Z" };
     const { history } = await open([start, { ...earlier, at, author: otto }, change]);
-    const told = { isOld: true, subject, lines: 3, path: "bell.py", from: 1, to: 3 };
+    const told = { isOld: true, subject, lines: 3, path: "bell.py", from: 1, to: 1 };
     expect(history.origins).toMatchObject(subject === undefined ? [] : [told]);
+  });
+
+  test("is told of the one that has most to do with the title", async () => {
+    const start = { ...first, at: "2022-01-05T09:00:00Z" };
+    const old = { ...earlier, at: "2023-02-25T09:00:00Z" };
+    const lit = { ...change, message: "Raise no flag on the pier (#7)" };
+    const { history } = await open([start, old, lit]);
+    expect(history.origins).toMatchObject([{ isOld: true, from: 3, to: 3 }]);
   });
 
   test("is told of a note that it was for now", async () => {

@@ -272,10 +272,13 @@ describe("what a change does", () => {
 
   test.each([
     ["Hold each rope until noon", "It adds the function `holdRopeTight`."],
-    ["Oil each rope until noon", undefined],
-  ])("is told by a name of which the title has two words: “%s”", (title, told) => {
+    ["Oil each rope until noon", "It adds, for one, the function `holdRopeTight`."],
+    ["Oil each bell until noon", undefined],
+  ])("is told by a name of which the title has a word or two: “%s”", (title, told) => {
     const held = [{ name: "holdRopeTight", change: "added" }] as const;
-    expect(say(accountLines.newNames, withFunctions(pack({ title, files }), held))).toBe(told);
+    const { newNames, oneOfNewNames } = accountLines;
+    const lines = [...newNames, ...oneOfNewNames];
+    expect(say(lines, withFunctions(pack({ title, files }), held))).toBe(told);
   });
 
   test("is not told by two paragraphs of a docstring as one sentence", () => {
@@ -523,6 +526,11 @@ describe("a verdict on two sizes of a change", () => {
       "The Fanfare",
       { files: line, title: "Hang the bells of the harbour at noon" },
       { files: line, title: "Hang the bells" },
+    ],
+    [
+      "The Understatement",
+      { files: { "src/a.ts": { additions: 900 } }, title: "Ring the bells" },
+      { files: { "src/a.ts": { additions: 500 } }, title: "Ring the bells" },
     ],
   ])("is given where they are out of proportion: %s", (archetype, own, other) => {
     const lines = acquittals.flatMap((each) => (each.archetype === archetype ? each.lines : []));

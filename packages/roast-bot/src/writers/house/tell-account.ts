@@ -166,8 +166,8 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
 
 /** What is new or changed, by what it says of itself or by its name. */
 function tellNewcomer(speaker: Speaker): readonly Sentence[] {
-  const { newcomers, newNames, changed } = accountLines;
-  const ways = [newcomers, newNames, changed];
+  const { newcomers, newNames, changed, oneOfNewNames } = accountLines;
+  const ways = [newcomers, newNames, changed, oneOfNewNames];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 

@@ -10,6 +10,10 @@ export const words: ChargeWords = {
   turns: ["The title still says {stale.name}."],
   verdict: {
     archetype: "The Obituarist",
-    lines: ["kept {stale.name} where it cannot break: in the title", "left {t.name} to the log"],
+    lines: [
+      "kept {stale.name} where it cannot break: in the title",
+      "mourns {t.name}, aged {f.span}",
+      "left {t.name} to the log",
+    ],
   },
 };

@@ -10,6 +10,10 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Short Stay",
-    lines: ["brought a {is.doc}, and took it home again", "is in the log, and not in the merge"],
+    lines: [
+      "brought a {is.doc}, and took it home again",
+      "checked out after {f.span}",
+      "is in the log, and not in the merge",
+    ],
   },
 };

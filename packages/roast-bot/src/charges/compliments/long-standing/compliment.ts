@@ -12,7 +12,7 @@ export const meta = {
   code: "long-standing",
   title: "A line of long standing",
   about: "time",
-  meaning: "Of a few lines that go, the oldest had stood there for two years or more.",
+  meaning: "Of a few lines that are gone or rewritten, one had stood there for two years or more.",
   severity: 2,
   figures: {},
   terms: ["line?", "note?", "told?", "earlier"],
