@@ -170,6 +170,7 @@ NEEDS: tuple[Need, ...] = (
     There("dbt.cli.main", "cli.commands"),
     There("dbt.cli", "requires"),
     Called("dbt_common.events.functions", "capture_stdout_logs", 1),
+    There("dbt_common.events.event_manager_client", "get_event_manager"),
     *(
         Called("dbt.cli.requires", name, 1)
         for name in ("postflight", "preflight", "profile", "project", "runtime_config", "manifest")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Callable, TypeVar
 import click
 from dbt.cli import requires
 from dbt.cli.main import cli as dbt_cli
+from dbt_common.events.event_manager_client import get_event_manager
 from dbt_common.events.functions import capture_stdout_logs
 
 from .orchestrated_task import OrchestratedTask, orchestrate
@@ -122,6 +123,9 @@ def _telling(on_profile: Callable[[Profile], None]) -> Callable[[Command[T]], Co
 
     def decorate(function: Command[T]) -> Command[T]:
         def wrapper(ctx: click.Context, *args: object, **kwargs: object) -> T:
+            loggers = get_event_manager().loggers
+            # That of the console makes a line of each event, and looks for secrets in it.
+            loggers[:] = [each for each in loggers if each.name != "stdout_log"]
             on_profile(ctx.obj["profile"])
             return function(ctx, *args, **kwargs)
 
