@@ -47,7 +47,7 @@ async function materialize(jetty: Jetty, ...assets: readonly string[]): Promise<
 
 describe("Dagster", () => {
   test("sees a materialization for each node as it is built, and tests as checks", async () => {
-    const slow = "select count(*) as n from range(400000000) t(i) where i * i % 7 = 3";
+    const slow = "select count(*) as n from range(200000000) t(i) where i * i % 7 = 3";
     const known = await materialize(await Jetty.build({ last: `${slow} -- {{ ref('trips') }}` }));
     expect(known.log.join("\n")).not.toContain("unexpected message");
     expect(known.success).toBe(true);

@@ -133,12 +133,12 @@ describe("Prefect", () => {
       "dbt_project.yml",
       (await jetty.read("dbt_project.yml")).replace("jetty", "pier"),
     );
+    await using browser = await launchChromium();
     const { ended } = startCommand(["build", "--prefect", server.url], {
       folder: jetty.folder,
       python,
     });
     const run = await findFlowRun("pier", "RUNNING");
-    await using browser = await launchChromium();
     const page = await browser.newPage({ viewport: { width: 1400, height: 1000 } });
     await page.goto(`${server.url.replace("/api", "")}/runs/flow-run/${run.id}`);
     await page.getByText("model.pier.crews").first().waitFor();
