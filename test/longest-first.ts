@@ -26,7 +26,7 @@ export const longest: readonly string[] = [
   "packages/roast-bot/test/year/year.test.ts",
   "packages/dbt/test/duckdb/build.test.ts",
   "packages/dbt/test/postgres/broken-off.test.ts",
-  "packages/roast-bot/test/receipts/mutations.test.ts",
+  "packages/roast-bot/test/mutations/mutations.test.ts",
   "packages/roast-bot/test/commands/fleet.test.ts",
 ];
 

@@ -22,7 +22,7 @@ const houseRoasts: readonly ProvenRoast[] = samplePacks(24).map((pack) => {
 /** Of the house writer's, some are attacked; all of them have to be accepted. */
 const attacked = [...provenRoasts, ...houseRoasts.filter((_, number) => number % 4 === 0)];
 
-const command = "npx vitest run packages/roast-bot/test/receipts/mutations.test.ts";
+const command = "npx vitest run packages/roast-bot/test/mutations/mutations.test.ts";
 
 const tally = { tried: 0, caught: 0, published: 0, refused: 0, kinds: new Set<string>() };
 
