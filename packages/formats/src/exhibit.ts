@@ -232,13 +232,13 @@ const earlierExhibit = z
     subject: text.describe("The first line of its message."),
     at: instant.describe("When it was committed, in the zone of the slot."),
     lines: ordinal.describe(
-      "How many lines came with it that the change takes out or rewrites; short ones, comments, imports and what only moved are not counted.",
+      "How many lines came with it that the change takes out or rewrites, or went with it that the change puts in; short ones, comments, imports and what only moved are not counted.",
     ),
   })
   .meta({
     id: "earlier-exhibit",
     description:
-      "A commit from before the change, with which lines came that the change takes out: one of the same author’s of the weeks before, or one of years ago.",
+      "A commit from before the change, with which lines came that the change takes out: one of the same author’s of the weeks before, or one of years ago; or one that took out what the change puts in again.",
   });
 export type EarlierExhibit = Immutable<z.infer<typeof earlierExhibit>>;
 

@@ -7,6 +7,20 @@ export interface PatchFile {
   readonly hunks: readonly Hunk[];
 }
 
+/** Makes `git log` print what `parsePatches` reads. */
+export const patchesFormat: string = "--format=%x00%H";
+
+/** Parses the patches of commits, in their order, each with its id in front. */
+export function parsePatches(
+  printed: string,
+): readonly { readonly sha: string; readonly files: readonly PatchFile[] }[] {
+  // No line of a patch begins with NUL, so no content can pass for the start of a commit.
+  const parts = printed.split(/(?<=^|\n)\0([0-9a-f]{40,64})\n/).slice(1);
+  return parts.flatMap((sha, at) =>
+    at % 2 === 0 ? [{ sha, files: parsePatch(parts[at + 1] ?? "") }] : [],
+  );
+}
+
 /**
  * Parses the unified diff that git prints. Hunks are read by the counts in their header, so that a
  * line which looks like a header never is one. Combined diffs, of merges, are passed over.

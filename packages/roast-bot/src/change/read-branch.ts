@@ -6,7 +6,7 @@ import { patchOptions } from "./diff-options.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { findLandedPart } from "./find-stack.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
-import { parsePatch } from "./parse-patch.ts";
+import { parsePatches, patchesFormat } from "./parse-patch.ts";
 import { findSubjectEnd, parseSubject } from "./parse-subject.ts";
 import { readPullRequestHeads } from "./pull-request-heads.ts";
 import { walkCommits } from "./read-commits.ts";
@@ -148,16 +148,14 @@ async function readPatches(
   const diffs = new Map<string, NonNullable<ChangeCommit["diff"]>>();
   if (shas.length === 0) return diffs;
   const { bytes, complete } = await runGitCapped(
-    ["log", "--stdin", "--no-walk=unsorted", ...patchOptions, "--format=%x00%H"],
+    ["log", "--stdin", "--no-walk=unsorted", ...patchOptions, patchesFormat],
     { ...options, input: `${shas.join("\n")}\n` },
   );
-  // No line of a patch begins with NUL, so no content can pass for the start of a commit.
-  const parts = bytes.toString("utf8").split(/(?<=^|\n)\0([0-9a-f]{40,64})\n/);
-  const last = complete ? parts.length : parts.length - 2;
-  for (let at = 1; at < last; at += 2) {
-    const files = parsePatch(parts[at + 1] ?? "");
+  const patches = parsePatches(bytes.toString("utf8"));
+  // Of the last one, where git was stopped, there may be more.
+  for (const { sha, files } of complete ? patches : patches.slice(0, -1)) {
     diffs.set(
-      parts[at] ?? "",
+      sha,
       files.map((file) => withShownPaths({ ...file, hunks: cleanHunks(file.hunks) })),
     );
   }

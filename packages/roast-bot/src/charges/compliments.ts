@@ -7,6 +7,7 @@ export * as reasonOnTheSpot from "./compliments/reason-on-the-spot/compliment.ts
 export * as rootFix from "./compliments/root-fix/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
 export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
+export * as lineComeBack from "./compliments/line-come-back/compliment.ts";
 export * as longStanding from "./compliments/long-standing/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";
 export * as toldInDocs from "./compliments/told-in-docs/compliment.ts";

@@ -16,6 +16,7 @@ import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { findOrigins } from "../history/find-origins.ts";
+import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
 import { readMainLine } from "../change/main-line.ts";
@@ -64,7 +65,7 @@ export async function verifyPackAgainstSource(
       ? await readTouchedDefinitions(change, git)
       : [],
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
-      ? await findOrigins(change, git)
+      ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
       : [],
   };
   const { zone } = pack.slot;

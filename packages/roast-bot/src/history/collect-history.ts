@@ -13,6 +13,7 @@ import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
+import { findReturns } from "./find-returns.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
 import { computeSurvival, type Survival } from "./survival.ts";
@@ -25,7 +26,7 @@ export interface History {
   /** What the merged diff touches, whole. */
   readonly definitions: readonly TouchedDefinition[];
   readonly followUps: readonly FollowUp[];
-  /** What the author wrote shortly before, and the change takes out. */
+  /** With what lines came that the change takes out, and what had taken out lines that it puts in. */
   readonly origins: readonly Origin[];
   /** Dependencies that it adds and that nothing else at the merge names. */
   readonly unnamed: readonly NewDependency[];
@@ -106,7 +107,7 @@ export async function collectHistory(
         : []),
     ],
     definitions: await readTouchedDefinitions(change, git),
-    origins: await findOrigins(change, git),
+    origins: [...(await findOrigins(change, git)), ...(await findReturns(change, git))],
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     copiedLines: await findCopiedLines(change, git),

@@ -8,15 +8,20 @@ import { isMachine } from "../git/machines.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 
-/** A commit from before the change, with which lines came that the change takes out. */
+/**
+ * A commit from before the change, with which lines came that the change takes out: one of the author's own of
+ * the last weeks, where it is said to be nothing else.
+ */
 export interface Origin {
-  /** Whether it is one of years ago, whoever's; else it is one of the author's own of the last weeks. */
+  /** It is one of years ago, whoever's. */
   readonly isOld?: true;
+  /** It took out what the change puts in again, whoever's it is; the place is where that stands at the merge. */
+  readonly isRemoval?: true;
   readonly sha: string;
   readonly subject: string;
   /** When it was committed, ISO 8601. */
   readonly at: string;
-  /** How many came with it of the lines that are looked at; git may count more. */
+  /** How many came with it, or went, of the lines that are looked at; git may count more. */
   readonly lines: number;
   /** The longest run of them: the file's path at the merge, and line numbers just before the change. */
   readonly path: string;
@@ -240,7 +245,8 @@ const written: ReadonlySet<string> = new Set(
   "unknown html css scss less sass svg xml yaml json toml markdown text".split(" "),
 );
 
-function saysSomething(text: string): boolean {
+/** Whether a line of code can be known again, and is no comment, import or prose. */
+export function saysSomething(text: string): boolean {
   return isTelling(text) && !comment.test(text) && !bringsNames.test(text) && !readsAsProse(text);
 }
 

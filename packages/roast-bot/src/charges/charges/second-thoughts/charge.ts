@@ -28,6 +28,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const first = history?.origins.find(
     (origin) =>
       origin.isOld !== true &&
+      origin.isRemoval !== true &&
       isRetold(title, origin) &&
       isWork(origin.subject) &&
       !goesOn(change, origin.subject) &&
