@@ -13,6 +13,7 @@ import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
 import type { ClaimToken } from "./tokens/claim-token.ts";
 import { contentWords } from "./tokens/plain-words.ts";
 import { readWords } from "./tokens/read-words.ts";
+import { stemWord } from "./words/inflect.ts";
 import { isUnitNoun, listNouns } from "./words/unit-nouns.ts";
 
 /** The sentence that is completed, with what is known of its place. */
@@ -149,6 +150,7 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
   const { text, cites } = sentence;
   const cited = new Set(findCited(cites, scope).map(({ id }) => id));
   const words = new Set(readWords(text).map(({ lower }) => lower));
+  const stems = new Set([...words].map(stemWord));
   const near = index.pack.figures.filter(({ id, label }) => {
     const ground = findGround(id, index);
     if (ground.includes("pr") || ground.some((each) => cited.has(each))) return true;
@@ -156,7 +158,9 @@ function figuresFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     const [head = ""] = id.split(".", 1);
     return (
       !index.exhibits.has(head) &&
-      contentWords(label).some((word) => (!isUnitNoun(word) || word === "tests") && words.has(word))
+      contentWords(label).some(
+        (word) => (!isUnitNoun(word) || word === "tests") && stems.has(stemWord(word)),
+      )
     );
   });
   const said = near.flatMap((figure): readonly Cite[] => {

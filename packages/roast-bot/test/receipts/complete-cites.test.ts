@@ -61,6 +61,7 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
       order("after", "c4", "c6"),
     ],
   ],
+  ["It has `as cause: failures.append`.", [], [name("`as cause: failures.append`", "h1")]],
   ["It is in Python.", [], [name("Python", "f1")]],
   ["The first commit it is.", [], [order("first", "c1")]],
   [

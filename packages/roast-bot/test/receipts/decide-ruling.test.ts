@@ -245,20 +245,23 @@ describe("a number that code has, or the sentence itself", () => {
 
 describe("what was before", () => {
   const commit = ferrymanPack.exhibits.find(({ id }) => id === "c1");
-  const pack: EvidencePack = {
+  const packWith = (side: "before" | "after"): EvidencePack => ({
     ...ferrymanPack,
     exhibits: ferrymanPack.exhibits.map((each) => {
       if (each.id !== "h1" || each.kind !== "lines" || commit?.kind !== "commit") return each;
-      return { ...each, side: "before", commit: commit.sha, text: "open(pier)" };
+      return { ...each, side, commit: commit.sha, text: "open(pier)" };
     }),
-  };
-  it.each([
+  });
+  it.each<[string, string, boolean, ("after" | "before")?]>([
     ["The pier was open before.", "h1", true],
     ["Before the change the pier was open.", "h1", true],
     // “Run beacons in parallel” changed these lines, and no lock.
     ["Before the lock the pier was open.", "h1", false],
     ["The pier was open before.", "h2", false],
-  ])("is shown by lines as they stood then: %s (%s)", (said, id, isHeld) => {
+    ["At first the pier was open.", "h1", true, "after"],
+    ["At first the pier was open.", "h1", false],
+  ])("is shown by lines as they stood then: %s (%s)", (said, id, isHeld, side = "before") => {
+    const pack = packWith(side);
     const own = pack.exhibits.find((each) => each.id === id)?.text.split("\n")[0] ?? "";
     const heard = hearing(
       pack,

@@ -1,4 +1,5 @@
 import type { Exhibit, Sentence, Unit } from "@mea-culpa/formats";
+import { readLog } from "../../case/logged.ts";
 import { isCode, namedBy } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
 import { findClause } from "../proofs/find-clause.ts";
@@ -46,11 +47,24 @@ export function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {
 /** More than these nobody counts by reading. */
 export const mostCounted = 12;
 
-/** “It said so before”, “before the fix”: as code was that the sentence is argued from, before its commit. */
+/**
+ * “It said so before”, “before the fix”: as code was that the sentence is argued from, before its commit; “at
+ * first” as the first commit left it.
+ */
 function isFormer(
   { text, start, end }: ClaimToken,
   { sentence: { text: sentence }, cited, index }: ClaimingSentence,
 ): boolean {
+  if (/^first$/i.test(text) && /\bat $/i.test(sentence.slice(0, start))) {
+    const [first] = readLog(index.pack);
+    return cited.some(
+      (each) =>
+        each.kind === "lines" &&
+        each.side === "after" &&
+        first?.kind === "commit" &&
+        each.commit === first.sha,
+    );
+  }
   if (!/^before$/i.test(text)) return false;
   const [, edit] = /^ (?:the|this) (pull request|\p{L}+)\b/u.exec(sentence.slice(end)) ?? [];
   const isAlone =

@@ -47,6 +47,7 @@ function plainText(text: string): string {
     .replace(/^\*+|\*+$/g, "")
     .replace(/^(?:the|a|an)\s+/i, "")
     .replace(/['’]s$/u, "")
+    .replaceAll(/\s+/g, " ")
     .trim();
 }
 
@@ -88,9 +89,9 @@ function isLowerCase(text: string): boolean {
   return text === text.toLowerCase();
 }
 
-/** Every text in which a name may stand: the exhibit's own and its naming fields. */
+/** Every text in which a name may stand: the exhibit's own, a run of white space as one space, and its naming fields. */
 function namesIn(exhibit: Exhibit): readonly string[] {
-  return [exhibit.text, ...listFields(exhibit)];
+  return [exhibit.text.replaceAll(/\s+/g, " "), ...listFields(exhibit)];
 }
 
 function listFields(exhibit: Exhibit): readonly string[] {
