@@ -36,14 +36,14 @@ const units = String.raw`(?:commit|file|subject|merge|line|test)s?`;
 const measures: RegExp = whole(
   [
     String.raw`(?:short|long|larg|small|bigg|great|heavi)est`,
-    String.raw`(?:all|most|half|none|each|nothing) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}`,
-    String.raw`every (?:commit|subject|merge)|the only (?:file|subject|merge|test)|(?<!at )no (?:commit|file|subject|test)s?`,
+    String.raw`(?:all|most|half|none|each|nothing|majority|minority) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}|outnumbers?`,
+    String.raw`every (?:commit|subject|merge)|the only (?:file|subject|merge|test)|(?<!\bat )no (?:commit|file|subject|test)s?`,
     String.raw`as (?:many \w+|short|large|small) as`,
     String.raw`(?:took|lasted|lived|held|got|grew|became) (?:longer|shorter|bigger|smaller|less|more)`,
     String.raw`(?:add|delet|remov|gr[eo]w|t[oa]ok|takes|bring|brought|los[et]|gain|lines|files)\w*[^.,;]* (?:more|fewer|less|longer|shorter)\b[^.,;]* than`,
     String.raw`(?:more|fewer) (?:commits|lines|files|tests)\b[^.;]* than|(?:has|have|had) (?:more|fewer) \w+ than`,
     String.raw`(?:is|are|was|were) never (?:called|used|read|set|run|asked|tested)|nobody (?:calls|uses|reads)`,
-    String.raw`ahead of|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
+    String.raw`ahead of|prior to|(?:preced|predat)es|(?:opens|closes|ends) the branch|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
     String.raw`(?:a|an|one) (?:minute|hour|day|week|month|year) (?:lies|lay|pass\w*|went by)|(?:lies|lay|passed) (?:an?|one) (?:minute|hour|day|week|month|year)`,
   ],
   "giu",
@@ -76,18 +76,21 @@ function findUnlasting(text: string, prose: string, index: PackIndex): readonly 
 }
 
 const lasting =
-  /\b(?:at the merge|(?:is|are|has|have) still (?:there|here|in)\b|(?:has|have) stayed|stays|survives?d?|remains?|still goes|the merged)\b/i;
+  /\b(?:at the merge|(?:is|are|has|have) still (?:there|here|in)\b|(?:has|have) stayed|stays|survives?d?|outlived?|remains?|still goes|the merged|that was merged|made it into|is what ships|to this day)\b/i;
 const gone = /\b(?:(?:is|are) gone at the merge|did not make it|no longer (?:does|is there))\b/i;
 
 /** Whether code stands in what a pack has of the tree at the merge; or is the path of a file there. */
 function isAtEnd(code: string, { exhibits }: EvidencePack): boolean {
+  const merge = exhibits.find((each) => each.kind === "pull-request")?.mergeCommit;
   const commits = new Set(exhibits.flatMap((each) => (each.kind === "commit" ? [each.sha] : [])));
   const atEnd = (each: Exhibit): boolean =>
-    isCode(each) && each.side === "after" && !(each.kind === "lines" && commits.has(each.commit));
+    isCode(each) &&
+    each.side === "after" &&
+    (each.kind === "function" || each.commit === merge || !commits.has(each.commit));
   return exhibits.some(
     (each) =>
       (atEnd(each) && findPhrases(each.text, [code]).length > 0) ||
-      (each.kind === "file" && each.status !== "deleted" && each.path.endsWith(code)),
+      (each.kind === "file" && each.status !== "deleted" && `/${each.path}`.endsWith(`/${code}`)),
   );
 }
 

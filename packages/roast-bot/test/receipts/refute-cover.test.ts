@@ -101,6 +101,8 @@ test.each<[string, ...Cite[]]>([
 
 test.each<[string, ...Cite[]]>([
   ["“Remove mutex” takes out 3 lines.", mutex, figure("3 lines", "c3.additions")],
+  ["Both fixes add 3 lines.", figure("3 lines", "c3.additions")],
+  ["The first two commits add 3 lines.", figure("3 lines", "c3.additions")],
   [
     "Thirty of the five hundred lines are of source.",
     figure("Thirty", "docs.added"),

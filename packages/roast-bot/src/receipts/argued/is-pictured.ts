@@ -28,7 +28,8 @@ export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean 
   if (isJudgeable(token, whole) || isSomebody(token, whole)) return true;
   if (namesDated(whole)) return false;
   // What comes first in a picture is no edit, and no commit.
-  if (token.kind === "order" || isDreamt(token, whole.sentence.text)) return !namesWork(whole);
+  if (token.kind === "order") return !namesWork(whole) && !namesUnit(whole);
+  if (isDreamt(token, whole.sentence.text)) return !namesWork(whole);
   const isPlain = isCounting(token) && !/\d/.test(token.text);
   return isPlain && !namesWork(whole) && !namesUnit(whole);
 }

@@ -36,7 +36,7 @@ export function proveFigure(
     refuteNumber(number, figure, stretch) ??
     refuteNoun(number, figure, stretch) ??
     refuteCover(number, figure, { stretch, pack }) ??
-    refuteComparison(comparisons, figure, pack) ??
+    refuteComparison(comparisons, figure) ??
     refuteSwap(stretch, figure, pack);
   if (wrong !== undefined) return wrong;
   const stems = stemsFor(figure);
@@ -95,9 +95,7 @@ function refuteNumber(token: ClaimToken, figure: Figure, stretch: CitedStretch):
   return refuted("number-differs", `${figure.id} is ${figure.value}`);
 }
 
-/** “Over 17 commits”: we have the exact number. “At least 17” is true of it. */
-
-/** What says of a number that it is none exactly; what is spread over two files is in two. */
+/** What says of a number that it is none exactly: “over 17 commits”. What is spread over two files is in two. */
 const hedge =
   /\b(?:nearly|almost|roughly|approximately|(?<!\b(?:spread|scattered|stretch\w*|distributed|divided|split|strewn|goes|went|ranges?|runs?|told) )(?:over|above|under|below|around|about)) $/i;
 
@@ -154,13 +152,9 @@ function findComparisons({ sentence, start, end }: CitedStretch): readonly strin
   );
 }
 
-function refuteComparison(
-  words: readonly string[],
-  figure: Figure,
-  pack: EvidencePack,
-): Proof | undefined {
+function refuteComparison(words: readonly string[], figure: Figure): Proof | undefined {
   if (words.length === 0) return undefined;
-  const growth = computeGrowth(figure, pack);
+  const growth = computeGrowth(figure);
   if (growth === undefined) {
     return refuted("claim-without-proof", `${figure.id} compares nothing`);
   }
@@ -173,18 +167,10 @@ function refuteComparison(
   return undefined;
 }
 
-/** By how much something grew: a difference, a ratio above 1, or lines where there were no others. */
-function computeGrowth(
-  { value, formula, label }: Figure,
-  { exhibits }: EvidencePack,
-): number | undefined {
+/** By how much something grew: a difference, or a ratio above 1. */
+function computeGrowth({ value, formula, label }: Figure): number | undefined {
   if (formula.op === "difference") return /\bfewer than before\b/.test(label) ? -value : value;
-  if (formula.op === "ratio") return value - 1;
-  const [, id, field] = /^(\w+)\.(additions|deletions)$/.exec(formula.of.join()) ?? [];
-  const one = exhibits.find((exhibit) => exhibit.id === id);
-  if (formula.op !== "field" || (one?.kind !== "commit" && one?.kind !== "file")) return undefined;
-  if (field === "additions") return one.deletions === 0 ? value : undefined;
-  return one.additions === 0 ? -value : undefined;
+  return formula.op === "ratio" ? value - 1 : undefined;
 }
 
 /** “The plan is 634 lines shorter than the runner”, where the figure is the runner less the plan. */

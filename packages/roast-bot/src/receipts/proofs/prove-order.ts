@@ -69,11 +69,8 @@ export function proveOrder(
       return refuted("number-differs", `there are ${series.length} of them`);
     }
     if (kind === "number" && countsCalled(token, { sentence, exhibits, series })) continue;
-    if (kind === "number" && !stretch.tokens.some((token) => token.kind === "order")) {
+    if (kind === "number" && (isMixed || !stretch.tokens.some((each) => each.kind === "order"))) {
       return refuted("number-without-proof", `“${text}” is no distance without a word of order`);
-    }
-    if (kind === "number" && isMixed) {
-      return refuted("number-differs", `“${text}” counts nothing between these exhibits`);
     }
     if (kind === "number" && place(last) - place(first) !== value?.[0]) {
       return refuted("number-differs", `${last.id} comes ${place(last) - place(first)} later`);

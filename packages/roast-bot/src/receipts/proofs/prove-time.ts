@@ -102,17 +102,7 @@ function timeWordIs(word: string, time: LocalTime): boolean {
   }
   const clock = /^(\d{1,2}):(\d{2})$/.exec(word);
   if (clock !== null) return Number(clock[1]) === time.hour && Number(clock[2]) === time.minute;
-  const twelve = /^(\d{1,2})(am|pm)$/.exec(word);
-  if (twelve !== null) {
-    return (
-      time.minute === 0 && (Number(twelve[1]) % 12) + (twelve[2] === "pm" ? 12 : 0) === time.hour
-    );
-  }
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word);
-  if (date === null) return false;
-  return (
-    Number(date[1]) === time.year && Number(date[2]) === time.month && Number(date[3]) === time.day
-  );
+  return false;
 }
 
 /** A number beside a month is its day; a number of four digits is the year. */

@@ -85,7 +85,7 @@ export function refuteCover(
   if (
     one?.kind === "commit" &&
     more.length === 0 &&
-    severalCommits.test(sentence.slice(clause.start))
+    severalCommits.test(sentence.slice(clause.start, number.start))
   ) {
     return differs("several commits");
   }
@@ -138,8 +138,9 @@ function isOfMore(
   return !namesPart(sentence, figure) && !cover.exhibits.some((exhibit) => cited.includes(exhibit));
 }
 
-/** “Two commits add 2,861 lines”: not what one of them adds. */
-const severalCommits = /^\W*(?:(?:the|all|both|these) )?\w+ commits (?!of\b|in\b|and\b)\w+/i;
+/** “Two commits add 2,861 lines”, “both fixes add 40”: not what one of them adds. */
+const severalCommits =
+  /^\W*(?:both|(?:(?:the|all|these|its) )?(?:(?:first|last|other) )?(?:two|three|four|five|six|seven|eight|nine|ten)) (?!(?:of|in|and|seconds|minutes|hours|days|weeks|files|lines)\b)\w/i;
 
 const ofEach = /^\W*(?:both|each|every)\b(?: (?:of|the|these|two))* commits?\b/i;
 

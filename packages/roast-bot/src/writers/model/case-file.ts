@@ -47,8 +47,15 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
   const commits = new Map(
     pack.exhibits.flatMap((each) => (each.kind === "commit" ? [[each.sha, each.id]] : [])),
   );
+  const merge = pack.exhibits.find(({ kind }) => kind === "pull-request");
   const exhibits = pack.exhibits.flatMap((exhibit) =>
-    exhibitPieces(exhibit, { proving, only, commits, figures: figures.get(exhibit.id) ?? [] }),
+    exhibitPieces(exhibit, {
+      proving,
+      only,
+      // What a squash brought is at the merge, since it is the merge.
+      commits: standsAt(exhibit, merge) ? new Map() : commits,
+      figures: figures.get(exhibit.id) ?? [],
+    }),
   );
   return [
     needed(`SUBJECT ${pack.subject.kind} ${pack.subject.id}\nAUTHOR ${names}`),
@@ -118,6 +125,15 @@ function exhibitPieces(
   if (only !== undefined && !only.has(id)) return [];
   const path = "path" in exhibit ? exhibit.path : undefined;
   return [{ rank, text: text === path ? head : `${head}\n${bar(text)}` }];
+}
+
+function standsAt(exhibit: Exhibit, merge: Exhibit | undefined): boolean {
+  return (
+    exhibit.kind === "lines" &&
+    exhibit.side === "after" &&
+    merge?.kind === "pull-request" &&
+    exhibit.commit === merge.mergeCommit
+  );
 }
 
 /** Which commit of the branch had lines, or changed them. */

@@ -91,7 +91,8 @@ How it is proven:
 - Where a squash lists its commits (kind listed), that list is the log: “its message lists nine commits”. When
   one of them was made, what it changed and how many the branch had, nobody knows; what the squash changed is
   of all of them.
-- Capitalised words inside a sentence are names and have to stand in an exhibit; the author's own are free.
+- Capitalised words inside a sentence are names and have to stand in an exhibit (no “Windows” for \`win32\`); the
+  author's own are free.
 - Exhibits are all there is. What a language, a library or a tool does by itself stands in none (that a call
   panics, what a default is), nor why a test failed. That something was hard is told by the code that was
   taken back.

@@ -110,6 +110,8 @@ export const furtherFalsehoods: Readonly<Record<string, readonly string[]>> = {
     "The plan came in between the two fixes.",
     "Between “Cache chart parsing” and “Make the pool injectable” stands a test.",
     "A month lies between the fix and the merge.",
+    "The majority of the files are tests.",
+    "The fix precedes the race.",
   ],
   "what is still so at the merge": [
     "`LampError` is gone at the merge.",
@@ -117,6 +119,7 @@ export const furtherFalsehoods: Readonly<Record<string, readonly string[]>> = {
     "The old handler asked for `LampError`, the new one no longer does.",
     "`close_all` is still there.",
     "`close_all` survives.",
+    "`close_all` holds to this day.",
     "At the merge the handler stands in `src/beacons/pool.py`.",
   ],
   "letters that look like others": [

@@ -76,4 +76,12 @@ test("lines of the branch say which commit brought them, or changed them", () =>
   const text = writeCaseFile({ pack: { ...pack, exhibits }, usedUp, characters: 10_000 });
   expect(text).toMatch(/^\[h1\] lines;.*; in the diff of \[c1\], not of the merge$/m);
   expect(text).toMatch(/^\[h2\] lines;.*; as it stood before \[c1\] changed it$/m);
+
+  // A squash is the merge, and what it brought stands there.
+  const squashed = exhibits.map((each) =>
+    each.kind === "pull-request" ? { ...each, mergeCommit: commit.sha } : each,
+  );
+  const told = writeCaseFile({ pack: { ...pack, exhibits: squashed }, usedUp, characters: 10_000 });
+  expect(told).not.toContain("not of the merge");
+  expect(told).toMatch(/^\[h2\] lines;.*; as it stood before \[c1\] changed it$/m);
 });
