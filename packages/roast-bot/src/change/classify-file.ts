@@ -29,7 +29,7 @@ const lockNames = new Set([
 ]);
 
 const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
-  ["vendored", /(^|\/)(node_modules|vendor|vendored|third[_-]party|bower_components|Pods)\//i],
+  ["vendored", /(^|\/)(node_modules|_?vendor(?:ed)?|third[_-]party|bower_components|Pods)\//i],
   // What `init` has put there, and what roast-bot itself publishes.
   [
     "vendored",

@@ -5,6 +5,7 @@ describe("the role of a file", () => {
   test.each([
     ["src/tide.ts", "source"],
     ["bin/run", "source"],
+    ["src/tide/_vendor/rope/ring.py", "vendored"],
     ["news/12.bugfix", "doc"],
     ["tests/ring.feature", "test"],
     ["man/tide.Rd", "generated"],

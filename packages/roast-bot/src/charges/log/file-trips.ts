@@ -48,10 +48,16 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
       else visits.set(path, [...(visits.get(path) ?? []), { commit, diff }]);
     }
   }
+  // Elsewhere and written anew it has its name still.
+  const names = new Set([...merged].map(nameOf));
   return [...visits]
-    .filter(([path, made]) => !merged.has(path) && made.every(({ diff }) => isWritten(diff)))
+    .filter(([path, made]) => !names.has(nameOf(path)) && made.every(({ diff }) => isWritten(diff)))
     .flatMap(([path, made]) => readTrip(path, { made, addedLines }))
     .toSorted((one, other) => other.lines - one.lines);
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function readTrip(
@@ -68,7 +74,8 @@ function readTrip(
   const went = made.flatMap(({ diff }) => readLines(diff, "deleted"));
   if (came.toSorted().join("\n") !== went.toSorted().join("\n")) return [];
   const telling = [...new Set(came.filter(isTelling))];
-  const elsewhere = telling.filter((text) => addedLines.has(text)).length;
+  const moved = new Set((back.commit.diff ?? []).flatMap((diff) => readLines(diff, "added")));
+  const elsewhere = telling.filter((text) => addedLines.has(text) || moved.has(text)).length;
   const line = there.diff.hunks
     .flatMap(({ lines }) => lines)
     .find(({ kind, text }) => kind === "added" && isTelling(text));
@@ -99,6 +106,10 @@ function readLines(
   );
 }
 
+/** What a forge runs comes and goes on the main line, too, or for a try. */
 function isWritten(diff: FileDiff): boolean {
-  return ["source", "test", "config", "doc"].includes(classifyDiff(diff));
+  const role = classifyDiff(diff);
+  return (
+    ["source", "test", "config", "doc"].includes(role) && !/^\.[\w-]+\/workflows\//.test(diff.path)
+  );
 }

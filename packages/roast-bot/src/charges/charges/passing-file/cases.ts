@@ -60,6 +60,25 @@ export const cases: Cases = {
       ),
     },
     "a file that stays": { title, commits: [brings, "Show tides"], files: { [path]: added(text) } },
+    "a workflow": {
+      title,
+      commits: [
+        { subject: "Show", diff: { ".github/workflows/show.yml": added(text) } },
+        { subject: "Tidy", diff: { ".github/workflows/show.yml": deleted(text) } },
+      ],
+    },
+    "one that moved, and became another one": {
+      title,
+      commits: [
+        brings,
+        { ...takes, diff: { ...takes.diff, "src/page.ts": `${added(text)}\n+tie();` } },
+      ],
+    },
+    "one whose name is another’s at the merge": {
+      title,
+      commits: [brings, "Show tides", takes],
+      files: { "src/pages/draw-tides.ts": "+draw(page);" },
+    },
     "one that moved": {
       title,
       commits: [brings, takes],

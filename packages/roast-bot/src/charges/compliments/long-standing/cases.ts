@@ -30,6 +30,10 @@ export const cases: Cases = {
       files,
       history: { origins: [recent] },
     },
+    "what may have stood elsewhere before": {
+      files,
+      history: { origins: [{ ...origin, subject: "Move the bells to a file of their own" }] },
+    },
     "a line that says nothing": {
       files: { "bells.yml": " bells:\n-  - {}\n+  often: 5 times\n hang: 1" },
       history: { origins: [origin] },

@@ -30,6 +30,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
     .find((each) => each.kind === "deleted" && each.before === from)
     ?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
+  // It may have stood elsewhere before.
+  if (elsewhere.test(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const proof = linesBefore(path, { from });
   const isTold =
@@ -42,3 +44,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: { [isForNow(line) ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
   };
 }
+
+const elsewhere =
+  /\b(?:mov(?:e|es|ed|ing)|renam\w+|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;

@@ -122,6 +122,12 @@ export const cases: Cases = {
           " open();\n+// Warns if the bell isn't in the list of those that nobody can't hear.\n+tie();",
       },
     },
+    "a few new imports": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+import { ring } from "./ring-the-bells.ts";\n+import { hang } from "./hang-the-bells.ts";\n tie();\n-go();\n-stay();',
+      },
+    },
     "a message that stands beside it already": {
       files: {
         "src/bells.ts":

@@ -30,9 +30,13 @@ export function narrow(
     /[\p{L}\p{N}]{2}/u.test(word),
   ).length;
   const told = { old: cut(old), now: cut(now), kept, common };
-  const isImport = /^(?:import|from|use|using|require|#include|package)\b/.test(after.trim());
-  return !isImport && isShort(told.old) && isShort(told.now) ? told : undefined;
+  return !bringsNames.test(after.trim()) && isShort(told.old) && isShort(told.now)
+    ? told
+    : undefined;
 }
+
+/** A line by which a file has names of others. */
+export const bringsNames: RegExp = /^(?:import|from|use|using|require|#include|package)\b/;
 
 /** Whether it can stand in a sentence as code, and says something there. */
 export function isShort(text: string): boolean {

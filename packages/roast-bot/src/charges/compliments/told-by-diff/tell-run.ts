@@ -2,6 +2,7 @@ import type { Change } from "../../../change/change.ts";
 import { isTelling } from "../../../change/moved-lines.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
+import { bringsNames } from "./narrow.ts";
 import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
@@ -23,7 +24,10 @@ export function tellRun({ title, files }: Change): Told | undefined {
       if (first === undefined || last === undefined || went.length > 0) return [];
       const isWhole = last.after - first.after + 1 === came.length;
       const isShown = came.every(({ text }) => text.length <= widest && !text.includes("```"));
-      const telling = came.filter((line) => isTelling(line.text) && !isRemark(role, line));
+      const telling = came.filter(
+        (line) =>
+          isTelling(line.text) && !isRemark(role, line) && !bringsNames.test(line.text.trim()),
+      );
       if (!isWhole || !isShown || came.length > most || telling.length < fewest) return [];
       const words = readTellingWords(telling.map(({ text }) => text).join(" "));
       const shared = words.intersection(titled).size;
