@@ -60,7 +60,8 @@ export default defineConfig({
           include: withTemporal,
           globalSetup: "packages/engine-temporal/test/rig/build-server.ts",
           testTimeout: 120_000,
-          sequence: { groupOrder: 2 },
+          // Beside dbt: they mostly wait, until a worker is missed or a server is back.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
