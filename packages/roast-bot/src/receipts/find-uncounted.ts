@@ -43,7 +43,7 @@ const measures: RegExp = whole(
     String.raw`(?:add|delet|remov|gr[eo]w|t[oa]ok|takes|bring|brought|los[et]|gain|lines|files)\w*[^.,;]* (?:more|fewer|less|longer|shorter)\b[^.,;]* than`,
     String.raw`(?:more|fewer) (?:commits|lines|files|tests)\b[^.;]* than|(?:has|have|had) (?:more|fewer) \w+ than`,
     String.raw`(?:is|are|was|were) never (?:called|used|read|set|run|asked|tested)|nobody (?:calls|uses|reads)`,
-    String.raw`ahead of|prior to|(?:preced|predat)es|(?:opens|closes|ends) the branch|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
+    String.raw`(?:comes?|came|lands?|landed|is|was) (?:ahead of|prior to)|(?:preced|predat)es|(?:opens|closes|ends) the branch|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
     String.raw`(?:a|an|one) (?:minute|hour|day|week|month|year) (?:lies|lay|pass\w*|went by)|(?:lies|lay|passed) (?:an?|one) (?:minute|hour|day|week|month|year)`,
   ],
   "giu",
