@@ -26,13 +26,16 @@ const shortest = 6;
 
 export function detect(change: Change): Finding | undefined {
   if (broughtIn.test(readNotes(change))) return undefined;
-  const copies = findLongestCopy(findAddedLines(change, "source"), { shortest, isWorthIt });
+  const added = findAddedLines(change, "source");
+  const copies = findLongestCopy(added, { shortest, isWorthIt });
   if (!copies) return undefined;
   const [one, other] = copies;
   const length = one.to - one.from + 1;
-  const quotes = copies.map(({ path, from, to }) =>
-    linesAfter(path, { from, to: Math.min(to, from + longestQuote - 1) }),
-  );
+  const skipped = countTail(added.filter((line) => isIn(line, one)));
+  const quotes = copies.map(({ path, from, to }) => {
+    const start = Math.min(from + skipped, to);
+    return linesAfter(path, { from: start, to: Math.min(to, start + longestQuote - 1) });
+  });
   return {
     severity: scaleSeverity(meta.severity, {
       value: length * (copies.length - 1),
@@ -53,6 +56,32 @@ export function detect(change: Change): Finding | undefined {
     ],
     terms: { path: one.path, ...(other.path !== one.path && { other: other.path }) },
   };
+}
+
+function isIn(
+  { path, number }: BlamedLine,
+  stretch: Readonly<{ path: string; from: number; to: number }>,
+): boolean {
+  return path === stretch.path && number >= stretch.from && number <= stretch.to;
+}
+
+/** How many lines of a block are the end of what began above it. */
+function countTail(block: readonly BlamedLine[]): number {
+  const written = block.filter(({ text }) => text.trim() !== "");
+  const least = Math.min(...written.map(({ text }) => text.search(/\S/)));
+  const first = written.find(
+    ({ text }) =>
+      text.search(/\S/) === least &&
+      !/^\s*(?:[)\]}]|(?:else|elif|except|catch|finally|end)\b)/.test(text),
+  );
+  const [start, last] = [block[0], block.at(-1)];
+  // Where hardly anything begins in it, it is shown from its first line on.
+  return first === undefined ||
+    start === undefined ||
+    last === undefined ||
+    last.number - first.number < 2
+    ? 0
+    : first.number - start.number;
 }
 
 /** What was written before, or elsewhere, is not written twice here. */

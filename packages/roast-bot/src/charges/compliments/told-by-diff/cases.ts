@@ -1,9 +1,37 @@
-import type { Cases } from "../../cases.ts";
+import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
+import type { Cases, ChangePlan } from "../../cases.ts";
 
 const swap = " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1";
 
+/** A function with these parameters before and after. */
+function signs(before: string, after: string): ChangePlan {
+  const define = (side: "before" | "after", parameters: string): TouchedDefinition => ({
+    kind: "function",
+    name: "ring",
+    path: "src/bells.py",
+    language: "python",
+    side,
+    role: "source",
+    text: `def ring(${parameters}):\n    pull()`,
+    from: 1,
+    to: 2,
+    line: 1,
+    doc: "",
+    changedLines: 1,
+    isOnlyTalk: false,
+    isOnBothSides: true,
+    isKnown: true,
+  });
+  return {
+    files: { "src/bells.py": "-old()\n+ring(1, 2)\n+hang()\n+tie()" },
+    history: { definitions: [define("after", after), define("before", before)] },
+  };
+}
+
 export const cases: Cases = {
   finds: {
+    "a parameter more": signs("bell", "bell, often=3"),
+    "a parameter fewer": signs("bell, often=3", "bell"),
     "one line that is another now": { files: { "bells.yml": swap } },
     "beside tests, an entry of a changelog and a lock file": {
       files: {
@@ -66,6 +94,8 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a parameter with another name": signs("bell, often=3", "bell, seldom=3"),
+    "parameters that nobody can tell": signs("bell, *others", "bell, often=3, *others"),
     "a new file that is one of several": {
       files: {
         "models/ring.sql": "+select 1\n+from bells",

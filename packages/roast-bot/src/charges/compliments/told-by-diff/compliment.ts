@@ -1,8 +1,10 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { tellFile } from "./tell-file.ts";
 import { tellLine, tellSwap } from "./tell-lines.ts";
 import { tellMessage } from "./tell-message.ts";
+import { tellParameter } from "./tell-parameter.ts";
 import { tellRun } from "./tell-run.ts";
 import { tellSection } from "./tell-section.ts";
 
@@ -13,7 +15,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message, a few new lines.",
+    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message, a few new lines, a parameter.",
   severity: 1,
   figures: {},
   terms: [
@@ -33,13 +35,17 @@ export const meta = {
     "file-gone?",
     "message?",
     "run-in?",
+    "asks?",
+    "takes?",
+    "drops?",
   ],
   isCommon: true,
   tellsBy: "diff",
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const told = [
+    history && tellParameter(change, history),
     tellSwap(change) ?? tellLine(change) ?? tellMessage(change) ?? tellRun(change),
     tellSection(change),
     tellFile(change),

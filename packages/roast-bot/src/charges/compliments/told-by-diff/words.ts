@@ -2,6 +2,8 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   purposes: [
+    "The function {t.asks} takes {t.takes} now.",
+    "The function {t.asks} no longer takes {t.drops}.",
     "In {t.in}, {code.old} is now {code.new}.",
     "One line of {t.in} changes: {code.part-old} is now {code.part-new}.",
     "It adds one line to {t.in}: {code.came}.",
