@@ -1,4 +1,4 @@
-import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
+import { openOwnClone } from "../../src/dev-log/open-dev-log.ts";
 import {
   type DevLogReading,
   readDevLog,
@@ -27,7 +27,7 @@ export async function readHistory(
   options: { terms?: ReadingTerms; now?: string } = {},
 ): Promise<DevLogReading> {
   const folder = await importHistory(await temporaryFolder(), commits);
-  const devLog = await openDevLog({ location: folder, from: "/", cache: folder });
+  const devLog = await openOwnClone(folder);
   const { terms = hugoTerms, now = "2026-12-31T00:00:00Z" } = options;
   return readDevLog({ devLog, terms, now });
 }
