@@ -4,7 +4,7 @@ import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
-import { findPurpose, listsCommits } from "./find-purpose.ts";
+import { findPurpose } from "./find-purpose.ts";
 import { linked, named, namedAsCode, type Piece, plain, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 import { storyBlanks } from "./story-blanks.ts";
@@ -21,7 +21,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{many.commits}`, `{long.body}`, `{slow}`, `{long.title}` and `{short.title}` nothing: each keeps a line
+ * - `{only.doc}` and `{only.test}` nothing: each keeps a line
  *   unsaid where the change is not like that (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
@@ -75,29 +75,7 @@ export function caseBlanks(facts: Facts): Blanks {
 const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
-  "many.commits": (facts) => measure(facts, "commits.count") >= 4 && isMore(facts, "commits.count"),
-  "long.body": (facts) =>
-    measure(facts, "body.words") >= 60 &&
-    isMore(facts, "body.words", 5) &&
-    !listsCommits(facts.pullRequest?.text ?? "", facts.log),
-  slow: (facts) => measure(facts, "span.days") >= 14 && isMore(facts, "span.days", 2),
-  "long.title": (facts) => isMore(facts, "title.words", 2),
-  "short.title": (facts) =>
-    measure(facts, "title.words") * mostToAWord < measure(facts, "lines.changed"),
 };
-
-/** In lines of the diff: what one word of a title may stand for. */
-const mostToAWord = 200;
-
-function measure(facts: Facts, figure: string): number {
-  return facts.figure(figure)?.value ?? 0;
-}
-
-/** Whether there is more of that than of lines, so many times. */
-function isMore(facts: Facts, figure: string, times = 1): boolean {
-  const lines = measure(facts, "lines.changed");
-  return lines > 0 && measure(facts, figure) > times * lines;
-}
 
 function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {
   return exhibits.filter((exhibit) => exhibit.kind === "file");

@@ -58,43 +58,6 @@ export const caseLines = {
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
-  /**
-   * The verdicts of a case without findings: two of its sizes against one another, where one is out of
-   * all proportion to the other; else an acquittal, which is no joke.
-   */
-  acquittals: [
-    {
-      archetype: "The Committee",
-      lines: ["{many.commits}met in {f.commits.count}, and passed {f.lines.changed}"],
-    },
-    {
-      archetype: "The Footnote",
-      lines: ["{long.body}wrote {n.body.words} words for {f.lines.changed}"],
-    },
-    {
-      archetype: "The Slow Boat",
-      lines: ["{slow}was {f.span.days} at sea, with {f.lines.changed} on board"],
-    },
-    {
-      archetype: "The Fanfare",
-      lines: [
-        "{long.title}has {n.title.words} words in its title, and {f.lines.changed} in its diff",
-      ],
-    },
-    {
-      archetype: "The Understatement",
-      lines: [
-        "{short.title}has {n.title.words} words in its title, and {f.lines.changed} in its diff",
-      ],
-    },
-    {
-      archetype: "Acquitted",
-      lines: [
-        "on all counts: {f.lines.added} added, {n.lines.deleted} deleted",
-        "on all counts: {f.lines.added} added, none deleted",
-        "on all counts: {f.lines.deleted} deleted, none added",
-        "on all counts",
-      ],
-    },
-  ],
+  /** The verdict of a case without findings: no joke, and none about its size. */
+  acquittals: [{ archetype: "Acquitted", lines: ["on all counts"] }],
 } as const;

@@ -3,8 +3,8 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{c.1}"],
   tellings: [
-    "{f.span} after {c.1} came {c.2}.",
-    "The branch reverts a commit of its own: there is {c.1}, and there is {c.2}.",
+    "In its log {c.2} came {f.span} after {c.1}.",
+    "In its log a commit is taken back: there is {c.1}, and there is {c.2}.",
   ],
   costs: [],
   turns: [],

@@ -34,6 +34,24 @@ export const cases: Cases = {
       files,
       history: { origins: [{ ...origin, subject: "Move the bells to a file of their own" }] },
     },
+    "a line that only got a word more, among others": {
+      files: {
+        "bells.yml":
+          " bells:\n-  often: ring 3 times\n-  never: at noon\n+  often: please ring 3 times\n hang: 1",
+      },
+      history: { origins: [origin] },
+    },
+    "a line that was wrapped": {
+      files: {
+        "src/bells.ts":
+          " open();\n-hang(tower, rope, clapper);\n+hang(\n+  tower,\n+  rope, clapper,\n+);\n+ring();\n close();",
+      },
+      history: { origins: [{ ...origin, path: "src/bells.ts" }] },
+    },
+    "a line of which only the marks are others": {
+      files: { "bells.yml": " bells:\n-  often: {3, times}\n+  often: {-3, times-}\n hang: 1" },
+      history: { origins: [origin] },
+    },
     "a line that says nothing": {
       files: { "bells.yml": " bells:\n-  - {}\n+  often: 5 times\n hang: 1" },
       history: { origins: [origin] },

@@ -24,11 +24,10 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const origin = history?.origins.find(({ isOld }) => isOld === true);
   if (origin === undefined) return undefined;
   const { sha, subject, path, from } = origin;
-  const line = change.files
+  const lines = change.files
     .filter((file) => file.path === path)
-    .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
-    .find((each) => each.kind === "deleted" && each.before === from)
-    ?.text.trim();
+    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+  const line = lines.find((each) => each.kind === "deleted" && each.before === from)?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
   // It may have stood elsewhere before.
   if (elsewhere.test(subject)) return undefined;
@@ -36,6 +35,9 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const proof = linesBefore(path, { from });
   const isTold =
     tellSwap(change)?.proof.some((each) => JSON.stringify(each) === JSON.stringify(proof)) === true;
+  const added = lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : []));
+  // What was only edited is shown, before and after, or it is not said to go.
+  if (keeps(line, added) > (isTold ? 0.99 : mostKept)) return undefined;
   return {
     severity: meta.severity,
     summary: `One of the lines that go had come with “${subject}”, years before.`,
@@ -45,5 +47,23 @@ export function detect(change: Change, history?: History): Finding | undefined {
   };
 }
 
+/** Subjects of commits that bring what may have been there before; merges bring what others did. */
 const elsewhere =
-  /\b(?:mov(?:e|es|ed|ing)|renam\w+|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;
+  /^Merge\b|\b(?:mov(?:e|es|ed|ing)|renam\w+|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;
+
+/** The share of its words that a line may still have in the new lines near it. */
+const mostKept = 0.5;
+
+/** The largest share of a line's words that one new line, or two that follow one another, have. */
+function keeps(line: string, added: readonly string[]): number {
+  const own = readWords(line);
+  const shares = added.map((text, at) => {
+    const near = readWords(`${text} ${added[at + 1] ?? ""}`);
+    return own.intersection(near).size / own.size;
+  });
+  return Math.max(0, ...shares);
+}
+
+function readWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(/[\p{L}\p{N}_]+/gu));
+}
