@@ -24,6 +24,35 @@ const behindBroken = [
 
 const mayFail = ["failing", "unable", "thin", "behind"];
 
+const arrivals = ["ships", "crews", "ports", "late"] as const;
+
+const at = (hour: number): string => `2026-01-01T0${hour}:00:00Z`;
+
+/** A `sources.json`, by the hour at which each source's newest row was loaded. */
+function tellSources(hours: Readonly<Record<string, number>>): string {
+  return JSON.stringify({
+    metadata: {
+      dbt_schema_version: "https://schemas.getdbt.com/dbt/sources/v3.json",
+      dbt_version: "1.12.6",
+      generated_at: at(9),
+      env: {},
+    },
+    results: Object.entries(hours).map(([name, hour]) => ({
+      unique_id: `source.odd.quay.${name}`,
+      max_loaded_at: at(hour),
+      snapshotted_at: at(9),
+      max_loaded_at_time_ago_in_s: 3600 * (9 - hour),
+      status: "pass",
+      criteria: {},
+      adapter_response: {},
+      timing: [],
+      thread_id: "Thread-1",
+      execution_time: 1,
+    })),
+    elapsed_time: 1,
+  });
+}
+
 /** What nobody generates: situations from bug reports and from machines of others, by what is odd in them. */
 export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
   "Windows line endings and marks of byte order": odd({
@@ -366,5 +395,38 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
       "models/schema.yml":
         "unit_tests: [{ name: test_thin, model: thin, given: [], expect: { rows: [{ id: 7 }] } }]",
     },
+  }),
+  "what an earlier state says of sources and results": odd({
+    files: {
+      ...withFailure,
+      ...Object.fromEntries(
+        arrivals.map((name) => [
+          `models/from_${name}.sql`,
+          `select * from {{ source('quay', '${name}') }}`,
+        ]),
+      ),
+      "models/sources.yml": JSON.stringify({
+        sources: [{ name: "quay", schema: "main", tables: arrivals.map((name) => ({ name })) }],
+      }),
+      "tests/none.sql": "select * from {{ ref('from_ports') }}",
+      "target/sources.json": tellSources({ ships: 8, crews: 8, ports: 8 }),
+    },
+    project: {
+      "on-run-start": arrivals.map(
+        (name) => `create table if not exists ${name} as select 1 as id`,
+      ),
+    },
+    steps: [
+      step("build"),
+      { ...step("run --select first"), keepsState: true },
+      {
+        ...step("build --select source_status:fresher+ --state state"),
+        edits: { "target/sources.json": tellSources({ ships: 9, crews: 8, ports: 8, late: 8 }) },
+      },
+      step("build"),
+      { ...step("build --select result:fail 1+result:error+ --state state"), keepsState: true },
+      step("build --exclude result:success --state state"),
+      step("build --select source_status:fresher+"),
+    ],
   }),
 };
