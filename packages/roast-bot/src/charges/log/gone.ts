@@ -4,6 +4,10 @@ import type { History, JudgedLife } from "../../history/collect-history.ts";
 /** Of what is gone hardly a line is left; more than this was renamed or rebuilt. */
 const mostLeft = 20;
 
+/** A word that says of something that it is to go: whoever takes it out keeps that word. */
+export const leaves: RegExp =
+  /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b/i;
+
 /** Whether a definition came to its end inside the branch: by the log and at the merge. */
 export function isGone({ goneIn, isAtMerge, percentLeft }: JudgedLife): boolean {
   return goneIn !== undefined && !isAtMerge && (percentLeft ?? 0) <= mostLeft;

@@ -5,6 +5,7 @@ import { classifyFile } from "../../change/classify-file.ts";
 import { classifyDiff } from "../../change/find-roles.ts";
 import { parseSubject } from "../../change/parse-subject.ts";
 import { normaliseLine } from "../reading/read-change.ts";
+import { leaves } from "./gone.ts";
 import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
 import { commitAt, countFigure, fieldFigure, spanFigure, sumFigure } from "../requests.ts";
@@ -39,6 +40,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
   for (const [index, there] of commits.entries()) {
     if (![...there.files.map(byPath), ...(there.diff ?? []).map(classifyDiff)].every(isWritten))
       continue;
+    if (leaves.test(there.subject)) continue;
     const lines = collectLines(there.diff, kind);
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
     // What a commit deletes and writes anew is only moved.

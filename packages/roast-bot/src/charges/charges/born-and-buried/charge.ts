@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import { mayReplace } from "../../../change/may-replace.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import type { History, JudgedLife } from "../../../history/collect-history.ts";
-import { isGone } from "../../log/gone.ts";
+import { isGone, leaves } from "../../log/gone.ts";
 import { keepTime } from "../../log/keep-time.ts";
 import { findOtherCommits } from "../../log/own-commits.ts";
 import { movesHack } from "../../log/turns.ts";
@@ -56,10 +56,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
 const scratch =
   /(?:^|[/._-])(?:scratch(?:pad)?|tmp|temp|debug(?:ging)?|repro(?:duc\w+)?|sandbox|playground|poc|spike|try(?:out)?|experiments?|demos?|examples?|samples?|bench(?:mark)?s?)(?=[/._-])/i;
 
-/** A comment that says of what it stands beside that it is to go: whoever takes it out keeps a word. */
-const leaves =
-  /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b/i;
-
 /** How many lines above a definition such a comment may stand. */
 const announcedAbove = 4;
 
@@ -84,6 +80,8 @@ function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonl
   const born = commits.find(({ position }) => position === bornIn);
   const gone = commits.find(({ position }) => position === goneIn);
   if (!born || !gone || lines < fewestLines || !isGone(life) || movesHack(born.subject)) return [];
+  // A specialisation has no name of its own, and becomes another one by a word.
+  if (leaves.test(born.subject) || life.name.includes("<")) return [];
   if (scratch.test(path) || /\b(?:rebas\w+|conflicts?|merg\w+)\b/i.test(gone.subject)) return [];
   const name = life.name.slice(life.name.lastIndexOf(".") + 1);
   const added = (born.diff?.find((file) => file.path === path)?.hunks ?? [])

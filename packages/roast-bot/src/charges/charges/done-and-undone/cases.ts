@@ -43,6 +43,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what came with the word that it would go": {
+      commits: [{ ...add, subject: "Add temporary bells" }, other, remove],
+    },
     "a part rewritten": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],
     },

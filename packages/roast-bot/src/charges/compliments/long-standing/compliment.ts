@@ -49,7 +49,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
 
 /** Subjects of commits that bring what may have been there before; merges bring what others did. */
 const elsewhere =
-  /^Merge\b|\b(?:mov(?:e|es|ed|ing)|renam\w+|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;
+  /^Merge\b|\b(?:mov(?:e|es|ed|ing)|renam\w+|re-?order\w*|sort(?:s|ed|ing)?|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;
 
 /** The share of its words that a line may still have in the new lines near it. */
 const mostKept = 0.5;
