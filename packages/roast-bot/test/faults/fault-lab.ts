@@ -130,10 +130,8 @@ export class FaultLab implements AsyncDisposable {
         .toSorted((one, other) => one.number - other.number || (one.when === "before" ? -1 : 1));
       return Promise.all(
         found.map(async ({ name, number }, index) => {
-          const [before, now] = [found[index - 1]?.name, name].map((each = "") =>
-            path.join(into, each),
-          );
-          const options = ["-rq", "--exclude=journal.sqlite*", before ?? "", now ?? ""];
+          const before = path.join(into, found[index - 1]?.name ?? "");
+          const options = ["-rq", "--exclude=journal.sqlite*", before, path.join(into, name)];
           const { output } = await carryOut("diff", options, process.env);
           const restore = async (): Promise<void> => {
             this.faults += 1;
