@@ -77,6 +77,9 @@ export const cases: Cases = {
     "the same but for case, prefix and marks": log("hang it", "Hang it.", "feat: hang it"),
     "answers to a review": log(...Array.from({ length: 4 }, () => "Apply suggestions from review")),
     "another pull request, brought in": log("Hang (#7)", "Hang (#7)", "Hang (#7)"),
+    "pages that are made again": log(
+      ...Array.from({ length: 3 }, () => "chore: update README for terraform-docs"),
+    ),
     "builds and commands": log("npm run build", "npm run build", "npm run build"),
     "what git calls alike": log(...Array.from({ length: 3 }, () => "fixup! Feat: hang it")),
     "merges by git": log("Merge branch 'main'", "Merge branch 'main'", "Merge branch 'main'"),
