@@ -58,9 +58,8 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
   const told = listSentences([...account, ...(praise ? [praise] : [])]);
   const licences = new Set(told.map((sentence) => findLicence(sentence)?.charge));
   const praised = speaker.facts.pack.compliments.flatMap(({ code }) => {
-    const { verdict, praises = [] } = findCompliment(code)?.words ?? {};
-    const isTold = licences.has(code) || praises.length === 0;
-    return verdict === undefined || !isTold ? [] : [{ charge: code, ...verdict }];
+    const verdict = findCompliment(code)?.words?.verdict;
+    return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
   const verdicts = [
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),

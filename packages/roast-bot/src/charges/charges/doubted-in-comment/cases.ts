@@ -41,6 +41,11 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "a question that the code below it asks": {
+      files: {
+        "src/bell.ts": "+// Is there a rope left?\n+if (tower.ropes > 0) {\n+  pull();\n+}",
+      },
+    },
     "one that goes on with a plan and a number": script(
       "// It is not ideal that we ring the bell of the harbour",
       "// The bell is meant to be rung by its keeper",

@@ -66,11 +66,15 @@ function endsItsComment(change: Change, { line, key }: Hit): boolean {
     .some(({ comment }) => /\p{L}/u.test(comment));
   const isPart =
     /^\p{Ll}/u.test(readPlain(line.comment)) && /[\p{L}\p{N},]$/u.test(above.at(-1) ?? "");
+  // A question in front of a condition is what that asks.
+  const isPut = key.endsWith("?") && condition.test(rest.at(end)?.code ?? "");
   const isAnsweredAbove = key.endsWith("?")
     ? above.some((each) => reference.test(each))
     : above.some(isAnswered) || isAnswered(above.join(" "));
-  return !goesOn && !isPart && !isAnsweredAbove;
+  return !goesOn && !isPart && !isPut && !isAnsweredAbove;
 }
+
+const condition = /^\s*(?:\}?\s*else )?(?:if|elif|unless|switch|match|case|while|when)\b/;
 
 function isAllComment({ code, text }: Pick<BlamedLine, "code" | "text">): boolean {
   return code.trim() === "" && text.trim() !== "";

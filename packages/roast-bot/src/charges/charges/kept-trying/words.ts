@@ -24,7 +24,6 @@ export const words: ChargeWords = {
     lines: [
       "set out with {q.first}, and came home to {q.last}",
       "{if.1.bare}said {c.1} {n.same} times, and never of what",
-      "gave {f.same} one name between them",
       "passed {q.tried}, and arrived as {title}",
       "passed {q.tried} on the way",
     ],

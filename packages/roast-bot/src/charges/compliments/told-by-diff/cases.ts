@@ -3,28 +3,33 @@ import type { Cases, ChangePlan } from "../../cases.ts";
 
 const swap = " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1";
 
+const ringer: Omit<TouchedDefinition, "side" | "text"> = {
+  kind: "function",
+  name: "ring",
+  path: "src/bells.py",
+  language: "python",
+  role: "source",
+  from: 1,
+  to: 2,
+  line: 1,
+  doc: "",
+  changedLines: 1,
+  isOnlyTalk: false,
+  isOnBothSides: true,
+  isKnown: true,
+};
+
 /** A function with these parameters before and after. */
 function signs(before: string, after: string): ChangePlan {
-  const define = (side: "before" | "after", parameters: string): TouchedDefinition => ({
-    kind: "function",
-    name: "ring",
-    path: "src/bells.py",
-    language: "python",
-    side,
-    role: "source",
-    text: `def ring(${parameters}):\n    pull()`,
-    from: 1,
-    to: 2,
-    line: 1,
-    doc: "",
-    changedLines: 1,
-    isOnlyTalk: false,
-    isOnBothSides: true,
-    isKnown: true,
-  });
+  const [was, is] = [before, after].map((each) => `def ring(${each}):\n    pull()`);
   return {
     files: { "src/bells.py": "-old()\n+ring(1, 2)\n+hang()\n+tie()" },
-    history: { definitions: [define("after", after), define("before", before)] },
+    history: {
+      definitions: [
+        { ...ringer, side: "after", text: is ?? "" },
+        { ...ringer, side: "before", text: was ?? "" },
+      ],
+    },
   };
 }
 
