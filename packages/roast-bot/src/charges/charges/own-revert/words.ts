@@ -3,7 +3,7 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{c.1}"],
   tellings: [
-    "In its log {c.2} came {f.span} after {c.1}.",
+    "In its log stands {c.1}, and {f.span} later {c.2}.",
     "In its log a commit is taken back: there is {c.1}, and there is {c.2}.",
   ],
   costs: [],
