@@ -48,7 +48,8 @@ export function tellAccount(
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
-  const listed = isAlone ? tell(tellList) : [];
+  // Where nobody says what it is for, its steps do.
+  const listed = isAlone ? tell(meant.length === 0 ? tellSteps : tellList) : [];
   const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
   const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
   const [first, ...others] = [
@@ -207,6 +208,16 @@ function tellReasons(speaker: Speaker): readonly Sentence[] {
     if (line !== undefined) told.push(...sayFirst(speaker, [line]));
   }
   return told;
+}
+
+/** What the log says was done, step by step, or how it begins and ends. */
+function tellSteps(speaker: Speaker): readonly Sentence[] {
+  for (const { meta, words } of compliments) {
+    const lines = meta.tellsBy === "log" ? (words?.purposes ?? []) : [];
+    const said = speaker.sayFirst(lines, { charge: meta.code, again: true, anew: true });
+    if (said !== undefined) return [said];
+  }
+  return tellList(speaker);
 }
 
 /** How the log begins and ends, where a squash lists it. */
