@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { existsSync, lstatSync } from "node:fs";
+import { dirname } from "node:path";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { findProjectFolder } from "../executors/python-host/project-folder.ts";
@@ -12,6 +12,7 @@ import { prefectWindow } from "../windows/prefect-window.ts";
 import { spansWindow } from "../windows/spans-window.ts";
 import type { BuildFlags } from "./build-flags.ts";
 import type { CommandIo } from "./command-io.ts";
+import { readProjectName } from "./read-project-name.ts";
 
 /**
  * The windows that a command line asks for, and Dagster, if that has started it.
@@ -64,15 +65,4 @@ export function openWindows(
     throw new UsageError(readMessage(cause), { cause });
   }
   return windows;
-}
-
-/** The name in `dbt_project.yml`, which is needed before dbt has read it; the folder's, if there is none. */
-function readProjectName(projectDir: string): string {
-  let text = "";
-  try {
-    text = readFileSync(join(projectDir, "dbt_project.yml"), "utf8");
-  } catch {
-    // dbt itself reports a project file that is missing.
-  }
-  return /^name:\s*["']?([\w-]+)/m.exec(text)?.[1] ?? basename(projectDir);
 }
