@@ -234,9 +234,6 @@ function judgeStanding(options) {
   if (heartbeat.outcome === "failed") return { kind: "failed", heartbeat };
   return { kind: missed ? "due" : "fresh", heartbeat };
 }
-function unreachable(value) {
-  throw new Error(`not one of the known cases: ${JSON.stringify(value)}`);
-}
 function botWords(standing, now) {
   switch (standing.kind) {
     case "recorded":
@@ -256,8 +253,6 @@ function botWords(standing, now) {
       return failed(standing.heartbeat, now);
     case "unknown":
       return unknown(standing);
-    default:
-      return unreachable(standing);
   }
 }
 function recorded({ last_run, next_due, outcome, promise }) {
@@ -320,8 +315,6 @@ function unknown(standing) {
           `It says ${moment(standing.heartbeat.last_run, standing.heartbeat.promise.zone)}. ` +
           "Either its clock or yours is wrong, so this page cannot say whether it is alive.",
       };
-    default:
-      return unreachable(standing);
   }
 }
 function promiseWords(standing) {
@@ -341,8 +334,6 @@ function verdictWords({ promise, verdict, penance, waits }) {
       return "Excused: a pause was declared before the slot closed.";
     case "broken":
       return `Broken: ${promise.who} did not write in time. ${penanceWords(penance, waits && waitingWords(waits, promise.zone))}`.trimEnd();
-    default:
-      return unreachable(verdict);
   }
 }
 function streakWords({ kind, length }) {
@@ -364,8 +355,6 @@ function penanceWords(penance, waiting) {
       return waiting ?? "A roast is owed.";
     case "waived":
       return "The roast was waived.";
-    default:
-      return unreachable(penance);
   }
 }
 function renderFooter(options) {

@@ -55,9 +55,6 @@
     if (heartbeat.outcome === "failed") return { kind: "failed", heartbeat };
     return { kind: missed ? "due" : "fresh", heartbeat };
   }
-  function unreachable(value) {
-    throw new Error(`not one of the known cases: ${JSON.stringify(value)}`);
-  }
   function botWords(standing, now) {
     switch (standing.kind) {
       case "recorded":
@@ -77,8 +74,6 @@
         return failed(standing.heartbeat, now);
       case "unknown":
         return unknown(standing);
-      default:
-        return unreachable(standing);
     }
   }
   function recorded({ last_run, next_due, outcome, promise }) {
@@ -142,8 +137,6 @@
             `It says ${moment(standing.heartbeat.last_run, standing.heartbeat.promise.zone)}. ` +
             "Either its clock or yours is wrong, so this page cannot say whether it is alive.",
         };
-      default:
-        return unreachable(standing);
     }
   }
   class MalformedField extends Error {

@@ -59,5 +59,13 @@ export const caseLines = {
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
   /** The verdict of a case without findings: no joke, and none about its size. */
-  acquittals: [{ archetype: "Acquitted", lines: ["on all counts"] }],
+  acquittals: [
+    {
+      archetype: "Acquitted",
+      lines: [
+        "the whole book was thrown at it, and missed",
+        "every charge was tried, and none stuck",
+      ],
+    },
+  ],
 } as const;

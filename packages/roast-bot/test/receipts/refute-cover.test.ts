@@ -101,6 +101,9 @@ test.each<[string, ...Cite[]]>([
 
 test.each<[string, ...Cite[]]>([
   ["“Remove mutex” takes out 3 lines.", mutex, figure("3 lines", "c3.additions")],
+  ["These commits add 3 lines.", figure("3 lines", "c3.additions")],
+  ["Its other commits add 3 lines.", figure("3 lines", "c3.additions")],
+  ["Many commits add 3 lines.", figure("3 lines", "c3.additions")],
   ["Both fixes add 3 lines.", figure("3 lines", "c3.additions")],
   ["The first two commits add 3 lines.", figure("3 lines", "c3.additions")],
   [

@@ -140,7 +140,7 @@ function isOfMore(
 
 /** “Two commits add 2,861 lines”, “both fixes add 40”: not what one of them adds. */
 const severalCommits =
-  /^\W*(?:both|(?:(?:the|all|these|its) )?(?:(?:first|last|other) )?(?:two|three|four|five|six|seven|eight|nine|ten)) (?!(?:of|in|and|seconds|minutes|hours|days|weeks|files|lines)\b)\w/i;
+  /^\W*(?:(?:(?:the|all|both|these|its|other|many|most|some|several) ){1,2}(?:\w+ )?commits|both|(?:(?:the|all|these|its) )?(?:(?:first|last|other) )?(?:two|three|four|five|six|seven|eight|nine|ten)) (?!(?:of|in|and|seconds|minutes|hours|days|weeks|files|lines)\b)\w/i;
 
 const ofEach = /^\W*(?:both|each|every)\b(?: (?:of|the|these|two))* commits?\b/i;
 

@@ -283,7 +283,8 @@ describe("a change in which nothing was found", () => {
     { title: "Hang it", files: { "src/a.ts": "+ring();\n+hang();" } },
   ])("ends plainly where no entry was owed, whatever its size: %j", (plan) => {
     const { archetype, oneLiner } = write({ ...plan, isOwed: false }).verdict;
-    expect([archetype, oneLiner.text]).toEqual(["Acquitted", "on all counts"]);
+    expect(archetype).toBe("Acquitted");
+    expect(oneLiner.text).not.toMatch(/\d|word|line|file|commit/);
   });
 });
 

@@ -10,6 +10,6 @@ export const words: ChargeWords = {
   turns: [],
   verdict: {
     archetype: "The Minimalist",
-    lines: ["{if.verb.smaller}made do with {f.grown} more"],
+    lines: ["{if.verb.smaller}made do with {f.grown} more", "says {q.verb}, and came out longer"],
   },
 };

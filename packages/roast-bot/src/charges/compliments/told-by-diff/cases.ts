@@ -108,6 +108,13 @@ export const cases: Cases = {
         "tests/data/ropes.csv": "+1\n+2",
       },
     },
+    "lines that stood in another file": {
+      title: "Muffle the bells at night",
+      files: {
+        "src/bells.ts": " open();\n+if (isNight(tide)) {\n+  bells.muffle(rope);\n+}\n hang();",
+        "src/night.ts": " wake();\n-if (isNight(tide)) {\n-  bells.muffle(rope);\n-}\n sleep();",
+      },
+    },
     "new lines in the place of others": {
       title: "Muffle the bells at night",
       files: {

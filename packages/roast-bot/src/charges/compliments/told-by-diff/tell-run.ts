@@ -1,5 +1,5 @@
 import type { Change } from "../../../change/change.ts";
-import { isTelling } from "../../../change/moved-lines.ts";
+import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
 import { bringsNames } from "./narrow.ts";
@@ -17,11 +17,13 @@ const widest = 100;
  */
 export function tellRun({ title, files }: Change): Told | undefined {
   const titled = readTellingWords(title);
+  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
   const runs = files.filter(({ role }) => role === "source" || role === "config").flatMap(readRuns);
   const [best] = runs
     .flatMap(({ path, role, went, came }) => {
       const [first, last] = [came[0], came.at(-1)];
       if (first === undefined || last === undefined || went.length > 0) return [];
+      if (came.some((line) => moved.has(line))) return [];
       const isWhole = last.after - first.after + 1 === came.length;
       const isShown = came.every(({ text }) => text.length <= widest && !text.includes("```"));
       const telling = came.filter(
