@@ -231,6 +231,10 @@ const earlierExhibit = z
     sha: commitId,
     subject: text.describe("The first line of its message."),
     at: instant.describe("When it was committed, in the zone of the slot."),
+    byOthers: z
+      .literal(true)
+      .exactOptional()
+      .describe("Somebody else than the pull request's author wrote it, or a machine did."),
     lines: ordinal.describe(
       "How many lines came with it that the change takes out or rewrites, or went with it that the change puts in; short ones, comments, imports and what only moved are not counted.",
     ),

@@ -29,7 +29,7 @@ export type ExhibitRequest =
   | { readonly kind: "review"; readonly id: string }
   /** An issue or a label, by its place among those of the change. */
   | { readonly kind: "tracked"; readonly index: number }
-  /** A commit of the author's from before the change, by its sha; it has to be in the history. */
+  /** A commit from before the change, by its sha; it has to be in the history. */
   | { readonly kind: "earlier"; readonly sha: string }
   /** A commit of the main line after the merge, by its sha; it has to be in the history. */
   | { readonly kind: "later"; readonly sha: string };

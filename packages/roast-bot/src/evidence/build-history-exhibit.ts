@@ -29,9 +29,10 @@ export function buildHistoryExhibit(
     case "earlier": {
       const found = history.origins.find(({ sha }) => sha === request.sha);
       if (found === undefined) return undefined;
-      const { sha, subject, at, lines } = found;
+      const { sha, subject, at, byOthers, lines } = found;
+      const told = { sha, subject, at, ...(byOthers && { byOthers }), lines };
       const link = linkTo(change, { kind: "commit", commit: sha });
-      return { id, kind: "earlier", ...proveText(subject), ...link, sha, subject, at, lines };
+      return { id, kind: "earlier", ...proveText(subject), ...link, ...told };
     }
     case "later": {
       const found = history.followUps.find(({ sha }) => sha === request.sha);

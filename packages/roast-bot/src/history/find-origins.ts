@@ -17,6 +17,8 @@ export interface Origin {
   readonly isOld?: true;
   /** It took out what the change puts in again, whoever's it is; the place is where that stands at the merge. */
   readonly isRemoval?: true;
+  /** Somebody else wrote it, or a machine; else the author of the change. */
+  readonly byOthers?: true;
   readonly sha: string;
   readonly subject: string;
   /** When it was committed, ISO 8601. */
@@ -85,7 +87,8 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   const { path, line } = best.place;
   const subject = redactSecrets(cleanLine(message.split("\n", 1)[0] ?? ""));
   const lines = found.filter((each) => each.sha === sha).length;
-  return [{ isOld: true, sha, subject, at, lines, path, from: line, to: line }];
+  const byOthers = knowAuthor(change)(best.commit.author) ? {} : { byOthers: true as const };
+  return [{ isOld: true, sha, subject, at, ...byOthers, lines, path, from: line, to: line }];
 }
 
 function isOld(at: string, mergedAt: string): boolean {
@@ -322,7 +325,7 @@ function joinRuns(lines: readonly number[]): readonly string[] {
 }
 
 /** Tells the change's author, under any of the names and mails known from its commits. */
-function knowAuthor(change: Change): (person: Change["author"]) => boolean {
+export function knowAuthor(change: Change): (person: Change["author"]) => boolean {
   const isOwn = findAuthor(change);
   const known = [change.author, ...change.commits.map(({ author }) => author).filter(isOwn)];
   return (person) =>

@@ -9,7 +9,7 @@ import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
-import { type Origin, saysSomething } from "./find-origins.ts";
+import { knowAuthor, type Origin, saysSomething } from "./find-origins.ts";
 
 /** Of more new lines, or in more files, one that was there before says little. */
 const mostAsked = { lines: 100, files: 4 } as const;
@@ -53,7 +53,10 @@ export async function findReturns(change: Change, git: RunGitOptions): Promise<r
   const { sha, path, number } = best;
   const lines = found.filter((each) => each.sha === sha).length;
   const at = commit.committedAt;
-  return [{ isRemoval: true, sha, subject, at, lines, path, from: number, to: number }];
+  const byOthers = knowAuthor(change)(commit.author) ? {} : { byOthers: true as const };
+  return [
+    { isRemoval: true, sha, subject, at, ...byOthers, lines, path, from: number, to: number },
+  ];
 }
 
 /** Enough of a name to know it again. */

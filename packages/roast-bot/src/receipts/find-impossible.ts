@@ -156,7 +156,7 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     const isTheirs = isArgued(sentence)
       ? cited.every((each) => isBy(each, names)) || isSaidBy(names, sentence, index)
       : proving.length > 0 &&
-        proving.every((each) => isBy(each, names) || (names === several[0] && !isTracked(each)));
+        proving.every((each) => isBy(each, names) || (names === several[0] && !isOfOthers(each)));
     if (text === undefined || isTheirs) return [];
     const message = `who of several people did this is in no field of what is cited: “${text}”`;
     return [{ text, message }];
@@ -178,9 +178,13 @@ function hasCoAuthor(cited: Exhibit): boolean {
   return isLogged(cited) && cited.coAuthors.length > 0;
 }
 
-/** An issue or a label is the words of whoever wrote or chose it, which is seldom the author. */
-function isTracked({ kind }: Exhibit): boolean {
-  return kind === "issue" || kind === "label";
+/** An issue or a label is the words of whoever wrote or chose it, which is seldom the author; a commit may be another's. */
+function isOfOthers(exhibit: Exhibit): boolean {
+  return (
+    exhibit.kind === "issue" ||
+    exhibit.kind === "label" ||
+    ("byOthers" in exhibit && exhibit.byOthers === true)
+  );
 }
 
 /** What a reviewer says, with their review among what it is argued from, is theirs. */

@@ -47,6 +47,7 @@ describe("what had taken out a line that a change puts in again", () => {
     expect(history.origins).toMatchObject([
       {
         isRemoval: true,
+        byOthers: true,
         subject: "Let Harbourtown sleep (#5)",
         lines: 1,
         path: "bell.py",

@@ -61,9 +61,10 @@ export function isCounted(
     );
     const numbers = others.map((each) => (each.start === start ? least : (each.value?.[0] ?? 0)));
     const sum = numbers.reduce((total, each) => total + each, 0);
-    const isList = counting.some(({ proofs }) =>
-      proofs.some(({ words }) => countItems(words).has(least)),
-    );
+    // What is done three times is no list of three.
+    const isList =
+      !/^ times\b/.test(text.slice(end)) &&
+      counting.some(({ proofs }) => proofs.some(({ words }) => countItems(words).has(least)));
     return (
       isList ||
       [sum, Math.max(...numbers)].includes(countPlaces(counting, index)) ||
@@ -75,13 +76,12 @@ export function isCounted(
   });
 }
 
-/** How many things words of code list: between brackets, or one on each of three lines and more. */
+/** How many things words of code list between brackets. */
 function countItems(words: string): ReadonlySet<number> {
   const lists = [...words.matchAll(/\[([^[\]{}]*)\]|\{([^[\]{}]*)\}/g)].map(
     ([, square, curly = ""]) => (square ?? curly).split(",").filter((item) => item.trim() !== ""),
   );
-  const lines = words.split("\n").filter((line) => /\w/.test(line));
-  return new Set([...lists, lines].map(({ length }) => length).filter((length) => length > 2));
+  return new Set(lists.map(({ length }) => length).filter((length) => length > 2));
 }
 
 const alike = /^ (?:more|others?)(?: like (?:it|this|that|these|them))?(?:[.,;:—]|$)/;
