@@ -56,7 +56,7 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
         ? `, as ${name}’s work`
         : shared === log.length
           ? `, not ${name}’s work alone`
-          : `; ${shared} of ${log.length} commits ${shared === 1 ? "is" : "are"} not ${name}’s alone`;
+          : `; ${shared} of ${log.length} commits ${shared === 1 ? "has" : "have"} another name on ${shared === 1 ? "it" : "them"}`;
     return `Merged between ${daysIn(slot)}${whose}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;

@@ -15,7 +15,7 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
-import { findOrigins } from "../history/find-origins.ts";
+import { findOrigins, isShallow } from "../history/find-origins.ts";
 import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
@@ -68,6 +68,8 @@ export async function verifyPackAgainstSource(
       ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
       : [],
   };
+  // A clone that ends before the history does can't say with what a line of years ago came.
+  const reachesAll = history.origins.length > 0 || !(await isShallow(git));
   const { zone } = pack.slot;
   const makers = [
     new ExhibitMaker(changeInZone(change, zone), historyInZone(history, zone)),
@@ -79,7 +81,7 @@ export async function verifyPackAgainstSource(
     ...findDropped(pack, change),
     ...pack.exhibits.flatMap((exhibit) => {
       const [first = [], before = []] = makers.map((maker) =>
-        verifyExhibit(exhibit, { change, maker }),
+        verifyExhibit(exhibit, { change, maker, reachesAll }),
       );
       return before.length === 0 ? before : first;
     }),
@@ -147,13 +149,25 @@ function isToldByForge({ kind }: Exhibit): boolean {
 
 function verifyExhibit(
   exhibit: Exhibit,
-  { change, maker }: { readonly change: Change; readonly maker: ExhibitMaker },
+  {
+    change,
+    maker,
+    reachesAll,
+  }: {
+    readonly change: Change;
+    readonly maker: ExhibitMaker;
+    readonly reachesAll: boolean;
+  },
 ): readonly SourceDifference[] {
   if (isToldByForge(exhibit)) return [];
   const request = requestOfExhibit(exhibit, change);
   const measured = request && maker.make(request);
   if (measured === undefined) {
-    return [{ exhibit: exhibit.id, message: "the repository has no such thing in this change" }];
+    const message =
+      exhibit.kind === "earlier" && !reachesAll
+        ? "this clone is shallow and does not reach so far: fetch the rest, `git fetch --unshallow`"
+        : "the repository has no such thing in this change";
+    return [{ exhibit: exhibit.id, message }];
   }
   const linked = change.source.web !== undefined && exhibit.url !== undefined;
   return (

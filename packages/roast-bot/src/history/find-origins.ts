@@ -60,6 +60,7 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   );
   const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
+  if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
   if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
   const found: (Place & { readonly sha: string })[] = [];
@@ -89,6 +90,11 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   const lines = found.filter((each) => each.sha === sha).length;
   const byOthers = knowAuthor(change)(best.commit.author) ? {} : { byOthers: true as const };
   return [{ isOld: true, sha, subject, at, ...byOthers, lines, path, from: line, to: line }];
+}
+
+/** Whether a clone ends before the history does: of what is oldest in it nothing is known. */
+export async function isShallow(git: RunGitOptions): Promise<boolean> {
+  return (await runGit(["rev-parse", "--is-shallow-repository"], git)).trim() === "true";
 }
 
 function isOld(at: string, mergedAt: string): boolean {
@@ -199,19 +205,45 @@ function findDeletions(
       .flatMap((hunk) => hunk.lines)
       .flatMap(({ kind, text }) => (kind === "added" ? [squeeze(forget(text))] : []))
       .join("");
+    const isWritten = knowWords(hunks);
     const lines = hunks
       .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
       .flatMap((line) =>
         line.kind === "deleted" &&
         !moved.has(line) &&
         (saysSomething(line.text) || isForNow(line.text)) &&
-        !kept.includes(squeeze(forget(line.text)))
+        !kept.includes(squeeze(forget(line.text))) &&
+        !isWritten(line.text)
           ? [line.before]
           : [],
       );
     return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
   });
 }
+
+/** How many lines one may be wrapped to. */
+const longestWrap = 6;
+
+/** Tells of a line whether all its words, in a few new lines below one another, are still there: it got more. */
+function knowWords(hunks: readonly Hunk[]): (text: string) => boolean {
+  const added = hunks.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "added");
+  const near = added.map(
+    (_, at) =>
+      new Set(
+        added
+          .slice(at, at + longestWrap)
+          .map(({ text }) => text)
+          .join(" ")
+          .match(word),
+      ),
+  );
+  return (text) => {
+    const own = new Set(text.match(word));
+    return near.some((each) => own.isSubsetOf(each));
+  };
+}
+
+const word = /[\p{L}\p{N}_]+/gu;
 
 /** Makes one of all names that a change takes out, or brings, in two lines or more: mostly they are renamed. */
 function forgetNames(lines: readonly DiffLine[]): (text: string) => string {
@@ -294,7 +326,8 @@ async function blame(
     "blame",
     "-w",
     "--porcelain",
-    ...(after === undefined ? [] : [`--since=${after}`]),
+    // Of years, what was moved within the file is not what came with the move.
+    ...(after === undefined ? ["-M"] : [`--since=${after}`]),
   ];
   const printed = await runGit([...asked, ...ranges, base, "--", before], git);
   // Format: git-blame(1), "THE PORCELAIN FORMAT"; a commit's headers stand where it comes first.

@@ -9,7 +9,7 @@ import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
-import { knowAuthor, type Origin, saysSomething } from "./find-origins.ts";
+import { isShallow, knowAuthor, type Origin, saysSomething } from "./find-origins.ts";
 
 /** Of more new lines, or in more files, one that was there before says little. */
 const mostAsked = { lines: 100, files: 4 } as const;
@@ -26,6 +26,7 @@ export async function findReturns(change: Change, git: RunGitOptions): Promise<r
   const files = findAdditions(change);
   const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
+  if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
   if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
   await using objects = new CatFileBatch({ ...git, maxBytes: longestBlob });
@@ -75,6 +76,9 @@ interface Addition {
   readonly lines: readonly NewLine[];
 }
 
+/** A line of a list of imports, or of texts. */
+const bareText = /^\W*"[^"]*"\W*$/;
+
 /** In characters: shorter lines stand in many places. */
 const shortest = 20;
 
@@ -87,7 +91,10 @@ function findAdditions({ files }: Change): readonly Addition[] {
     const lines = hunks
       .flatMap((hunk) => hunk.lines)
       .flatMap((line) =>
-        line.kind === "added" && !moved.has(line) && saysSomething(line.text)
+        line.kind === "added" &&
+        !moved.has(line) &&
+        saysSomething(line.text) &&
+        !bareText.test(line.text)
           ? [{ text: line.text.trim(), number: line.after }]
           : [],
       )

@@ -59,7 +59,7 @@ describe("an entry", () => {
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
     );
     expect(tellReason({ ...pack, exhibits })).toMatch(
-      / \(.+\); 1 of \d+ commits is not Mara’s alone\.$/,
+      / \(.+\); 1 of \d+ commits has another name on it\.$/,
     );
     const merged = exhibits.map((each) =>
       each.kind === "commit" && each.position === 2

@@ -132,7 +132,9 @@ export class FaultLab implements AsyncDisposable {
         found.map(async ({ name, number }, index) => {
           const before = path.join(into, found[index - 1]?.name ?? "");
           const options = ["-rq", "--exclude=journal.sqlite*", before, path.join(into, name)];
-          const { output } = await carryOut("diff", options, process.env);
+          const { output, code } = await carryOut("diff", options, process.env);
+          // 1 says that they differ, and 2 that it could not say.
+          if (code !== 0 && code !== 1) throw new Error(`diff ended with ${code}`);
           const restore = async (): Promise<void> => {
             this.faults += 1;
             await rm(folder, { recursive: true });
@@ -181,17 +183,21 @@ export class FaultLab implements AsyncDisposable {
   }
 }
 
-/** What a program writes to its standard output, and the signal that ended it, if one did. */
+/** What a program writes to its standard output, its exit code, and the signal that ended it, if one did. */
 function carryOut(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv,
-): Promise<{ readonly output: string; readonly signal: string | null }> {
+): Promise<{
+  readonly output: string;
+  readonly code: number | null;
+  readonly signal: string | null;
+}> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "inherit"] });
     let output = "";
     child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString("utf8")));
     child.on("error", reject);
-    child.on("close", (_code, signal) => resolve({ output, signal }));
+    child.on("close", (code, signal) => resolve({ output, code, signal }));
   });
 }

@@ -1,3 +1,4 @@
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { collectChange } from "../../src/change/collect-change.ts";
@@ -6,6 +7,7 @@ import { openRepository } from "../../src/change/open-repository.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { runGit } from "../../src/git/run-git.ts";
 import { collectHistory } from "../../src/history/collect-history.ts";
 import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -106,6 +108,15 @@ describe("what had taken out a line that a change puts in again", () => {
     });
     expect(pack.compliments.map(({ code }) => code)).toContain("line-come-back");
     expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+    const git = { cwd: repository.directory };
+    const [last = ""] = (await runGit(["rev-list", "--max-count=1", "main~1"], git)).split("\n");
+    await writeFile(join(repository.directory, "shallow"), `${last}\n`);
+    expect(
+      await collectHistory(repository, measured, { until: "2026-03-09T00:00:00Z" }),
+    ).toMatchObject({ origins: [] });
+    expect(await verifyPackAgainstSource(pack, repository)).toMatchObject([
+      { message: expect.stringContaining("this clone is shallow") },
+    ]);
   });
 });
 

@@ -66,3 +66,11 @@ export function isOwnSubject(subject: string, number: number | undefined): boole
   const named = parseSubject(subject).number;
   return !isMergeSubject(subject) && (named === undefined || named === number);
 }
+
+/** Whether a commit of this subject may have brought or taken out what stood, or stands, elsewhere. */
+export function movesLines(subject: string): boolean {
+  return elsewhere.test(subject);
+}
+
+const elsewhere =
+  /^Merge\b|\b(?:mov(?:e|es|ed|ing)|renam\w+|re-?order\w*|sort(?:s|ed|ing)?|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|refactor\w*|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;

@@ -42,6 +42,7 @@ export const cases: Cases = {
       files: { "src/bells.ts": "+ring();" },
     },
     "with what lines came that go": { ...plan(), history: { origins: [origin] } },
+    "what may have stood elsewhere meanwhile": plan({ subject: "Move the bells to the pier" }),
     "a revert of it": plan({}, { title: 'Revert "Ring less (#35)"' }),
     "a line that is too long": plan(
       {},

@@ -1,6 +1,7 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { movesLines } from "../../log/subjects.ts";
 import { linesAfter, pullRequest } from "../../requests.ts";
 import { isShort } from "../told-by-diff/narrow.ts";
 
@@ -30,6 +31,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
     ?.text.trim();
   // A revert says so itself.
   if (line === undefined || !isShort(line) || /^\W*revert/i.test(change.title)) return undefined;
+  // It may have stood elsewhere meanwhile.
+  if (movesLines(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   return {
     severity: meta.severity,

@@ -2,6 +2,7 @@ import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isForNow } from "../../../history/find-origins.ts";
+import { movesLines } from "../../log/subjects.ts";
 import { linesBefore, pullRequest } from "../../requests.ts";
 import { isShort } from "../told-by-diff/narrow.ts";
 import { tellSwap } from "../told-by-diff/tell-lines.ts";
@@ -30,7 +31,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const line = lines.find((each) => each.kind === "deleted" && each.before === from)?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
   // It may have stood elsewhere before.
-  if (elsewhere.test(subject)) return undefined;
+  if (movesLines(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const proof = linesBefore(path, { from });
   const isTold =
@@ -46,10 +47,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: { [isForNow(line) ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
   };
 }
-
-/** Subjects of commits that bring what may have been there before; merges bring what others did. */
-const elsewhere =
-  /^Merge\b|\b(?:mov(?:e|es|ed|ing)|renam\w+|re-?order\w*|sort(?:s|ed|ing)?|splits?|splitting|extract\w*|reorgani\w+|restructur\w+|re-?format\w*|re-?indent\w*|whitespace|cop(?:y|ies|ied)|port(?:s|ed|ing)?|migrat\w+|convert\w*)\b/i;
 
 /** The share of its words that a line may still have in the new lines near it. */
 const mostKept = 0.5;
