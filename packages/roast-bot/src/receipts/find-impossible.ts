@@ -183,7 +183,7 @@ function isOfOthers(exhibit: Exhibit): boolean {
   return (
     exhibit.kind === "issue" ||
     exhibit.kind === "label" ||
-    ("byOthers" in exhibit && exhibit.byOthers === true)
+    ("byOthers" in exhibit && exhibit.byOthers)
   );
 }
 

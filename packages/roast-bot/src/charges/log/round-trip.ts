@@ -46,7 +46,12 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
     // What a commit deletes and writes anew is only moved.
     if (kind === "deleted" && !lines.isDisjointFrom(collectLines(there.diff, "added"))) continue;
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
-    if (back === undefined) continue;
+    // What somebody does once more after that has not come to rest.
+    const goesOn = change.commits.some(
+      ({ position, diff }) =>
+        position > (back?.position ?? 0) && !lines.isDisjointFrom(collectLines(diff, kind)),
+    );
+    if (back === undefined || goesOn) continue;
     const others = trips.get(back);
     if (others === undefined) trips.set(back, [there]);
     else others.push(there);

@@ -66,6 +66,14 @@ export const cases: Cases = {
       files: { "src/a.ts": lines("-", 20) },
       commits: [remove, restore, { ...remove, subject: "Remove bells for good" }],
     },
+    "what the branch itself had brought, and took out once more": {
+      commits: [
+        { subject: "Add bells", diff: { "src/a.ts": lines("+", 20) } },
+        remove,
+        restore,
+        { ...remove, subject: 'Revert "Keep the bells after all"' },
+      ],
+    },
     "resolving a conflict": { commits: [remove, { ...restore, subject: "Resolve conflicts" }] },
     "somebody else's deletion": {
       commits: [{ ...remove, author: otto }, restore, { subject: "Add tests" }],

@@ -6,5 +6,5 @@ export const words: ComplimentWords = {
     "Among its new tests is {s.says}.",
     "One of its new tests is {t.test}.",
   ],
-  praises: ["A test is called {s.says}, so whoever breaks that will be told in words."],
+  praises: ["A test says in words what it is for: it is called {s.says}."],
 };
