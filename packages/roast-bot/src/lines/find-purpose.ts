@@ -92,7 +92,7 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
 }
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
-export function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {
+function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {
   const items = readItems(text);
   const subjects = new Set(log.map(({ subject }) => subject));
   const isList = items.some((item) => subjects.has(item)) || /^[^\n]*\n\n\* [^\n]+\n\n/.test(text);
