@@ -4,7 +4,8 @@ import type { SourceRepository } from "./open-repository.ts";
 
 /**
  * Adds the heads behind squashes to candidates, as far as the clone has them; where the repository
- * is our own mirror they are fetched first.
+ * is our own mirror they are fetched first. A squash's number is taken away where a clone has the heads
+ * of requests and not this one: it is an issue's, or a request's of what the repository was forked from.
  */
 export async function withHeads(
   candidates: readonly Candidate[],
@@ -17,10 +18,24 @@ export async function withHeads(
     await fetchPullRequestHeads(numbers, { ...git, remote: repository.remote });
   }
   const heads = await readPullRequestHeads(numbers, git);
-  return candidates.map((candidate) => {
+  const lacksSome = numbers.some((number) => !heads.has(number));
+  const hasAll = lacksSome && repository.remote === undefined && (await hasHeads(git));
+  return candidates.map((candidate): Candidate => {
     const head = candidate.head ?? heads.get(candidate.number ?? 0);
-    return { ...candidate, ...(head !== undefined && { head }) };
+    if (head !== undefined) return { ...candidate, head };
+    if (!hasAll || candidate.foundBy !== "squash-subject") return candidate;
+    const { number: _, ...unnumbered } = candidate;
+    return { ...unnumbered, foundBy: "push" };
   });
+}
+
+/** From so many on they were not fetched one by one: GitHub and Gitea keep the head of every request. */
+const fewestHeads = 5;
+
+/** Whether a clone has the heads of all requests, as one made with `--mirror` has. */
+async function hasHeads(git: RunGitOptions): Promise<boolean> {
+  const listed = await runGit(["for-each-ref", `--count=${fewestHeads}`, "refs/pull/*/head"], git);
+  return listed.trim().split("\n").length === fewestHeads;
 }
 
 /**

@@ -4,6 +4,7 @@ import { isTelling } from "../change/moved-lines.ts";
 import type { SourceGit, SourceRepository } from "../change/open-repository.ts";
 import type { Definition } from "../code/find-definitions.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { GitError } from "../git/git-error.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import type { NewDependency } from "../change/new-dependencies.ts";
 import { findUnnamed } from "./find-unnamed.ts";
@@ -98,16 +99,20 @@ export async function collectHistory(
         lives,
         leftOut: [],
       };
+  const origins = await readOrigins(change, git);
   return {
     ...inside,
     leftOut: [
       ...inside.leftOut,
+      ...(origins === undefined
+        ? ["Where its lines came from was not looked at: the clone lacks what stood there before."]
+        : []),
       ...(altered.size > 0
         ? ["Files whose paths have secrets or invisible characters in them were not followed."]
         : []),
     ],
     definitions: await readTouchedDefinitions(change, git),
-    origins: [...(await findOrigins(change, git)), ...(await findReturns(change, git))],
+    origins: origins ?? [],
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     copiedLines: await findCopiedLines(change, git),
@@ -116,6 +121,19 @@ export async function collectHistory(
       { branch: repository.branch, until, git },
     ),
   };
+}
+
+/** Nothing where git can't read an older version: a roast does not fail for what would only adorn it. */
+async function readOrigins(
+  change: Change,
+  git: RunGitOptions,
+): Promise<readonly Origin[] | undefined> {
+  try {
+    return [...(await findOrigins(change, git)), ...(await findReturns(change, git))];
+  } catch (cause) {
+    if (!(cause instanceof GitError)) throw cause;
+    return undefined;
+  }
 }
 
 /** The paths by which git can't be asked for a file; its lines would seem to be gone. */

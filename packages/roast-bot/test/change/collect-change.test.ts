@@ -109,7 +109,8 @@ describe("a change", () => {
 
   test("has only its squash where the branch is not in the clone", async () => {
     const directory = await slackwater();
-    await runGit(directory, ["update-ref", "-d", "refs/pull/214/head"]);
+    const refs = await runGit(directory, ["for-each-ref", "--format=%(refname)", "refs/pull"]);
+    for (const ref of refs.trim().split("\n")) await runGit(directory, ["update-ref", "-d", ref]);
     const change = await collect(directory, 214);
     expect(change.commitsKnown).toBe(false);
     expect(change.commits.map(({ subject }) => subject)).toEqual([

@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findCandidates } from "../../src/change/find-candidates.ts";
+import { openRepository } from "../../src/change/open-repository.ts";
+import { runGit } from "../../src/git/run-git.ts";
+import { importHistory } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+test.each([
+  ["no heads of requests", [], 76],
+  ["a few that somebody fetched", range(4), 76],
+  ["the heads of its requests, and this one", [...range(5), 76], 76],
+  ["the heads of its requests, and not this one", range(5), undefined],
+])("a squash's number, in a clone that has %s", async (_, numbers, number) => {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(git, [
+    { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
+    { at: "2026-03-04T09:00:00Z", message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
+  ]);
+  for (const each of numbers) {
+    await runGit(["update-ref", `refs/pull/${each}/head`, "main"], { cwd: git });
+  }
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: "2026-03-02T00:00:00Z", to: "2026-03-09T00:00:00Z" };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  expect(candidate?.number).toBe(number);
+  expect(candidate?.foundBy).toBe(number === undefined ? "push" : "squash-subject");
+});
