@@ -1,14 +1,9 @@
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { collectChange } from "../../src/change/collect-change.ts";
-import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openRepository } from "../../src/change/open-repository.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
-import { collectHistory } from "../../src/history/collect-history.ts";
-import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import type { ScriptedCommit } from "../support/fast-import.ts";
+import { openHistory } from "../support/open-history.ts";
 
 const otto = "Otto Brandt <otto@tidepool.example>";
 const low =
@@ -33,7 +28,7 @@ const change: ScriptedCommit = {
 
 describe("where the lines came from that a change takes out", () => {
   test("is a commit of the same author’s, with how many came and where they stood", async () => {
-    const { history } = await open([first, earlier, change]);
+    const { history } = await openHistory([first, earlier, change]);
     expect(history.origins).toMatchObject([
       {
         subject: "Ring at low tide (#5)",
@@ -47,7 +42,11 @@ describe("where the lines came from that a change takes out", () => {
   });
 
   test("is not told of what is older than four weeks", async () => {
-    const { history } = await open([first, { ...earlier, at: "2026-02-03T09:00:00Z" }, change]);
+    const { history } = await openHistory([
+      first,
+      { ...earlier, at: "2026-02-03T09:00:00Z" },
+      change,
+    ]);
     expect(history.origins).toEqual([]);
   });
 
@@ -56,7 +55,7 @@ describe("where the lines came from that a change takes out", () => {
     ["fewer", "2024-06-01T09:00:00Z", undefined],
   ])("is told of one that stood for %s", async (_, at, subject) => {
     const start = { ...first, at: "2022-01-05T09:00:00Z" };
-    const { history } = await open([start, { ...earlier, at, author: otto }, change]);
+    const { history } = await openHistory([start, { ...earlier, at, author: otto }, change]);
     const told = { isOld: true, subject, lines: 3, path: "bell.py", from: 1, to: 1 };
     expect(history.origins).toMatchObject(subject === undefined ? [] : [told]);
   });
@@ -65,7 +64,7 @@ describe("where the lines came from that a change takes out", () => {
     const start = { ...first, at: "2022-01-05T09:00:00Z" };
     const old = { ...earlier, at: "2023-02-25T09:00:00Z" };
     const lit = { ...change, message: "Raise no flag on the pier (#7)" };
-    const { history } = await open([start, old, lit]);
+    const { history } = await openHistory([start, old, lit]);
     expect(history.origins).toMatchObject([{ isOld: true, from: 3, to: 3 }]);
   });
 
@@ -73,13 +72,13 @@ describe("where the lines came from that a change takes out", () => {
     const note = "# TODO: ring it by hand, for now\n";
     const old = { ...earlier, at: "2023-02-25T09:00:00Z", files: { "bell.py": `${note}${low}` } };
     const start = { ...first, at: "2022-01-05T09:00:00Z" };
-    const { history } = await open([start, old, { ...change, files: { "bell.py": low } }]);
+    const { history } = await openHistory([start, old, { ...change, files: { "bell.py": low } }]);
     expect(history.origins).toMatchObject([{ isOld: true, from: 1, to: 1 }]);
   });
 
   test("is not told of lines that only got a word more", async () => {
     const files = { "bell.py": low.replaceAll(/^/gm, "await ") };
-    const { history } = await open([first, earlier, { ...change, files }]);
+    const { history } = await openHistory([first, earlier, { ...change, files }]);
     expect(history.origins).toEqual([]);
   });
 
@@ -90,7 +89,7 @@ describe("where the lines came from that a change takes out", () => {
       "pier.py": `def with_${name}(length):\n    return length * 2\n`,
     }));
     const [before, after] = files;
-    const { history } = await open([
+    const { history } = await openHistory([
       first,
       { ...earlier, files: before ?? {} },
       { ...change, files: after ?? {} },
@@ -99,7 +98,7 @@ describe("where the lines came from that a change takes out", () => {
   });
 
   test("is not told of what somebody else wrote", async () => {
-    const { history } = await open([first, { ...earlier, author: otto }, change]);
+    const { history } = await openHistory([first, { ...earlier, author: otto }, change]);
     expect(history.origins).toEqual([]);
   });
 
@@ -108,14 +107,14 @@ describe("where the lines came from that a change takes out", () => {
     ["Ring at low tide (#5)", "Claude <noreply@anthropic.com>"],
   ])("is told as “%s” of a squash in which %s had a part", async (subject, other) => {
     const message = `${earlier.message}\n\nCo-authored-by: ${other}`;
-    const { history } = await open([first, { ...earlier, message }, change]);
+    const { history } = await openHistory([first, { ...earlier, message }, change]);
     expect(history.origins.map((origin) => origin.subject)).toEqual(subject ? [subject] : []);
   });
 
   test("counts no words of a docstring", async () => {
     const doc =
       '"""Ring the bells of the harbour.\n\nWhen it is ebb, the bells that hang above the pier\nare rung one after another, as the pilot book says.\n"""\n';
-    const { history } = await open([
+    const { history } = await openHistory([
       first,
       { ...earlier, files: { "bell.py": `${doc}${low}` } },
       change,
@@ -125,7 +124,7 @@ describe("where the lines came from that a change takes out", () => {
 
   test("counts neither imports nor comments", async () => {
     const files = { "bell.py": `import bells as bell_tower\n# the bells of the harbour\n${low}` };
-    const { history } = await open([first, { ...earlier, files }, change]);
+    const { history } = await openHistory([first, { ...earlier, files }, change]);
     expect(history.origins).toMatchObject([{ lines: 3, from: 3, to: 5 }]);
   });
 
@@ -133,7 +132,7 @@ describe("where the lines came from that a change takes out", () => {
     const bell = "fn ring_the_bell(tide: Tide) {\n    raise_the_flag(tide.high);\n}\n";
     const tests =
       "\n#[test]\nfn rings_at_noon() {\n    assert_rings(at_noon());\n    assert_silent(at_night());\n}\n";
-    const { history } = await open([
+    const { history } = await openHistory([
       { ...first, files: { "bell.rs": "mod tides;\n" } },
       { ...earlier, files: { "bell.rs": `mod tides;\n${bell}${tests}` } },
       { ...change, files: { "bell.rs": "mod tides;\n" } },
@@ -143,14 +142,14 @@ describe("where the lines came from that a change takes out", () => {
 
   test("is not told of lines that only moved", async () => {
     const moved = { "bell.py": high, "horn.py": low };
-    const { history } = await open([first, earlier, { ...change, files: moved }]);
+    const { history } = await openHistory([first, earlier, { ...change, files: moved }]);
     expect(history.origins).toEqual([]);
   });
 
   test("is told of the other files where one has a name that is not shown as it is", async () => {
     // In fast-import's quotes: a tab.
     const odd = '"bell\\ttower.py"';
-    const { history } = await open([
+    const { history } = await openHistory([
       first,
       { ...earlier, files: { "bell.py": low, [odd]: low } },
       { ...change, files: { "bell.py": high, [odd]: high } },
@@ -163,7 +162,7 @@ describe("where the lines came from that a change takes out", () => {
     const rest = Array.from({ length: 20 }, (_, at) => `log_the_tide(hour=${at}, pier=3)\n`).join(
       "",
     );
-    const { history } = await open([
+    const { history } = await openHistory([
       first,
       { ...earlier, files: { "bell.py": `${low}${rest}` } },
       { ...change, files: { "bell.py": null, "chime.py": `${high}${rest}` } },
@@ -173,7 +172,7 @@ describe("where the lines came from that a change takes out", () => {
 
   test("is measured again when its pack is verified", async () => {
     const fix = { ...change, message: "Fix the ring at low tide (#7)" };
-    const { repository, measured, history } = await open([first, earlier, fix]);
+    const { repository, measured, history } = await openHistory([first, earlier, fix]);
     const pack = buildEvidencePack(measured, {
       who: "mara",
       names: ["Mara Lind"],
@@ -194,16 +193,3 @@ describe("where the lines came from that a change takes out", () => {
     ]);
   });
 });
-
-async function open(history: readonly ScriptedCommit[]) {
-  const git = join(await temporaryFolder(), "tidepool.git");
-  await importHistory(git, history);
-  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
-  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
-  const until = "2026-03-09T00:00:00Z";
-  const interval = { from: "2026-03-02T00:00:00Z", to: until };
-  const [candidate] = await findCandidates(repository, { ...interval, author });
-  if (candidate === undefined) return expect.fail("nothing was merged");
-  const measured = await collectChange(repository, candidate);
-  return { repository, measured, history: await collectHistory(repository, measured, { until }) };
-}

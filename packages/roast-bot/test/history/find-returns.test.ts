@@ -1,16 +1,13 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { collectChange } from "../../src/change/collect-change.ts";
-import { findCandidates } from "../../src/change/find-candidates.ts";
-import { openRepository } from "../../src/change/open-repository.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { collectHistory } from "../../src/history/collect-history.ts";
-import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
-import { temporaryFolder } from "../support/temporary-folder.ts";
+import type { ScriptedCommit } from "../support/fast-import.ts";
+import { openHistory } from "../support/open-history.ts";
 
 const otto = "Otto Brandt <otto@tidepool.example>";
 const line = "    ring_the_foghorn(at='low tide')\n";
@@ -45,7 +42,7 @@ function states(...texts: readonly (string | null)[]) {
 
 describe("what had taken out a line that a change puts in again", () => {
   test("is a commit of anybody’s, and the place is where the line stands now", async () => {
-    const { history } = await open([there, gone, back]);
+    const { history } = await openHistory([there, gone, back]);
     expect(history.origins).toMatchObject([
       {
         isRemoval: true,
@@ -62,7 +59,7 @@ describe("what had taken out a line that a change puts in again", () => {
   test("is the last of several", async () => {
     const again = { ...there, at: "2024-03-01T09:00:00Z" };
     const last = { ...gone, at: "2024-04-01T09:00:00Z", message: "Ring no more (#6)" };
-    const { history } = await open([there, gone, again, last, back]);
+    const { history } = await openHistory([there, gone, again, last, back]);
     expect(history.origins).toMatchObject([{ isRemoval: true, subject: "Ring no more (#6)" }]);
   });
 
@@ -83,13 +80,13 @@ describe("what had taken out a line that a change puts in again", () => {
     ["a file that was gone as a whole", states(watch + line, null, watch, watch + line)],
     ["a comment", states(watch + note, watch, watch + note)],
   ])("is nothing for %s", async (_, commits) => {
-    const { history } = await open(commits);
+    const { history } = await openHistory(commits);
     expect(history.origins.filter(({ isRemoval }) => isRemoval)).toEqual([]);
   });
 
   test("is not looked for where a change adds much", async () => {
     const much = Array.from({ length: 100 }, (_, at) => `    count_the_boats(at=${at + 100})\n`);
-    const { history } = await open([
+    const { history } = await openHistory([
       there,
       gone,
       { ...back, files: { "bell.py": watch + line + much.join("") } },
@@ -98,7 +95,7 @@ describe("what had taken out a line that a change puts in again", () => {
   });
 
   test("is measured again when its pack is verified", async () => {
-    const { repository, measured, history } = await open([there, gone, back]);
+    const { repository, measured, history } = await openHistory([there, gone, back]);
     const pack = buildEvidencePack(measured, {
       who: "mara",
       names: ["Mara Lind"],
@@ -119,16 +116,3 @@ describe("what had taken out a line that a change puts in again", () => {
     ]);
   });
 });
-
-async function open(history: readonly ScriptedCommit[]) {
-  const git = join(await temporaryFolder(), "tidepool.git");
-  await importHistory(git, history);
-  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
-  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
-  const until = "2026-03-09T00:00:00Z";
-  const interval = { from: "2026-03-02T00:00:00Z", to: until };
-  const [candidate] = await findCandidates(repository, { ...interval, author });
-  if (candidate === undefined) return expect.fail("nothing was merged");
-  const measured = await collectChange(repository, candidate);
-  return { repository, measured, history: await collectHistory(repository, measured, { until }) };
-}
