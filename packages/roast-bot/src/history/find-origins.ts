@@ -1,12 +1,13 @@
 import { findAuthor, groupPeople, parseCoAuthors } from "../change/authorship.ts";
-import type { Change, ChangedFile, DiffLine, Hunk } from "../change/change.ts";
+import type { Change } from "../change/change.ts";
 import { cleanLine } from "../change/clean-text.ts";
-import { findMovedLines, isTelling, squeeze } from "../change/moved-lines.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { fetchMissing } from "../git/fetch-missing.ts";
 import { isMachine } from "../git/machines.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
+import { blame } from "./blame.ts";
+import { findDeletions } from "./find-deletions.ts";
 
 /**
  * A commit from before the change, with which lines came that the change takes out: one of the author's own of
@@ -34,8 +35,8 @@ export interface Origin {
 /** How long before the merge lines may have come, in days: blame looks no further, and stays quick. */
 const window = 28;
 
-/** Nor at more of a change than its most changed files, and at so many places of each. */
-const most = { files: 8, ranges: 100 } as const;
+/** Nor at more of a change than its most changed files. */
+const mostFiles = 8;
 
 /** Finds the author's own commits of the last weeks with which lines came that the change takes out, and the oldest of all. */
 export async function findOrigins(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
@@ -125,7 +126,7 @@ async function findRecent(change: Change, git: RunGitOptions): Promise<readonly 
     (role, language) => role === "source" && !written.has(language),
   )
     .toSorted((a, b) => b.lines.length - a.lines.length)
-    .slice(0, most.files);
+    .slice(0, mostFiles);
   if (files.length === 0) return [];
   const after = new Date(Date.parse(change.mergedAt) - window * 86_400_000).toISOString();
   const paths = files.map(({ before }) => before);
@@ -182,180 +183,10 @@ function findLongestRun(places: readonly Place[]): Run {
   return runs.reduce((best, run) => (length(run) > length(best) ? run : best));
 }
 
-interface Deletion {
-  readonly path: string;
-  /** The path before the change. */
-  readonly before: string;
-  /** Numbers of the lines that went, ascending. */
-  readonly lines: readonly number[];
-}
-
-function findDeletions(
-  { files }: Change,
-  isAsked: (role: ChangedFile["role"], language: string) => boolean,
-): readonly Deletion[] {
-  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  const forget = forgetNames(files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines)));
-  return files.flatMap((file: ChangedFile) => {
-    const { path, previousPath, role, language, status, hunks } = file;
-    if (!isAsked(role, language) || status === "added" || status === "copied") return [];
-    if (file.pathAltered) return [];
-    // What was only given a word more, or other names, or was wrapped, stands there still.
-    const kept = hunks
-      .flatMap((hunk) => hunk.lines)
-      .flatMap(({ kind, text }) => (kind === "added" ? [squeeze(forget(text))] : []))
-      .join("");
-    const isWritten = knowWords(hunks);
-    const lines = hunks
-      .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
-      .flatMap((line) =>
-        line.kind === "deleted" &&
-        !moved.has(line) &&
-        (saysSomething(line.text) || isForNow(line.text)) &&
-        !kept.includes(squeeze(forget(line.text))) &&
-        !isWritten(line.text)
-          ? [line.before]
-          : [],
-      );
-    return lines.length === 0 ? [] : [{ path, before: previousPath ?? path, lines }];
-  });
-}
-
-/** How many lines one may be wrapped to. */
-const longestWrap = 6;
-
-/** Tells of a line whether all its words, in a few new lines below one another, are still there: it got more. */
-function knowWords(hunks: readonly Hunk[]): (text: string) => boolean {
-  const added = hunks.flatMap(({ lines }) => lines).filter(({ kind }) => kind === "added");
-  const near = added.map(
-    (_, at) =>
-      new Set(
-        added
-          .slice(at, at + longestWrap)
-          .map(({ text }) => text)
-          .join(" ")
-          .match(word),
-      ),
-  );
-  return (text) => {
-    const own = new Set(text.match(word));
-    return near.some((each) => own.isSubsetOf(each));
-  };
-}
-
-const word = /[\p{L}\p{N}_]+/gu;
-
-/** Makes one of all names that a change takes out, or brings, in two lines or more: mostly they are renamed. */
-function forgetNames(lines: readonly DiffLine[]): (text: string) => string {
-  const sides = new Map<string, DiffLine["kind"]>();
-  const repeated = new Set<string>();
-  for (const { kind, text } of lines) {
-    const names = [...text.matchAll(name)].flatMap(({ groups }) => groups?.["name"] ?? []);
-    for (const each of new Set(names)) {
-      const side = sides.get(each);
-      if (side !== undefined) repeated.add(each);
-      sides.set(each, side === undefined || side === kind ? kind : "context");
-    }
-  }
-  const isSwapped = (each: string): boolean => repeated.has(each) && sides.get(each) !== "context";
-  return (text) => text.replace(name, (each) => (isSwapped(each) ? "_" : each));
-}
-
-/** A text, which is left alone, or a name. */
-const name = /"[^"]*"|'[^']*'|(?<name>[\p{L}_][\p{L}\p{N}_]*)/gu;
-
-/** A hunk's lines but for those of tests that stand in the file which they test, as Rust has them. */
-function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {
-  let isTest = /\bmod tests?\b/.test(section);
-  return lines.filter(({ text }) => {
-    if (/^\s*#\[(?:cfg\(test\)|(?:\w+::)*test\b)/.test(text)) isTest = true;
-    const isOfTest = isTest;
-    if (text.startsWith("}")) isTest = false;
-    return !isOfTest;
-  });
-}
-
 /** What is laid out rather than programmed: pages are written anew as a matter of course, and dumps by machines. */
 const written: ReadonlySet<string> = new Set(
   "unknown html css scss less sass svg xml yaml json toml markdown text".split(" "),
 );
-
-/** Whether a line of code can be known again, and is no comment, import or prose. */
-export function saysSomething(text: string): boolean {
-  return isTelling(text) && !comment.test(text) && !bringsNames.test(text) && !readsAsProse(text);
-}
-
-/** A comment that says that the code below it is not to stay. */
-export function isForNow(text: string): boolean {
-  return comment.test(text) && forNow.test(text);
-}
-
-const forNow =
-  /\bfor now\b|\btemporar(?:y|ily)\b(?! (?:file|dir|folder|table|var|path|name|cred|token|object|buffer|storage))|\b(?:TODO|FIXME|XXX)\b|\b(?:remove|delete|drop) (?:this|it|me|that|these) (?:when|once|after|as soon|in|with)\b/;
-
-const comment = /^\s*(?:\/\/|\/\*|\*\s|#\s)/;
-
-/** A line of a docstring, of whose beginning a hunk often shows nothing. */
-function readsAsProse(text: string): boolean {
-  if (/^\s*[rRuU]?(?:"""|''')/.test(text)) return true;
-  const words = text.match(/\p{L}{2,}/gu) ?? [];
-  return (
-    words.length >= 5 && !/[=;{}[\]]|[\w"'>]\(|^\W*["']|:\s*$/.test(text) && !statement.test(text)
-  );
-}
-
-const statement =
-  /^\s*(?:(?:if|elif|else|elsif|unless|for|while|until|return|yield|raise|throw|assert|del|with|when|case|match|and|or|not)\b|(?:select|insert|update|delete|where|on|order|group|join|left|inner)\b|[A-Z]{2,}\b)/;
-
-/** Behind a byte order mark, too, as it is shown. */
-const bringsNames =
-  /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b/;
-
-/** Which commits wrote these lines; nothing of lines that are older than the window, or than what the clone has. */
-async function blame(
-  { before, lines }: Deletion,
-  {
-    base,
-    after,
-    git,
-  }: { readonly base: string; readonly after?: string; readonly git: RunGitOptions },
-): Promise<readonly (readonly [line: number, sha: string])[]> {
-  const ranges = joinRuns(lines).slice(0, most.ranges);
-  const wanted = new Set(lines);
-  const asked = [
-    "blame",
-    "-w",
-    "--porcelain",
-    // Of years, what was moved within the file is not what came with the move.
-    ...(after === undefined ? ["-M"] : [`--since=${after}`]),
-  ];
-  const printed = await runGit([...asked, ...ranges, base, "--", before], git);
-  // Format: git-blame(1), "THE PORCELAIN FORMAT"; a commit's headers stand where it comes first.
-  const old = new Set<string>();
-  const told: (readonly [number, string])[] = [];
-  let current: { readonly sha: string; readonly line: number } | undefined;
-  for (const text of printed.split("\n")) {
-    const [, sha, line] = /^([0-9a-f]{40,64}) \d+ (\d+)/.exec(text) ?? [];
-    if (sha !== undefined) current = { sha, line: Number(line) };
-    else if (current === undefined) continue;
-    else if (text === "boundary") old.add(current.sha);
-    else if (text.startsWith("\t") && wanted.has(current.line)) {
-      told.push([current.line, current.sha]);
-    }
-  }
-  return told.filter(([, sha]) => !old.has(sha));
-}
-
-/** Lines as `-L` arguments of blame; a line between two of them costs nothing. */
-function joinRuns(lines: readonly number[]): readonly string[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last !== undefined && line <= last.to + 2) last.to = line;
-    else runs.push({ from: line, to: line });
-  }
-  return runs.map(({ from, to }) => `-L${from},${to}`);
-}
 
 /** Tells the change's author, under any of the names and mails known from its commits. */
 export function knowAuthor(change: Change): (person: Change["author"]) => boolean {

@@ -9,7 +9,8 @@ import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
-import { isShallow, knowAuthor, type Origin, saysSomething } from "./find-origins.ts";
+import { saysSomething } from "./find-deletions.ts";
+import { isShallow, knowAuthor, type Origin } from "./find-origins.ts";
 
 /** Of more new lines, or in more files, one that was there before says little. */
 const mostAsked = { lines: 100, files: 4 } as const;

@@ -1,7 +1,7 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
-import { isForNow } from "../../../history/find-origins.ts";
+import { isForNow } from "../../../history/find-deletions.ts";
 import { movesLines } from "../../log/subjects.ts";
 import { linesBefore, pullRequest } from "../../requests.ts";
 import { isShort } from "../told-by-diff/narrow.ts";
