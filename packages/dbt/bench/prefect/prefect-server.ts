@@ -79,8 +79,9 @@ export class PrefectServer implements WatchedServer, AsyncDisposable {
     await this.#answers();
   }
 
-  /** Ends the process and starts another one, with the same address and database. */
+  /** Kills the process and starts another one, with the same address and database. */
   async restart(): Promise<void> {
+    signalGroup(this.pid, "SIGKILL");
     await this.#end();
     this.#process = this.#spawn();
     await this.#answers();

@@ -111,17 +111,27 @@ export function prefectWindow({
   });
   const tasks = new TaskRuns({ key, tell: (event) => events.put(event) });
 
+  let wasAway = false;
+
+  /** A server takes events before it writes them: one that was away may have lost what it took. */
+  function recover(): void {
+    if (wasAway) tasks.tellAgain();
+    wasAway = false;
+  }
+
   /** Looks again and again whether somebody wants the build's end. */
   function watch(run: FlowRun): void {
     const look = async (): Promise<void> => {
       let pause = POLL;
       try {
         const type = await api.readState(run, polling.signal);
+        recover();
         if (type === "CANCELLING" || type === "CANCELLED") {
           cancelled.abort(new Error("Cancelled in Prefect."));
           return;
         }
       } catch {
+        wasAway = true;
         pause = SILENCE;
       }
       schedule(pause);
@@ -158,6 +168,7 @@ export function prefectWindow({
       polling.abort();
       if (end.kind === "gave-up") tasks.abandon(readMessage(end.error), clock.now());
       else for (const result of end.result.nodes.values()) tasks.finish(result, clock.now());
+      recover();
       for (const artifact of makeArtifacts(end, project)) {
         steps.put((run, signal) =>
           api.createArtifact({ ...artifact, flow_run_id: run.id }, signal),

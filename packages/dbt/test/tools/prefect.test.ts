@@ -168,36 +168,39 @@ describe("Prefect", () => {
     ]);
   });
 
-  test("that stands still for six seconds, or is started anew, has all in the end", async () => {
-    for (const [project, interrupt] of [
-      [
-        "still",
-        async (): Promise<void> => {
-          server.pause();
-          await setTimeout(6_000);
-          await server.resume();
-        },
-      ],
-      ["anew", (): Promise<void> => server.restart()],
-    ] as const) {
-      const executor = new FakeExecutor(["model a", "model b < a", "model c < b"]);
-      const [releaseB, releaseC] = [executor.hold("b"), executor.hold("c")];
-      const building = build(executor, project);
-      await findFlowRun(project, "RUNNING");
-      const interrupted = interrupt();
-      releaseB();
-      await until(() => executor.started.includes("c"));
-      await interrupted;
-      // What was tried meanwhile is tried again after five seconds of silence.
-      const run = await findFlowRun(project, "RUNNING");
-      await findTaskRuns(run, 2);
-      releaseC();
-      expect((await building).consumerFailures).toEqual([]);
-      const tasks = await findTaskRuns(await findFlowRun(project, "COMPLETED"), 3);
-      expect(Object.values(tasks).map(({ state_name }) => state_name)).toEqual(
-        Array.from({ length: 3 }, () => "Completed"),
-      );
-    }
+  test.each([
+    [
+      "stands still for six seconds",
+      "still",
+      async (): Promise<void> => {
+        server.pause();
+        await setTimeout(6_000);
+        await server.resume();
+      },
+    ],
+    [
+      "is killed, with what it had taken and not yet written, and started anew",
+      "anew",
+      (): Promise<void> => server.restart(),
+    ],
+  ])("that %s has all in the end", async (_, project, interrupt) => {
+    const executor = new FakeExecutor(["model a", "model b < a", "model c < b", "model d < c"]);
+    const [releaseB, releaseC, releaseD] = ["b", "c", "d"].map((name) => executor.hold(name));
+    const building = build(executor, project);
+    await findFlowRun(project, "RUNNING");
+    const interrupted = interrupt();
+    releaseB?.();
+    await until(() => executor.started.includes("c"));
+    await interrupted;
+    releaseC?.();
+    // What was tried meanwhile is tried again after five seconds of silence.
+    await findTaskRuns(await findFlowRun(project, "RUNNING"), 3);
+    releaseD?.();
+    expect((await building).consumerFailures).toEqual([]);
+    const tasks = await findTaskRuns(await findFlowRun(project, "COMPLETED"), 4);
+    expect(Object.values(tasks).map(({ state_name }) => state_name)).toEqual(
+      Array.from({ length: 4 }, () => "Completed"),
+    );
   });
 
   test("has five hundred nodes, each once", async () => {

@@ -4,6 +4,7 @@ import { readPrefectSettings } from "../../src/windows/prefect/prefect-api.ts";
 import { prefectWindow } from "../../src/windows/prefect-window.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, until } from "../rig/orchestrate.ts";
+import { ManualClock } from "../../../engine/test/rig/manual-clock.ts";
 import { Receiver } from "../../../engine/test/rig/receiver.ts";
 
 interface Event {
@@ -107,6 +108,35 @@ describe("Prefect as a window", () => {
     });
     const states = receiver.received.filter(({ path }) => path.endsWith("/set_state"));
     expect(states.at(-1)?.body).toMatchObject({ force: true, state: { type: "CANCELLED" } });
+  });
+
+  test("that was away is told again how each task run stands, as the very same event", async () => {
+    await using receiver = await server({});
+    const present = receiver.answer;
+    const settings = readPrefectSettings({}, receiver.url);
+    const clock = new ManualClock();
+    const windows = [prefectWindow({ settings, project: "p", command: "build", clock })];
+    const executor = new FakeExecutor(["model a", "model b < a"]);
+    const release = executor.hold("b");
+    const building = over(executor, { windows }).build();
+    const goOn = async (isTrue: () => boolean): Promise<void> => {
+      while (!isTrue()) await clock.advance(100);
+    };
+    const told = (name: string): readonly Event[] =>
+      eventsOf(receiver).filter(({ resource }) => resource["prefect.resource.name"] === name);
+    await goOn(() => told("b").length === 2);
+    const looks = (): number =>
+      receiver.received.filter(({ path }) => /flow_runs\/[^/]+$/.test(path)).length;
+    const before = looks();
+    receiver.answer = (response) => void response.writeHead(503).end();
+    await goOn(() => looks() > before);
+    receiver.answer = present;
+    await goOn(() => told("b").length === 3);
+    for (const name of ["a", "b"]) expect(told(name).at(-1)).toEqual(told(name).at(-2));
+    release();
+    expect((await building).consumerFailures).toEqual([]);
+    expect(told("a")).toHaveLength(4);
+    expect(told("b").at(-1)?.resource["prefect.state-name"]).toBe("Completed");
   });
 
   test("shows a build that dbt gave up as a flow run that failed", async () => {

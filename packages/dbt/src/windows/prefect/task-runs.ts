@@ -6,7 +6,7 @@ import { isOfDbt, type NodeResult, toNodeResult } from "../../results/node-resul
 import type { ManifestNode } from "../../manifest/manifest.ts";
 import type { FlowRun, PrefectState } from "./prefect-api.ts";
 
-/** A task run as far as it is told; `told` is the moment of its last state. */
+/** A task run as far as it is told; `told` is the moment of its last state, `last` that state's event. */
 interface TaskRun {
   readonly id: string;
   readonly node: ManifestNode;
@@ -16,6 +16,7 @@ interface TaskRun {
   endedAt?: number;
   state?: PrefectState;
   told: number;
+  last?: TaskRunEvent;
 }
 
 /** A state of a task run, still without the flow run that it belongs to. */
@@ -116,6 +117,11 @@ export class TaskRuns {
     }
   }
 
+  /** Tells the last state of each task run again; where it is known, that changes nothing. */
+  tellAgain(): void {
+    for (const { last } of this.#tasks.values()) if (last !== undefined) this.#tell(last);
+  }
+
   #makeId(nodeId: string): string {
     return makeUuid(`${this.#key}/${nodeId}`);
   }
@@ -176,6 +182,7 @@ export class TaskRuns {
         },
       },
     };
+    task.last = event;
     this.#tell(event);
   }
 }
