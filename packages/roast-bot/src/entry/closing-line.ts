@@ -1,4 +1,4 @@
-import type { Block, Cite, CommitExhibit, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, CommitExhibit, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
 import { isMergeSubject } from "../charges/log/subjects.ts";
 import { isMachine } from "../git/machines.ts";
@@ -25,16 +25,11 @@ export function writeClosingLine(
   const sentences = [...roast.sections, ...(roast.compliment ? [roast.compliment] : [])].flatMap(
     ({ blocks }) => blocks.flatMap(listSentences),
   );
-  const holds = (kind: Cite["kind"]): boolean =>
-    sentences.some(({ cites }) => cites.some((cite) => cite.kind === kind));
-  const proven = `Proven in ${code(paths.receipts)} from ${code(paths.evidence)}: numbers, quotes, names`;
-  const checked = holds("licensed")
-    ? "; licensed: what it makes of them. `roast-bot verify` checks both."
-    : ". `roast-bot verify` checks them.";
-  const argued = holds("argued")
+  const isArgued = sentences.some(({ cites }) => cites.some(({ kind }) => kind === "argued"));
+  const argued = isArgued
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${tellReason(pack)}${tellPlaces(pack)} ${proven}${checked}${argued}`;
+  return `${tellReason(pack)}${tellPlaces(pack)} Where each number, quote and name comes from stands in ${code(paths.receipts)}.${argued}`;
 }
 
 function listSentences(block: Block): readonly Sentence[] {
@@ -45,19 +40,15 @@ function listSentences(block: Block): readonly Sentence[] {
 function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string {
   const name = names[0] ?? who;
   if (slot.number === undefined) {
-    if (!exhibits.some(({ kind }) => kind === "pull-request")) {
+    const merged = exhibits.find((each) => each.kind === "pull-request");
+    if (merged === undefined) {
       return `This looks at what was merged between ${daysIn(slot)} of ${name}’s work.`;
     }
-    const log = exhibits.filter((each) => each.kind === "commit");
-    const shared = log.filter((each) => isByOthers(each, { who, names })).length;
+    const isShared = exhibits.some(
+      (each) => each.kind === "commit" && isByOthers(each, { who, names }),
+    );
     // One of them was chosen, or asked for; what else there was is not told.
-    const whose =
-      shared === 0
-        ? `, as ${name}’s work`
-        : shared === log.length
-          ? `, not ${name}’s work alone`
-          : `; ${shared} of ${log.length} commits ${shared === 1 ? "has" : "have"} another name on ${shared === 1 ? "it" : "them"}`;
-    return `Merged between ${daysIn(slot)}${whose}.`;
+    return `Merged on ${dayIn(merged.mergedAt, slot.zone)}, as ${name}’s work${isShared ? " and others’" : ""}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];

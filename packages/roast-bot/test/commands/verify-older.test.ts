@@ -31,7 +31,7 @@ describe("receipts of an older format", () => {
     expect(stdout).toContain("proven    0 pull requests");
     expect(stdout).toMatch(/unheard {5}roast\.md:27:95 {2}You could frame it\./);
     expect(stdout).toMatch(
-      /What can be checked holds: 0 proven, .*, 16 sentences published under older rules and not checked again \(--referee MODEL asks about them\)\.\n$/,
+      /What can be checked holds: 0 proven, .*, 17 sentences published under older rules and not checked again \(--referee MODEL asks about them\)\.\n$/,
     );
     expect((await verify("--proven-only")).exitCode).toBe(1);
   });

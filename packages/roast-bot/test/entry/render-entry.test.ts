@@ -42,15 +42,13 @@ describe("an entry", () => {
     expect(markdown).toContain(
       "because a promise was broken: Mara owed an entry between 2 March 2026, 08:00 and 9 March 2026, 08:00 (Europe/Stockholm, slot 9)",
     );
-    expect(markdown).toContain("`data/roast_bot/9/evidence.json`");
+    expect(markdown).toContain("`data/roast_bot/9/receipts.json`");
   });
 
   it("says of a roast that was only asked for whose work it looks at", () => {
     const { number: _, ...slot } = ferrymanPack.slot;
     const pack = { ...ferrymanPack, slot };
-    expect(tellReason(pack)).toMatch(
-      /^Merged between 2 March and 9 March 2026 \(.+\), as Mara’s work\.$/,
-    );
+    expect(tellReason(pack)).toMatch(/^Merged on \d March 2026, as Mara’s work\.$/);
     const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
       /\nThis looks at what was merged between .+ of Mara’s work\. /,
@@ -58,9 +56,7 @@ describe("an entry", () => {
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,
     );
-    expect(tellReason({ ...pack, exhibits })).toMatch(
-      / \(.+\); 1 of \d+ commits has another name on it\.$/,
-    );
+    expect(tellReason({ ...pack, exhibits })).toMatch(/, as Mara’s work and others’\.$/);
     const merged = exhibits.map((each) =>
       each.kind === "commit" && each.position === 2
         ? { ...each, subject: "Merge branch 'main' into bells" }
@@ -72,7 +68,7 @@ describe("an entry", () => {
         ? { ...each, coAuthors: [{ name: "Otto Brandt", mail: "otto@example.org" }] }
         : each,
     );
-    expect(tellReason({ ...pack, exhibits: helped })).toMatch(/, not Mara’s work alone\.$/);
+    expect(tellReason({ ...pack, exhibits: helped })).toMatch(/, as Mara’s work and others’\.$/);
     const alone = pack.exhibits.map((each) =>
       each.kind === "commit"
         ? { ...each, coAuthors: [{ name: "mara", mail: "3+mara@users.noreply.github.com" }] }
@@ -199,7 +195,7 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /Merged between .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /Merged on .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
 }
 
 function rendered(
