@@ -45,6 +45,8 @@ interface CommitPlan {
 
 export interface ChangePlan {
   readonly number?: number;
+  /** Where the project has its pages. */
+  readonly web?: string;
   readonly title?: string;
   readonly body?: string;
   readonly commits?: readonly (string | CommitPlan)[];
@@ -90,7 +92,7 @@ export function buildChange(plan: ChangePlan): Change {
     foundBy: "squash-subject",
     head: "ef".repeat(20),
     author,
-    source: { name: "slackwater" },
+    source: { name: "slackwater", ...(plan.web !== undefined && { web: plan.web }) },
     commits,
     commitsKnown: plan.commitsKnown ?? plan.listed === undefined,
     listed: (plan.listed ?? []).map((each, index) => ({
@@ -128,6 +130,7 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     origins: [],
     unnamed: [],
     handEdited: [],
+    about: undefined,
     copiedLines: new Set<string>(),
   };
   return { ...nothing, followUps: [], leftOut: [], ...history };

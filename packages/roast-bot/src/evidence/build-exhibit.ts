@@ -13,7 +13,7 @@ import { isKnownOther } from "../change/authorship.ts";
 import type { Change, ChangeCommit, Hunk, Tracked } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
-import { buildHistoryExhibit, type KnownHistory } from "./build-history-exhibit.ts";
+import { buildHistoryExhibit, isAbout, type KnownHistory } from "./build-history-exhibit.ts";
 import { linkTo, type LinkTarget } from "./exhibit-link.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 import { proveText } from "./prove-text.ts";
@@ -41,7 +41,7 @@ export function buildExhibit(
     case "file":
       return fileExhibit(id, { change, path: request.path });
     case "lines":
-      return linesExhibit(id, { change, request });
+      return linesExhibit(id, { change, request, history });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
     case "tracked":
@@ -185,9 +185,17 @@ type LinesRequest = Extract<ExhibitRequest, { readonly kind: "lines" }>;
 
 function linesExhibit(
   id: string,
-  { change, request }: { readonly change: Change; readonly request: LinesRequest },
+  {
+    change,
+    request,
+    history,
+  }: {
+    readonly change: Change;
+    readonly request: LinesRequest;
+    readonly history: KnownHistory;
+  },
 ): LinesExhibit | undefined {
-  const text = linesOfChange(change, request);
+  const text = isAbout(request, history) ? history.about?.text : linesOfChange(change, request);
   if (text === undefined) return undefined;
   const { path, side, from, to } = request;
   const own = change.commits.find(({ position }) => position === request.commit);

@@ -6,7 +6,7 @@ import { linkTo } from "./exhibit-link.ts";
 import { proveText } from "./prove-text.ts";
 
 /** What exhibits may be made of beside the change itself. */
-export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins">;
+export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins" | "about">;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
 
@@ -98,5 +98,19 @@ export function findDefinition(
 ): History["definitions"][number] | undefined {
   return definitions.find(
     (each) => each.path === path && each.side === side && each.from === from && each.name === name,
+  );
+}
+
+/** Whether lines are those in which the project says what it is. */
+export function isAbout(
+  request: RequestOf<"lines">,
+  { about }: Pick<KnownHistory, "about">,
+): boolean {
+  const { path, side, from, to, commit } = request;
+  return (
+    side === "after" &&
+    commit === undefined &&
+    about !== undefined &&
+    [about.path === path, about.from === from, about.to === to].every(Boolean)
   );
 }

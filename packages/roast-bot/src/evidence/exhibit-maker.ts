@@ -1,11 +1,16 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { buildExhibit } from "./build-exhibit.ts";
-import { findDefinition, type KnownHistory } from "./build-history-exhibit.ts";
+import { findDefinition, isAbout, type KnownHistory } from "./build-history-exhibit.ts";
 import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
-const noHistory: KnownHistory = { followUps: [], definitions: [], origins: [] };
+const noHistory: KnownHistory = {
+  followUps: [],
+  definitions: [],
+  origins: [],
+  about: undefined,
+};
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
 export class ExhibitMaker {
@@ -67,6 +72,7 @@ export class ExhibitMaker {
           this.#history.followUps.findIndex(({ sha }) => sha === request.sha),
         );
       case "lines":
+        if (isAbout(request, this.#history)) return "about";
         if (linesOfChange(this.#change, request) === undefined) return undefined;
         return this.#numberByRequest("h", request);
       case "function":

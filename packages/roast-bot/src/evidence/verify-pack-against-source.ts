@@ -19,6 +19,7 @@ import { findOrigins, isShallow } from "../history/find-origins.ts";
 import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
+import { readAbout } from "../history/find-about.ts";
 import { readMainLine } from "../change/main-line.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
@@ -67,6 +68,7 @@ export async function verifyPackAgainstSource(
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
       ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
       : [],
+    about: await readAbout(change, git),
   };
   // A clone that ends before the history does can't say with what a line of years ago came.
   const reachesAll = history.origins.length > 0 || !(await isShallow(git));

@@ -10,6 +10,7 @@ import type { NewDependency } from "../change/new-dependencies.ts";
 import { findUnnamed } from "./find-unnamed.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findCopiedLines } from "./find-copied-lines.ts";
+import { type About, findAbout } from "./find-about.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
@@ -32,6 +33,8 @@ export interface History {
   /** Dependencies that it adds and that nothing else at the merge names. */
   readonly unnamed: readonly NewDependency[];
   readonly handEdited: readonly HandEdited[];
+  /** Where the project says what it is. */
+  readonly about: About | undefined;
   /** Lines, trimmed, of documents, of comment and of tests what declares them, that it adds and of which it is not known that they are new. */
   readonly copiedLines: ReadonlySet<string>;
   /** What was not looked at, in words; usually empty. */
@@ -115,6 +118,7 @@ export async function collectHistory(
     origins: origins ?? [],
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
+    about: await findAbout(change, reader),
     copiedLines: await findCopiedLines(change, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },

@@ -58,8 +58,8 @@ function readTitle({ pullRequest }: Facts): ReadonlySet<string> {
 function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
   const words = readTitle(facts);
   const definitions = findDefinitions(facts, { change, role: "source" });
-  // Beside others, one word in common is chance for what is only changed.
-  const least = change === "added" ? 1 : definitions.length === 1 ? 0 : 2;
+  // Beside many, one word in common is chance for what is only changed.
+  const least = change === "added" ? 1 : definitions.length <= few ? 0 : 2;
   const [best] = definitions
     .flatMap((definition) => {
       const name = shortName(definition);
@@ -78,6 +78,9 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   return best;
 }
+
+/** Of so few each is where the change is. */
+const few = 3;
 
 /** What is new by a name of which the title has so many words, whatever it says of itself. */
 function findNamed(facts: Facts, least: number): Named | undefined {

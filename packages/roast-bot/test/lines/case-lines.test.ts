@@ -251,11 +251,14 @@ describe("what a change does", () => {
     const tell = (title: string, ...others: Parameters<typeof withFunctions>[1][number][]) =>
       say(accountLines.changed, withFunctions(pack({ title, files }), [held, ...others]));
     const told = `It touches the function \`holdRope\`, which says of itself: “${doc}”`;
-    const other = { name: "countTides", change: "modified" } as const;
     expect(tell("Count the harbours")).toBe(told);
-    expect(tell("Count the harbours", other)).toBeUndefined();
-    expect(tell("Keep the rope dry", other)).toBeUndefined();
-    expect(tell("Hold each rope until noon", other)).toBe(told);
+    const others = ["countTides", "ringBell", "oilHinge"].map(
+      (name) => ({ name, change: "modified" }) as const,
+    );
+    expect(tell("Count the harbours", ...others.slice(1))).toBe(told);
+    expect(tell("Count the harbours", ...others)).toBeUndefined();
+    expect(tell("Keep the rope dry", ...others)).toBeUndefined();
+    expect(tell("Hold each rope until noon", ...others)).toBe(told);
   });
 
   test.each([

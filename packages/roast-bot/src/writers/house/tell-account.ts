@@ -40,7 +40,7 @@ export function tellAccount(
     }
     return told;
   };
-  const called = tellTitle(speaker);
+  const called = [...tellProject(speaker), ...tellTitle(speaker)];
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
@@ -79,6 +79,13 @@ function sayFirst(speaker: Speaker, lines: readonly string[]): readonly Sentence
 
 function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[] {
   const said = speaker.say(lines, { again: true, anew: true });
+  return said === undefined ? [] : [said];
+}
+
+/** What the project is, once in a dev log. */
+function tellProject(speaker: Speaker): readonly Sentence[] {
+  const { meta, words } = compliments.find(({ meta: { tellsBy } }) => tellsBy === "project") ?? {};
+  const said = meta && speaker.say(words?.purposes ?? [], { charge: meta.code });
   return said === undefined ? [] : [said];
 }
 
@@ -162,7 +169,12 @@ function tellComment(speaker: Speaker): readonly Sentence[] {
 }
 
 function tellProof(speaker: Speaker): readonly Sentence[] {
-  return [sayByCompliment(speaker, "tests")].filter((said) => said !== undefined);
+  for (const { meta, words } of compliments) {
+    if (meta.tellsBy !== "tests") continue;
+    const said = speaker.say(words?.purposes ?? [], { charge: meta.code, again: true, anew: true });
+    if (said !== undefined) return [said];
+  }
+  return [];
 }
 
 /** What is new or changed, by what it says of itself or by its name. */

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { findAbout } from "../../src/history/find-about.ts";
+
+const badges = "[![Build](https://ci.example/a.svg)](https://ci.example)";
+const web = "https://forge.example/harbour/slackwater";
+
+async function read(files: Readonly<Record<string, string>>, from: string = web) {
+  const reader = {
+    read: (name: string) =>
+      Promise.resolve({ id: "", text: files[name.slice("abc:".length)] ?? "" }),
+  };
+  return await findAbout({ mergeCommit: "abc", source: { name: "slackwater", web: from } }, reader);
+}
+
+test.each([
+  ["Slackwater is a calendar of tides. It rings.", "a calendar of tides"],
+  [
+    "**Slackwater** is a calendar\nof tides for harbours that have bells.",
+    "a calendar of tides for harbours that have bells",
+  ],
+  ["Harbour Slackwater (see below) is the bell of\nall tides: ring it.", "the bell of all tides"],
+  ["A calendar of tides in a single binary", "A calendar of tides in a single binary"],
+  // Up to where mark-up begins.
+  ["Slackwater is a calendar of tides, and more [here](https://a.example).", "a calendar of tides"],
+  ["The bell is a thing of the past.", undefined],
+  ["This is a calendar of tides.", undefined],
+  ["Slackwater is a project in need of ringers.", undefined],
+  ["Slackwater is the source code of a calendar.", undefined],
+  ["Slackwater is a [calendar](https://a.example) of tides.", undefined],
+  ["Slackwater rings.", undefined],
+])("a readme with “%s” says that the project is %s", async (prose, says) => {
+  const readme = `# Slackwater\n\n${badges}\n\n${prose}\n\n## Use\n`;
+  const found = await read({ "README.md": readme });
+  expect(found?.says).toBe(says);
+  if (found === undefined) return;
+  expect(found.text.replaceAll("\n", " ")).toContain(says);
+  expect(
+    readme
+      .split("\n")
+      .slice(found.from - 1, found.to)
+      .join("\n"),
+  ).toBe(found.text);
+});
+
+test("a noun phrase far down is no sentence about the project", async () => {
+  const readme = `# Slackwater\n${"\n> ring\n".repeat(20)}\nA calendar of tides in one file\n`;
+  expect(await read({ "README.md": readme })).toBeUndefined();
+});
+
+test.each([
+  ["package.json", '{\n  "name": "a",\n  "description": "Calendar of tides for harbours."\n}', 3],
+  ["Cargo.toml", '[package]\ndescription = "Calendar of tides for harbours"\n', 2],
+])("%s says it where no readme does", async (path, text, from) => {
+  const found = await read({ "README.md": "# Slackwater\n", [path]: text });
+  expect(found).toMatchObject({ path, from, says: "Calendar of tides for harbours" });
+});
+
+test("of a link the file is read that it leads to", async () => {
+  const found = await read({
+    "README.md": "bell/README.md",
+    "bell/README.md": "Slackwater is a calendar of tides.\n",
+  });
+  expect(found).toMatchObject({ path: "bell/README.md", from: 1 });
+});
