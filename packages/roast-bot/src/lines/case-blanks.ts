@@ -1,4 +1,5 @@
 import type { FileExhibit, PullRequestExhibit } from "@mea-culpa/formats";
+import { asideBlanks } from "./asides.ts";
 import { figureBlanks } from "./counted.ts";
 import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
@@ -62,6 +63,7 @@ export function caseBlanks(facts: Facts): Blanks {
     definitionBlanks(facts),
     storyBlanks(facts),
     userBlanks(facts),
+    asideBlanks(facts),
     figures,
   ];
   return (name) => {

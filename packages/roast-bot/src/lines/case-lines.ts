@@ -58,14 +58,9 @@ export const caseLines = {
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
   ],
-  /** The verdict of a case without findings: no joke, and none about its size. */
+  /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
-    {
-      archetype: "Acquitted",
-      lines: [
-        "the whole book was thrown at it, and missed",
-        "every charge was tried, and none stuck",
-      ],
-    },
+    { archetype: "Guilty as Titled", lines: ["of {title}, and of nothing else"] },
+    { archetype: "Acquitted", lines: ["every charge was tried, and none stuck"] },
   ],
 } as const;

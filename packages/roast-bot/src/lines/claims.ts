@@ -68,11 +68,16 @@ export function promises(name: string, title: string): boolean {
   return findWord(title, name) !== undefined;
 }
 
-function findWord(text: string, name: string): string | undefined {
-  const bare = text
-    .replace(/^(?:\[[\w /-]+\] ?)+/, "")
+/** A title without what stands before it: labels, the issue that it closes, a prefix that is no word of it. */
+export function bareTitle(title: string): string {
+  return title
+    .replace(/^(?:\[[\w #/-]+\] ?)+/, "")
     .replace(/^(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?) #\d+[:,]?\s+/i, "")
     .replace(/^(?!fix|docs)\w+(?:\([^)]*\))?!?: /, "");
+}
+
+function findWord(text: string, name: string): string | undefined {
+  const bare = bareTitle(text);
   const found = claims[name]?.exec(bare);
   if (!found || negation.test(bare.slice(0, found.index))) return undefined;
   return found[0];

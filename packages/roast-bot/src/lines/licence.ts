@@ -3,6 +3,7 @@ import type { LoggedExhibit } from "../case/logged.ts";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
+import { asides, asRemark } from "./asides.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";
 import { chargeBlanks } from "./charge-blanks.ts";
@@ -139,6 +140,7 @@ export function listVerdicts(charge: string): readonly Verdict[] {
   return [
     ...acquittals,
     ...alibis,
+    ...asides.flat(),
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
   ];
 }
@@ -149,7 +151,8 @@ function findWords(charge: string) {
 
 const { descriptions, acquittals, alibis, entries, insteadTitles, ...anyCase } = caseLines;
 /** What is said of a case only where nothing was found in it. */
-const clean = collect([acquittals, alibis, entries, insteadTitles]);
+const turned = asides.flat().flatMap(({ lines }) => lines);
+const clean = collect([acquittals, alibis, entries, insteadTitles, turned, turned.map(asRemark)]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody

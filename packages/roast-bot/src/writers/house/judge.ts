@@ -1,4 +1,6 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
+import type { Aside } from "../../lines/asides/aside.ts";
+import { asides, asRemark } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLicence, joins } from "../../lines/licence.ts";
@@ -64,6 +66,7 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
   const verdicts = [
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...praised,
+    ...findAsides(speaker).map((aside) => ({ charge: caseLicence, ...aside })),
     ...acquittals.map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
@@ -73,4 +76,29 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   throw new Error("no verdict fits the case");
+}
+
+/** Those that turn on a word of this change, what tells something first. */
+function findAsides(speaker: Speaker): readonly Aside[] {
+  return asides.flatMap((each) =>
+    speaker.shuffle(each.filter(({ find }) => find(speaker.facts) !== undefined)),
+  );
+}
+
+/** A word of the change that the verdict does not take up, turned. */
+export function sayAside(
+  speaker: Speaker,
+  { archetype, oneLiner }: Roast["verdict"],
+): Sentence | undefined {
+  const [telling = []] = asides;
+  return speaker.say(
+    telling
+      .filter((each) => each.archetype !== archetype)
+      // A remark is understood by the word that it shows.
+      .flatMap(({ lines }) => lines.filter((line) => line.includes("{said.")).map(asRemark)),
+    {
+      fits: ({ cites }) =>
+        !cites.some((cite) => cite.kind === "name" && oneLiner.text.includes(cite.text)),
+    },
+  );
 }

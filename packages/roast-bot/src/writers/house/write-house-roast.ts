@@ -4,7 +4,7 @@ import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
 import type { Writer, WriterInput } from "../writer.ts";
-import { judge } from "./judge.ts";
+import { judge, sayAside } from "./judge.ts";
 import { planRoast, type RoastPlan } from "./plan-roast.ts";
 import { sayTitle } from "./say-title.ts";
 import { findLicence, paragraph } from "./sentences.ts";
@@ -48,6 +48,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const praised = praise(speaker, plan, account);
   const body = { account, log, told, praised };
   const verdict = judge(speaker, body);
+  const aside = isAlone ? sayAside(speaker, verdict) : undefined;
   const title = sayTitle(speaker, { ...body, verdict });
   // A fact is laughed at once: where it gives the verdict, there.
   const judging = findLicence(verdict.oneLiner)?.charge;
@@ -66,7 +67,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
     title,
     description,
     sections: [
-      { blocks: account },
+      { blocks: [...account, ...(aside ? [paragraph([aside])] : [])] },
       ...sections.map(({ heading, blocks }, at) =>
         // A second thing at the same place stands below the same heading.
         isDivided && heading.text !== sections[at - 1]?.heading.text

@@ -1,0 +1,43 @@
+import { type Aside } from "./asides/aside.ts";
+import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
+import { plainWords, titleWords } from "./asides/title-words.ts";
+import type { Facts } from "./facts.ts";
+import { plain } from "./piece.ts";
+import type { Blanks } from "./realise.ts";
+
+/** What a word of the change is turned into: one that tells something comes before what every second title has. */
+export const asides: readonly (readonly Aside[])[] = [
+  [...titleWords, ...diffWords],
+  plainDiffWords,
+  plainWords,
+].map((each) => each.map(hold));
+
+/** No line is said without the word: where it does not show it, it asks for it. */
+function hold({ key, lines, ...aside }: Aside): Aside {
+  const holds = (line: string) => /\{(?:only\.|on\.)/.test(line) || line.includes(`{said.${key}}`);
+  return {
+    key,
+    ...aside,
+    lines: lines.map((line) => (holds(line) ? line : `{on.${key}}${line}`)),
+  };
+}
+
+/** The same as a sentence in the text. */
+export function asRemark(line: string): string {
+  return `${line.replace(/^(?:\{on(?:ly)?\.[^{}]+\})?/, "$&It ")}.`;
+}
+
+const byKey = new Map(asides.flat().map((aside) => [aside.key, aside]));
+
+/** `{said.option}`: the word of the change on which that aside turns; `{on.option}` is nothing, where there is one. */
+export function asideBlanks(facts: Facts): Blanks {
+  return (blank) => {
+    const [, kind, key = ""] = /^(said|on)\.(.+)$/.exec(blank) ?? [];
+    const found = byKey.get(key)?.find(facts);
+    return kind === undefined || found === undefined
+      ? undefined
+      : kind === "on"
+        ? plain("")
+        : found;
+  };
+}

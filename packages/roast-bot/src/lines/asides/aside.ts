@@ -1,0 +1,34 @@
+import type { FileExhibit } from "@mea-culpa/formats";
+import type { Facts } from "../facts.ts";
+import type { Piece } from "../piece.ts";
+
+/**
+ * What a change says with one word, turned: where nothing was found, the verdict is on that word. It is true of
+ * whatever `find` finds, and each line reads as a sentence behind “It”, too.
+ */
+export interface Aside {
+  readonly key: string;
+  /** The word, for the blank `{said.<key>}`; nothing where there is none. */
+  readonly find: (facts: Facts) => Piece | undefined;
+  readonly archetype: string;
+  readonly lines: readonly string[];
+}
+
+export function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {
+  return exhibits.filter((exhibit) => exhibit.kind === "file");
+}
+
+/** The files of a change by their roles; nothing where not all of them are shown. */
+export function listRoles(facts: Facts): ReadonlySet<FileExhibit["role"]> | undefined {
+  const files = listFiles(facts);
+  return files.length === 0 || files.length !== facts.pullRequest?.files
+    ? undefined
+    : new Set(files.map(({ role }) => role));
+}
+
+/** A word or two of an exhibit as they are spoken of; of more a reader expects a quotation. */
+export function emphasised(words: string, exhibit: string): Piece | undefined {
+  if (/\s\S+\s/.test(words)) return undefined;
+  const text = `*${words}*`;
+  return { text, cites: [{ kind: "name", text, exhibit }] };
+}
