@@ -27,3 +27,8 @@ export function isShownOff({ path }: Pick<ChangedFile, "path">): boolean {
     path,
   );
 }
+
+/** What is read by people, also where it lies among tests. */
+export function isPage({ path, role }: Pick<ChangedFile, "path" | "role">): boolean {
+  return role === "doc" || (role === "test" && /\.(?:md|rst|adoc)$/i.test(path));
+}

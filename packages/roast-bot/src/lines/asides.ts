@@ -14,7 +14,10 @@ export const asides: readonly (readonly Aside[])[] = [
 
 /** No line is said without the word: where it does not show it, it asks for it. */
 function hold({ key, lines, ...aside }: Aside): Aside {
-  const holds = (line: string) => /\{(?:only\.|on\.)/.test(line) || line.includes(`{said.${key}}`);
+  const holds = (line: string) =>
+    /\{(?:only\.|on\.)/.test(line) ||
+    line.includes(`{said.${key}}`) ||
+    line.includes(`{heard.${key}}`);
   return {
     key,
     ...aside,
@@ -32,12 +35,10 @@ const byKey = new Map(asides.flat().map((aside) => [aside.key, aside]));
 /** `{said.option}`: the word of the change on which that aside turns; `{on.option}` is nothing, where there is one. */
 export function asideBlanks(facts: Facts): Blanks {
   return (blank) => {
-    const [, kind, key = ""] = /^(said|on)\.(.+)$/.exec(blank) ?? [];
-    const found = byKey.get(key)?.find(facts);
-    return kind === undefined || found === undefined
-      ? undefined
-      : kind === "on"
-        ? plain("")
-        : found;
+    const [, kind, key = ""] = /^(said|on|heard)\.(.+)$/.exec(blank) ?? [];
+    const aside = byKey.get(key);
+    if (kind === "heard") return aside?.findWord?.(facts);
+    const found = aside?.find(facts);
+    return kind === "on" && found !== undefined ? plain("") : found;
   };
 }

@@ -56,12 +56,15 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   if (first === undefined || pullRequest === undefined) return {};
   // Where the branch is not known its one commit is the squash, whose text is the description.
   const isListed = first.kind === "listed";
-  if (first.byOthers || (pullRequest.commits === 0 && !isListed) || !isLeft(first, log)) return {};
+  if (first.byOthers || (pullRequest.commits === 0 && !isListed) || !isLeft(first, log, 1))
+    return {};
   const { id, text, subject } = first;
   // The first of a branch that landed in part before is not the first of what its message lists.
   const items = readItems(pullRequest.text);
   if (items.indexOf(subject) > 0) return {};
-  const told = isOwnSubject(subject, pullRequest.number) ? findPurposeSentence(text) : undefined;
+  const told = isOwnSubject(subject, pullRequest.number)
+    ? findPurposeSentence(text, { isOfCommit: true })
+    : undefined;
   if (told === undefined) return {};
   const says = quoted(told.sentence, id);
   if (parseSubject(subject).text === parseSubject(pullRequest.title).text) {
@@ -114,13 +117,21 @@ interface Described {
 }
 
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
-function findPurposeSentence(text: string): Described | undefined {
+function findPurposeSentence(
+  text: string,
+  { isOfCommit = false }: { readonly isOfCommit?: boolean } = {},
+): Described | undefined {
   for (const [number, paragraph] of readParagraphs(text).entries()) {
     const line = paragraph.replace(/^[-*+] (?!\[)/, "");
     if (isMarkUp(line)) continue;
     const first = readSentence(line);
     const next = readSentence(line.slice(first.length).trim());
-    if (isPurpose(first)) {
+    // What opens a commit’s message may speak of its commit as “this”.
+    if (
+      isPurpose(
+        isOfCommit && number === 0 ? first.replace(/^This (?=\w+s )/, "The commit ") : first,
+      )
+    ) {
       const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
       const isFirst = number === 0 && line === paragraph;
       return { sentence: first, isFirst, next: isTelling ? next : undefined };

@@ -4,16 +4,16 @@ import { readTellingWords } from "../charges/log/subjects.ts";
 /**
  * Whether a commit is mostly left by what came after it on the branch, so that its message still
  * speaks of the change: most of its lines, as far as they are known, and what it is about by the later
- * subjects.
+ * subjects. Later commits may have taken out that share of as many lines as it brought.
  */
-export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[]): boolean {
+export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[], share = 0.5): boolean {
   const later = log.filter(({ position }) => position > commit.position);
   const words = readTellingWords(commit.text);
   const isTakenBack = later.some(
     ({ subject }) => takesBack.test(subject) && !readTellingWords(subject).isDisjointFrom(words),
   );
   const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
-  return !isTakenBack && (commit.kind === "listed" || gone * 2 <= commit.additions);
+  return !isTakenBack && (commit.kind === "listed" || gone <= share * commit.additions);
 }
 
 const takesBack =

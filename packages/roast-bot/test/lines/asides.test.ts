@@ -171,7 +171,7 @@ test.each<readonly [string, ChangePlan]>([
     "complaint",
     {
       title: "Hang it",
-      commits: ["Hang it", { subject: "Pull", body: "It is annoying to pull the rope by hand." }],
+      commits: ["Hang it", { subject: "Pull", body: "Pulling the rope by hand is annoying." }],
     },
   ],
   [

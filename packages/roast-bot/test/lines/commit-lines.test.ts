@@ -119,12 +119,16 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ["Works on my machine", "One machine"],
   ["Skip failing tests in winter", "does not fail"],
   ["disable flaky test", "does not fail"],
-  ["finally understood, I think", "see the diff"],
-  ["sorry", "see the diff"],
-  ["Ring EVERY BELL!!!!", "see the diff"],
-  ["Ooooh octal... right...", "see the diff"],
-  ["forgot how bells ring", "see the diff"],
-  ["this rope is dumb", "see the diff"],
+  ["finally understood, I think", "right behind"],
+  ["sorry", "right behind"],
+  ["Ring EVERY BELL!!!!", "right behind"],
+  ["Ooooh octal... right...", "right behind"],
+  ["forgot how bells ring", "right behind"],
+  ["this rope is dumb", "right behind"],
+  [
+    { subject: "Tie the rope twice", body: "I'm not sure why one knot slips." },
+    "“I'm not sure why one knot slips”",
+  ],
 ];
 
 describe("what a commit is by itself", () => {

@@ -2,6 +2,9 @@
 const ordinary =
   /^[(“‘]?(?:(?:\p{Lu}|\p{Ll})?\p{Ll}*(?:[’'-]\p{L}?\p{Ll}+)*|\p{Lu}{2,5}s?)[.,;:!?)”’]*$/u;
 
+/** Says the same to a stranger as to anybody. */
+const number = /^\(?\d[\d.,]*%?[.,;:)]*$/;
+
 const longest = 240;
 
 /**
@@ -11,7 +14,10 @@ const longest = 240;
  */
 export function isPlain(text: string, { fewest = 6 }: { readonly fewest?: number } = {}): boolean {
   if (text.length > longest || text.includes("...")) return false;
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = text
+    .replaceAll(/`[^`]*`/g, "`")
+    .split(/\s+/)
+    .filter((word) => word !== "" && !number.test(word));
   const plain = words.filter((word) => ordinary.test(word));
   return plain.length >= fewest && plain.length * 5 >= words.length * 4;
 }

@@ -10,6 +10,8 @@ export interface Aside {
   readonly key: string;
   /** The word, for the blank `{said.<key>}`; nothing where there is none. */
   readonly find: (facts: Facts) => Piece | undefined;
+  /** A word of it, for the blank `{heard.<key>}`, where `find` gives a whole sentence. */
+  readonly findWord?: Aside["find"];
   readonly archetype: string;
   readonly lines: readonly string[];
 }

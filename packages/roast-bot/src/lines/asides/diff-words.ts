@@ -1,5 +1,5 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
-import { readSentences } from "../../charges/log/testimony.ts";
+import { readSentences, standsAlone } from "../../charges/log/testimony.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import type { Facts } from "../facts.ts";
 import { named, namedAsCode, type Piece, plain, quoted } from "../piece.ts";
@@ -224,71 +224,96 @@ const voices: readonly Aside[] = [
     key: "sigh",
     says: /\b(?:unfortunately|sadly|alas)\b/i,
     archetype: "The Sigh",
-    lines: ["says {said.sigh}, and does something about it"],
+    lines: [
+      "sighs, and does something about it: {said.sigh}",
+      "sighs, and does something about it: {heard.sigh}",
+    ],
   }),
   byVoice({
     key: "shrug",
     says: /\b(?:simply|just) (?=(?:add|remove|use|make|set|call|chang|mov|replac|return)\w*\b)/i,
     archetype: "The Shrug",
-    lines: ["says {said.shrug}, as if that were all"],
+    lines: ["makes little of itself: {said.shrug}", "makes little of itself: {heard.shrug}"],
   }),
   byVoice({
     key: "detective",
     says: /\bturns out\b/i,
     archetype: "The Detective",
-    lines: ["tells how it {said.detective}"],
+    lines: [
+      "tells how it turned out: {said.detective}",
+      "tells how it turned out: {heard.detective}",
+    ],
   }),
   byVoice({
     key: "hearsay",
     says: /\b(?:apparently|supposedly|presumably)\b/i,
     archetype: "The Hearsay",
-    lines: ["says {said.hearsay}, and was merged on it"],
+    lines: ["was merged on hearsay: {said.hearsay}", "was merged on hearsay: {heard.hearsay}"],
+  }),
+  byVoice({
+    key: "forecast",
+    says: /\bhopefully\b/i,
+    archetype: "The Forecast",
+    lines: [
+      "was merged on a forecast: {said.forecast}",
+      "was merged on a forecast: {heard.forecast}",
+    ],
   }),
   byVoice({
     key: "naturalist",
-    says: /\b(?:weird|strange|odd|mysterious|surprising)(?:ly)?\b/i,
+    says: /\b(?:weird|strange|mysterious|surprising)(?:ly)?\b/i,
     archetype: "The Naturalist",
-    lines: ["met something {said.naturalist}, and wrote it down"],
+    lines: [
+      "wrote down what it met: {said.naturalist}",
+      "wrote down what it met: {heard.naturalist}",
+    ],
   }),
   byVoice({
     key: "complaint",
     says: /\b(?:annoying|painful|tedious|cumbersome|frustrating)(?:ly)?\b/i,
     archetype: "The Complaint",
-    lines: ["found something {said.complaint}, and is the proof that complaining helps"],
+    lines: [
+      "proves that it helps to complain: {said.complaint}",
+      "proves that it helps to complain: {heard.complaint}",
+    ],
   }),
   byVoice({
-    key: "oath",
-    says: /\b(?:obviously|of course|clearly)\b/i,
+    key: "oracle",
+    says: /\b(?:obviously|of course)\b/i,
     archetype: "The Oracle",
-    lines: ["says {said.oath}, and explains it all the same"],
-  }),
-  byVoice({
-    key: "doubter",
-    says: /\b(?:not sure|no idea|I guess|I think|I hope|hopefully)\b/i,
-    archetype: "The Honest Witness",
-    lines: ["says {said.doubter}, under its own name"],
+    lines: ["explains it all the same: {said.oracle}", "explains it all the same: {heard.oracle}"],
   }),
 ];
 
-/** By a word of a whole sentence in the description, or in a commit’s message. */
+/** In characters: a verdict is short. */
+const longestVoice = 130;
+
+/** By a whole sentence of the description, or of a commit’s message, and a word of it. */
 function byVoice({ says, ...told }: Omit<Aside, "find"> & { readonly says: RegExp }): Aside {
+  const findSentence = ({ pullRequest, log }: Facts) => {
+    const own = [
+      ...(pullRequest ? [{ id: pullRequest.id, body: pullRequest.body }] : []),
+      ...log
+        .filter(({ byOthers = false }) => !byOthers)
+        .map(({ id, text, subject }) => ({ id, body: text.slice(subject.length) })),
+    ];
+    for (const { id, body } of own) {
+      const sentence = readSentences(body).find(
+        (each) => says.test(each) && each.length <= longestVoice && standsAlone(each),
+      );
+      if (sentence !== undefined) return { id, sentence };
+    }
+    return undefined;
+  };
   return {
     ...told,
-    find: ({ pullRequest, log }) => {
-      const own = [
-        ...(pullRequest ? [{ id: pullRequest.id, body: pullRequest.body }] : []),
-        ...log
-          .filter(({ byOthers = false }) => !byOthers)
-          .map(({ id, text, subject }) => ({ id, body: text.slice(subject.length) })),
-      ];
-      for (const { id, body } of own) {
-        const word = readSentences(body)
-          .map((sentence) => says.exec(sentence)?.[0].trim())
-          .find(Boolean);
-        if (word === undefined) continue;
-        return emphasised(word, id);
-      }
-      return undefined;
+    find: (facts) => {
+      const found = findSentence(facts);
+      return found && quoted(found.sentence, found.id);
+    },
+    findWord: (facts) => {
+      const found = findSentence(facts);
+      return found && emphasised(says.exec(found.sentence)?.[0].trim() ?? "", found.id);
     },
   };
 }
@@ -353,12 +378,6 @@ const tests: readonly Aside[] = ["says", "test"].flatMap((term) => [
     says: /(?:^|_|\b)(?:empty|null|nil|none|undefined|nothing)(?:_|\b)/i,
     archetype: "The Philosopher",
     lines: [`has a test for nothing, and it counts: {said.void-${term}}`],
-  }),
-  byTerm("tests", term, {
-    key: `promise-${term}`,
-    says: /^/,
-    archetype: "The Promise",
-    lines: [`can be held to it, by name: {said.promise-${term}}`],
   }),
   byTerm("tests", term, {
     key: `believer-${term}`,
@@ -459,4 +478,15 @@ export const diffWords: readonly Aside[] = [
 ];
 
 /** The same of what nearly every small change has. */
-export const plainDiffWords: readonly Aside[] = [...wholes, ...swaps.slice(5)];
+export const plainDiffWords: readonly Aside[] = [
+  ...wholes,
+  ...swaps.slice(5),
+  ...["says", "test"].map((term) =>
+    byTerm("tests", term, {
+      key: `promise-${term}`,
+      says: /^/,
+      archetype: "The Promise",
+      lines: [`can be held to it, by name: {said.promise-${term}}`],
+    }),
+  ),
+];

@@ -1,7 +1,7 @@
 import type { CommitExhibit } from "@mea-culpa/formats";
 import type { LoggedExhibit } from "../../case/logged.ts";
 import { saysNothing } from "../../charges/log/subjects.ts";
-import { goesOn } from "../../charges/log/testimony.ts";
+import { goesOn, readSentences } from "../../charges/log/testimony.ts";
 import { isMachine } from "../../git/machines.ts";
 import { looksLikeCode } from "../piece.ts";
 import { bare, byDiff, bySubject, type CommitKind, listOwn, squeeze } from "./commit-kind.ts";
@@ -78,8 +78,16 @@ export const againstItself: readonly CommitKind[] = [
     verdict: { archetype: "The Umpire", lines: ["asked no questions, and got no wrong answers"] },
   }),
   {
+    isSo: (commit) => findUnsure(commit) !== undefined,
+    lines: ["Below that it says {unsure}."],
+    verdict: {
+      archetype: "The Honest Witness",
+      lines: ["gave evidence against itself, under its own name"],
+    },
+  },
+  {
     isSo: (commit) => isCandid(commit),
-    lines: ["For details, see the diff."],
+    lines: ["It comes right behind {before}.", "That is the whole message."],
     verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];
@@ -100,6 +108,16 @@ function isCandid({ subject, text, coAuthors, position }: LoggedExhibit): boolea
 
 const candid =
   /^\W*(?:sorry|lol|oops|whoops|ugh+|argh+|sigh|hm{2,}|grr+|meh|yikes|d[’']oh|nope|c[’']?mon|o{3,}h*)\b|[\p{L}\d](?:!{2,}|\?!+|!\?+)$|\b(?:i (?:think|guess|hope)|apparently)[.!?]*$|\bforgot (?:how|about)\b|\b(?:is|are) (?:so )?(?:dumb|stupid|silly)[.!]*$|^(?!.*\b(?:fmt|\.\.\.?\/|spread|rest)\b)\p{L}[\p{L}, ’']+(?<!also) ?\.{3}$/iu;
+
+/** A sentence below a subject in which its author is not sure. */
+export function findUnsure({ text, subject, coAuthors }: LoggedExhibit): string | undefined {
+  return coAuthors.some(isMachine)
+    ? undefined
+    : readSentences(text.slice(subject.length)).find((sentence) => unsure.test(sentence));
+}
+
+const unsure =
+  /^(?:I[’']m|I am|still) (?:still )?not (?:(?:entirely|really|quite|100 ?%) )?sure\b|\b(?:I have|I[’']ve|got) no idea (?:why|how|what)\b|^No idea (?:why|how|what)\b|\bI (?:don[’']t|do not) (?:really |fully )?(?:know|understand) why\b/i;
 
 /** Whether one earlier commit is called the same, and no other. */
 function isSecondOfTwo(commit: LoggedExhibit, log: readonly LoggedExhibit[]): boolean {

@@ -71,8 +71,9 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
   for (const { charge, archetype, lines } of [...rested, ...verdicts]) {
-    const fit = charge === caseLicence ? speaker.shuffle(lines) : lines;
-    const oneLiner = speaker.sayFirst(fit, { charge, again: true });
+    const oneLiner =
+      speaker.sayFirst(lines, { charge, again: true, anew: true }) ??
+      speaker.sayFirst(lines, { charge, again: true });
     if (oneLiner !== undefined) return { archetype, oneLiner };
   }
   throw new Error("no verdict fits the case");

@@ -38,7 +38,11 @@ export function detect(change: Change): Finding | undefined {
 /** Whether what a commit says sighs, or judges what the commit does. */
 export function criesOut({ says, from }: Testimony): boolean {
   const text = readWords(from === "subject" ? parseSubject(says).text : says);
-  return sigh.test(text) || (!others.test(text) && (judgement.test(text) || wonder.test(text)));
+  return (
+    sigh.test(text) ||
+    stretched.test(text) ||
+    (!others.test(text) && (judgement.test(text) || wonder.test(text)))
+  );
 }
 
 /** What is judged here is not what the commit itself brings. */
@@ -47,6 +51,9 @@ const others =
 
 const sigh =
   /^[\s.…:*]*(?:sigh|ugh+|argh+|grr+|meh|bah|yikes|damn(?: \w+){0,3}|damnit|dammit|wtf|face-?palm|gah|blah|boo|why[?!]+)\b[\s.…:!,*-]*(?:\p{L}|$)/iu;
+
+/** What is drawn out as one says it aloud, or makes a face. */
+const stretched = /\b\p{Ll}+([aeou])\1{2,}\p{Ll}*\b|(?<=\p{L} ):['’]?-?\((?:\s|$)/u;
 
 const judgement =
   /\b(?:feels|seems|looks|is(?! dirty)|it[’']s|kind of|kinda|sort of|a (?:bit|little)|bit|somewhat|rather|pretty|very|so|too) (?:a (?:bit|little) |kind of |kinda |somewhat |rather |pretty |very |really |quite )?(?:dirty|ugly|hacky|gross|yucky|nasty|horrible|awful|icky)\b|\b(?:dirty|ugly|nasty|horrible|terrible|gross|awful|stupid|evil|quick) (?:little )?hacks?\b|\bnot (?:very |exactly |too )?(?:proud of|pretty|elegant)\b/i;

@@ -1,4 +1,5 @@
 import type { Change, DiffLine } from "../../../change/change.ts";
+import { isPage } from "../../files.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
@@ -16,7 +17,8 @@ export function tellSection({ title, files }: Change): Told | undefined {
   );
   const sections = files
     .filter(
-      ({ path, role, status }) => role === "doc" && status === "modified" && !isForUsers.test(path),
+      ({ path, role, status }) =>
+        isPage({ path, role }) && status === "modified" && !isForUsers.test(path),
     )
     // Where a heading goes, one that comes may be its other name.
     .filter(

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { isPage } from "../../files.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { splitSentences, standsAlone } from "../../log/testimony.ts";
@@ -29,7 +30,8 @@ export function detect({ title, files }: Change, history?: History): Finding | u
   const runs = readRuns(deleted);
   const told = files
     .filter(
-      ({ path, role }) => role === "doc" && !isOfTheTeam.test(path) && !isTranslated.test(path),
+      ({ path, role }) =>
+        isPage({ path, role }) && !isOfTheTeam.test(path) && !isTranslated.test(path),
     )
     .flatMap((file) => readParagraphs(file).map((paragraph) => ({ ...paragraph, path: file.path })))
     // What was only moved, copied or reworded has been told before.

@@ -117,7 +117,9 @@ function findSentence(text: string): string | undefined {
   const line = text.replaceAll(/\s+/g, " ").trim();
   const prose = line.replace(/^(?:[-*+•]|\d+\.|body:)\s+['"]?/, "");
   const [sentence = ""] =
-    /^.+?(?=(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?:\s|['"]?$)|\s+[([]|['"]?$)/.exec(prose) ?? [];
+    /^.+?(?=(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?:\s|['"]?$)|\s+(?:\[|\((?![^()#@\d]*\) \p{Ll}))|['"]?$)/u.exec(
+      prose,
+    ) ?? [];
   const isWhole = (sentence.match(/`/g) ?? []).length % 2 === 0;
   const isProse =
     /^[\p{Lu}]/u.test(sentence) &&
