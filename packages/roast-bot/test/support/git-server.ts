@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { createGunzip } from "node:zlib";
 
-/** A git host on the loopback: git's own `http-backend` behind a token. */
+/** A git host on the loopback, behind a token. */
 export interface GitServer extends AsyncDisposable {
   /** For example `http://127.0.0.1:40123`. */
   readonly address: string;
@@ -37,40 +39,57 @@ export async function gitServer(
   };
 }
 
-/** The Common Gateway Interface, RFC 3875, as far as `git http-backend` needs it. */
+/**
+ * Git's smart protocol over HTTP, one git a request: `git http-backend` would be two more.
+ *
+ * Format: git-scm.com/docs/http-protocol
+ */
 export function serveGit(root: string, request: IncomingMessage, response: ServerResponse): void {
-  const url = new URL(request.url ?? "/", "http://loopback");
-  // As forges do, it gives whoever asks for them commits without their files, and single objects.
-  const may = ["http.receivepack", "uploadpack.allowFilter", "uploadpack.allowAnySHA1InWant"];
-  const settings = may.flatMap((key) => ["-c", `${key}=true`]);
-  const backend = spawn("git", [...settings, "http-backend"], {
-    env: {
-      PATH: process.env["PATH"],
-      GIT_PROJECT_ROOT: root,
-      GIT_HTTP_EXPORT_ALL: "1",
-      REMOTE_USER: "bot",
-      REQUEST_METHOD: request.method,
-      PATH_INFO: url.pathname,
-      QUERY_STRING: url.search.slice(1),
-      CONTENT_TYPE: request.headers["content-type"] ?? "",
-      HTTP_CONTENT_ENCODING: request.headers["content-encoding"] ?? "",
-      GIT_PROTOCOL: [request.headers["git-protocol"] ?? ""].flat().join(),
-    },
+  const { pathname, searchParams } = new URL(request.url ?? "/", "http://loopback");
+  const [, repository = "", asked] = /^(.*)\/(?:info\/refs|git-([a-z-]+))$/.exec(pathname) ?? [];
+  const service = asked ?? searchParams.get("service")?.replace("git-", "") ?? "";
+  if (!services.has(service)) return void response.writeHead(404).end();
+  const isDiscovery = asked === undefined;
+  const version = [request.headers["git-protocol"] ?? ""].flat().join();
+  const how = isDiscovery ? "--http-backend-info-refs" : "--stateless-rpc";
+  const backend = spawn("git", [...settings, service, how, "."], {
+    cwd: join(root, repository),
+    env: { PATH: process.env["PATH"], GIT_PROTOCOL: version },
     stdio: ["pipe", "pipe", "ignore"],
   });
-  request.pipe(backend.stdin);
+  const isPacked = request.headers["content-encoding"] === "gzip";
+  (isPacked ? request.pipe(createGunzip()) : request).pipe(backend.stdin);
+  // A git that was told enough before it has read all.
+  backend.stdin.on("error", () => {});
+  // There is no such repository.
+  backend.on("error", () => response.writeHead(404).end());
   const chunks: Buffer[] = [];
+  if (isDiscovery && !/version=2/.test(version)) {
+    const line = `# service=git-${service}\n`;
+    const length = (line.length + 4).toString(16).padStart(4, "0");
+    chunks.push(Buffer.from(`${length}${line}0000`));
+  }
   backend.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-  backend.on("close", () => {
-    const output = Buffer.concat(chunks);
-    const end = output.indexOf("\r\n\r\n");
-    const headers = output.subarray(0, end).toString("latin1").split("\r\n");
-    const fields = headers.map((line): [string, string] => {
-      const colon = line.indexOf(":");
-      return [line.slice(0, colon), line.slice(colon + 1).trim()];
+  backend.on("close", (code) => {
+    if (response.headersSent) return;
+    if (isDiscovery && code !== 0) return void response.writeHead(404).end();
+    const kind = isDiscovery ? "advertisement" : "result";
+    response.writeHead(200, {
+      "content-type": `application/x-git-${service}-${kind}`,
+      "cache-control": "no-cache",
     });
-    const status = fields.find(([name]) => name === "Status")?.[1] ?? "200";
-    response.writeHead(Number.parseInt(status, 10), Object.fromEntries(fields));
-    response.end(output.subarray(end + 4));
+    response.end(Buffer.concat(chunks));
   });
 }
+
+const services = new Set(["upload-pack", "receive-pack"]);
+
+/**
+ * As forges do, it gives whoever asks for them commits without their files, and single objects; and
+ * sees to its housekeeping some other time.
+ */
+const settings = [
+  "uploadpack.allowFilter=true",
+  "uploadpack.allowAnySHA1InWant=true",
+  "receive.autogc=false",
+].flatMap((setting) => ["-c", setting]);
