@@ -1,4 +1,5 @@
 import type { Manifest, ManifestNode } from "../manifest/manifest.ts";
+import { findNearest } from "../plan/order-nodes.ts";
 import { isFresh, type SourceFreshness } from "./source-freshness.ts";
 
 /**
@@ -44,33 +45,16 @@ export function findSourcesAbove(
   manifest: Manifest,
   ids: Iterable<string>,
 ): ReadonlyMap<string, ReadonlySet<ManifestNode>> {
-  const above = new Map<string, ReadonlySet<ManifestNode>>();
-  return new Map([...ids].map((id) => [id, findSources(id)]));
-
-  /** Depth first, with a stack of its own for long chains. */
-  function findSources(start: string): ReadonlySet<ManifestNode> {
-    const stack = [start];
-    const entered = new Set<string>();
-    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
-      const parents = manifest.nodes.get(id)?.dependsOn ?? [];
-      const open = parents.filter((parent) => !above.has(parent) && !entered.has(parent));
-      if (!entered.has(id) && open.length > 0) {
-        entered.add(id);
-        stack.push(...open);
-        continue;
-      }
-      stack.pop();
-      if (!above.has(id)) above.set(id, union(id, parents));
-    }
-    return above.get(start) ?? new Set();
-  }
-
-  function union(id: string, parents: readonly string[]): ReadonlySet<ManifestNode> {
-    const node = manifest.nodes.get(id);
-    const isRuled = node?.resourceType === "source" && node.freshness !== undefined;
-    return new Set([
-      ...(isRuled ? [node] : []),
-      ...parents.flatMap((parent) => [...(above.get(parent) ?? [])]),
-    ]);
-  }
+  const nodes = [...manifest.nodes];
+  const ruled = new Map(
+    nodes.filter(([, node]) => node.resourceType === "source" && node.freshness !== undefined),
+  );
+  const order = new Map(nodes.map(([id, { dependsOn }]) => [id, dependsOn]));
+  const findAbove = findNearest(order, new Set(ruled.keys()));
+  return new Map(
+    [...ids].map((id) => {
+      const above = ruled.has(id) ? [id] : [...findAbove(id)];
+      return [id, new Set(above.flatMap((source) => ruled.get(source) ?? []))];
+    }),
+  );
 }
