@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
+const shared = join(tmpdir(), "mea-culpa-tests");
+
 /** Tests on a real dbt: each of its starts takes a core for seconds. */
 const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/**/*.test.ts"];
 
@@ -26,8 +28,12 @@ export default defineConfig({
     execArgv: ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"],
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
-    // What builds share on a machine is nobody's but the tests'.
-    env: { XDG_STATE_HOME: join(tmpdir(), "mea-culpa-tests") },
+    env: {
+      // What builds share on a machine is nobody's but the tests'.
+      XDG_STATE_HOME: shared,
+      // What tests start with the environment they have: half of the start of a TypeScript program.
+      NODE_COMPILE_CACHE: join(shared, "compiled"),
+    },
     projects: [
       {
         extends: true,

@@ -167,11 +167,7 @@ export class FaultLab implements AsyncDisposable {
         afterDeadline,
         ...event,
       ],
-      {
-        ...process.env,
-        PATH: `${bin}:${process.env["PATH"] ?? ""}`,
-        NODE_COMPILE_CACHE: path.join(this.#folder, "compile-cache"),
-      },
+      { ...process.env, PATH: `${bin}:${process.env["PATH"] ?? ""}` },
     );
     if (signal === "SIGKILL") return { kind: "killed" };
     return { kind: "ended", ...(JSON.parse(output) as Ended) };

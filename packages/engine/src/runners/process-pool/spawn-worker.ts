@@ -15,11 +15,17 @@ export const spawnWorker: SpawnWorker = (environment) => {
   return fork(entry, {
     detached: true,
     env: { ...environment },
-    execArgv: [...selectArguments(process.execArgv, entry.href)],
+    execArgv: [...KEEPS_COMPILED, ...selectArguments(process.execArgv, entry.href)],
     serialization: "advanced",
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
 };
+
+/** Before the entry is read, with all it imports: only the first worker should have to strip and compile them. */
+const KEEPS_COMPILED = [
+  "--import",
+  `data:text/javascript,import { enableCompileCache } from "node:module"; enableCompileCache();`,
+];
 
 const CARRIED = new Set([
   "--conditions",

@@ -1,4 +1,3 @@
-import { enableCompileCache } from "node:module";
 import { UncloneableValueError } from "../../errors/engine-errors.ts";
 import { reviveError } from "../../errors/revive-error.ts";
 import { serializeError } from "../../errors/serialize-error.ts";
@@ -11,9 +10,6 @@ import { endMarker, type AnswerMessage, type PoolMessage, type RunMessage } from
  * The entry of a worker process. It carries out one task at a time, stays alive through
  * interrupts (a task hears of them by its signal) and dies with its pool.
  */
-
-// Every worker loads the same task modules; only the first should have to compile them.
-enableCompileCache();
 
 let controller = new AbortController();
 
