@@ -2,14 +2,15 @@
 processes that each have one of their own.
 
 Packages keep things there under keys of their own, from on-run-start over the nodes to on-run-end.
-What a node changes in dbt's own tables of it (``graph.nodes`` and the like) is told, too, as far as
-it adds or takes away whole entries; inside of an entry of dbt's nothing is compared.
+Of dbt's own tables (``graph.nodes`` and the like) only new entries are told, by how many there are:
+to compare all of them is to look at every node, and so to copy it into each worker.
 """
 
 from __future__ import annotations
 
 import copy
 import pickle
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, Union, cast
 
 if TYPE_CHECKING:
@@ -51,33 +52,52 @@ class GraphMemory:
         self._untold: set[object] = set()
         self._told: set[object] = set()
         self._known = self._copy()
+        self._sizes = self._measure()
 
     def take_changes(self) -> list[GraphChange]:
         """The changes since the last call."""
         now = self._copy()
         changes = _compare((), self._known, now)
         self._known = now
+        sizes = self._measure()
+        for name, size in sizes.items():
+            more = size - self._sizes.get(name, 0)
+            if more < 0:
+                self._untold.add(name)
+                continue
+            table = cast("Table", self._graph[name])
+            changes += [Put((name, key), table[key]) for key in islice(reversed(table), more)]
+        self._sizes = sizes
         return changes
 
     def repeat(self, changes: Sequence[GraphChange]) -> None:
         """Does here what was done elsewhere, which is then known."""
         for change in changes:
             _apply(self._graph, copy.deepcopy(change))
-            _apply(self._known, change)
+            if change.path[0] not in _TABLES:
+                _apply(self._known, change)
+        self._sizes = self._measure()
 
     def _copy(self) -> Table:
-        """What is not dbt's whole; of dbt's tables the entries as they are."""
+        """What is not dbt's."""
         copied: Table = {}
         for name, value in self._graph.items():
             if name in _TABLES:
-                # Since 1.12 they are views of the manifest, which nobody can put anything into.
-                copied[name] = dict(cast("Table", value)) if isinstance(value, dict) else {}
                 continue
             try:
                 copied[name] = pickle.loads(pickle.dumps(value))  # noqa: S301 - made just here
             except Exception:  # noqa: BLE001 - whatever a macro has put there
                 self._untold.add(name)
         return copied
+
+    def _measure(self) -> dict[object, int]:
+        """Of dbt's tables. Since 1.12 they are views, which nobody can put anything into."""
+        tables = {name: value for name, value in self._graph.items() if name in _TABLES}
+        return {
+            name: len(cast("Table", table))
+            for name, table in tables.items()
+            if isinstance(table, dict)
+        }
 
     def take_untold(self) -> list[object]:
         """Keys whose values no other process can be told of, each once."""

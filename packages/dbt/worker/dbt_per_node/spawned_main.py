@@ -6,11 +6,13 @@ import os
 import sys
 
 from .process_lock import have_locks_by_fork
+from .spared import spare
 
 
 def main(told: list[int]) -> None:
     """Serves nodes until the host hangs up."""
     have_locks_by_fork()
+    spare()
     from .spawned import serve
     from .worker_process import Pipes, Place
 

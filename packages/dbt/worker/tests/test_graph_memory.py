@@ -31,13 +31,24 @@ def test_what_one_process_leaves_arrives_in_another_beside_what_that_has_left() 
     assert [change.path for change in told] == [("basket", "names"), ("basket", "plums")]
 
 
-def test_entries_of_dbts_own_tables_are_told_whole() -> None:
-    graph = _graph()
-    memory = GraphMemory(graph)
+def test_new_entries_of_dbts_own_tables_are_told_whole_and_told_once() -> None:
+    graph, other = _graph(), _graph()
+    memory, memory_of_other = GraphMemory(graph), GraphMemory(other)
     nodes = cast("dict[str, Any]", graph["nodes"])
     nodes["model.b"] = {"name": "b"}
-    (change,) = memory.take_changes()
-    assert change == (("nodes", "model.b"), {"name": "b"})
+    changes = memory.take_changes()
+    assert changes == [(("nodes", "model.b"), {"name": "b"})]
+    memory_of_other.repeat(changes)
+    assert other["nodes"] == nodes
+    assert memory.take_changes() == memory_of_other.take_changes() == []
+
+
+def test_a_table_of_dbts_that_has_become_smaller_is_named() -> None:
+    graph = _graph()
+    memory = GraphMemory(graph)
+    cast("dict[str, Any]", graph["nodes"]).clear()
+    assert memory.take_changes() == []
+    assert memory.take_untold() == ["nodes"]
 
 
 def test_what_no_other_process_can_be_told_is_named_once() -> None:
