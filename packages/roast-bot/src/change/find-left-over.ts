@@ -47,6 +47,7 @@ export async function findLeftOver(
     isLeft,
   );
   const elsewhere = await findElsewhere(branch, options, git);
+  const beside = elsewhere > 0 ? 0 : await countBeside(branch, options, git);
   const isTheirs = (person: Person): boolean => isAuthor(person, author);
   const replaced = await findReplaced(branch, { from, to, isTheirs }, git);
   const rewritten = await findRewritten(branch, { from, to, isTheirs }, git);
@@ -67,6 +68,10 @@ export async function findLeftOver(
     ...tell(elsewhere, {
       one: "request of theirs landed in this time on another branch",
       many: "requests of theirs landed in this time on other branches",
+    }),
+    ...tell(beside, {
+      one: "landing of theirs is on another branch that others build upon",
+      many: "landings of theirs are on other branches that others build upon",
     }),
     ...tell(replaced, {
       one: "commit of theirs of this time stood on the branch in an earlier run, and does no more",
@@ -162,17 +167,48 @@ async function findElsewhere(
   const others = ["--branches", "--remotes", "--not", "--end-of-options", branch];
   const commits = await readCommits(await readLine(others, { ...git, from, to }), git);
   const landed = commits.filter(({ message }) => parseMergeMessage(message)?.number !== undefined);
+  return (await pickTheirs(landed, author, git)).length;
+}
+
+/** Those of these commits that are the author's, or merged a branch of whose head that is so. */
+async function pickTheirs(
+  commits: readonly CommitRecord[],
+  author: Author,
+  git: RunGitOptions,
+): Promise<readonly CommitRecord[]> {
   const heads = await readCommits(
-    landed.flatMap(({ parents }) => parents.slice(1)),
+    commits.flatMap(({ parents }) => parents.slice(1)),
     git,
   );
   const theirs = new Set(heads.filter((head) => isBy(head, author)).map(({ sha }) => sha));
-  return landed.filter(({ parents, ...commit }) =>
-    parents.length > 1
-      ? parents.slice(1).some((head) => theirs.has(head))
-      : isBy({ parents, ...commit }, author),
-  ).length;
+  return commits.filter((commit) =>
+    commit.parents.length > 1
+      ? commit.parents.slice(1).some((head) => theirs.has(head))
+      : isBy(commit, author),
+  );
 }
+
+/** How often theirs landed without a request on branches that, by their names, are lines of work themselves. */
+async function countBeside(
+  branch: string,
+  { from, to, author }: SearchedTime,
+  git: RunGitOptions,
+): Promise<number> {
+  const listed = await runGit(
+    ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes"],
+    git,
+  );
+  const lines = listed
+    .split("\n")
+    .filter((ref) => mainName.test(ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "")));
+  if (lines.length === 0) return 0;
+  const walk = ["--first-parent", "--end-of-options", ...lines, `^${branch}`];
+  const commits = await readCommits(await readLine(walk, { ...git, from, to }), git);
+  return (await pickTheirs(commits, author, git)).length;
+}
+
+const mainName =
+  /^(?:develop(?:ment)?|devel?|next|trunk|main(?:line)?|master|default|staging|integration|edge|nightly|unstable|canary|v?\d+(?:\.(?:\d+|x))*(?:-(?:dev|stable|maint))?|(?:release|stable|support|hotfix|maint(?:enance)?)[/-].+)$/i;
 
 /** Who of a commit's people goes by another name and may be the author all the same. */
 function findNamesakes({ author: writer, message }: CommitRecord, author: Author): string[] {

@@ -1,5 +1,5 @@
 import { isMachine } from "../git/machines.ts";
-import { mayBeSame } from "../git/same-person.ts";
+import { isGroup, mayBeSame } from "../git/same-person.ts";
 import type { Author } from "../promise/promise.ts";
 
 /** Who wrote what a commit brought. */
@@ -90,19 +90,22 @@ function isPerson(who: Author, commit: Omit<CommitAuthor, "coAuthors">): boolean
  */
 export function mayBeAuthorCommit(who: Author, { authorName, authorMail }: CommitAuthor): boolean {
   const person = { name: authorName, mail: authorMail };
-  const isPersonal =
-    /\p{L}[\p{L}.'’-]*\s+\p{L}/u.test(authorName.trim()) && !office.test(authorName);
+  const isPersonal = /\p{L}[\p{L}.'’-]*\s+\p{L}/u.test(authorName.trim()) && !isOffice(authorName);
   return !isPersonal || isMachine(person) || mayBeSame(person, who);
 }
 
 /** Whether a name of front matter may mean the promise's author, though it is none of theirs. */
 export function mayBeAuthorName(who: Author, name: string): boolean {
-  return office.test(name) || mayBeSame({ name, mail: "" }, who);
+  return isOffice(name) || mayBeSame({ name, mail: "" }, who);
 }
 
-/** What is called so is a program, a place or a group, and may write for anybody. */
+/** Whether what is called so is a program, a place or a group, and may write for anybody. */
+function isOffice(name: string): boolean {
+  return isGroup(name) || office.test(name);
+}
+
 const office =
-  /(?<![\p{L}\p{N}])(?:admin(?:istrator)?|actions?|automation|blog|bot|build(?:er)?|ci|cms|content|default|deploy(?:er|ment)?|editors?|editorial|github|gitlab|git|guest user|netlify|news|no-?reply|owner|pages|publish(?:er|ing)?|robot|root|service|site|staff|sync|system|team|unknown|users?|web|webmaster|website|workflow)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:admin(?:istrator)?|actions?|automation|blog|bot|build(?:er)?|ci|cms|content|default|deploy(?:er|ment)?|editors?|editorial|github|gitlab|git|guest user|netlify|news|no-?reply|owner|pages|publish(?:er|ing)?|robot|root|service|site|staff|sync|system|unknown|users?|web|webmaster|website|workflow)(?![\p{L}\p{N}])/iu;
 
 /** Whether a name is roast-bot's own, however it is spelled: `roast-bot`, `Roast Bot`, `roast-bot[bot]`. */
 export function isBotName(name: string): boolean {

@@ -211,6 +211,7 @@ const strangers: readonly (readonly [title: string, configuration: RegExp])[] = 
   ["Quartz", /^quartz\.config\.ts$/],
   ["Gridsome", /^gridsome\.config\.js$/],
   ["mdBook", /^book\.toml$/],
+  ["Zine", /^zine\.ziggy$/],
   ["Metalsmith", /^metalsmith\.json$/],
   ["Ghost", /^ghost\.json$/],
 ];

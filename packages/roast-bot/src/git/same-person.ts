@@ -60,13 +60,22 @@ function mayBeName(
   return told[0] === first && told.at(-1) === last[0];
 }
 
-/** Whether nobody stands behind a name and an address: a machine's own account, or git's example. */
+/** Whether nobody stands behind a name and an address: a machine's own account, git's example, a group's. */
 export function isNobody({ name, mail }: Person): boolean {
+  if (isGroup(name)) return true;
   return [name, mail.split("@")[0] ?? ""].every((each) => {
     const told = each.trim().toLowerCase();
     return told === "" || shared.test(told);
   });
 }
+
+/** Whether a name is that of several people, any of whom may have written what it signs. */
+export function isGroup(name: string): boolean {
+  return group.test(name);
+}
+
+const group =
+  /(?<![\p{L}\p{N}])(?:authors|collective|community|contributors|copybara|developers|group|maintainers|members|project|team)(?![\p{L}\p{N}])/iu;
 
 /** Lower-case words without diacritics. */
 function plainWords(text: string): readonly string[] {

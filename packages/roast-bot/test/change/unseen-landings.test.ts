@@ -292,6 +292,52 @@ describe("silence is in doubt", () => {
       "1 request of theirs landed in this time on another branch",
     ],
     [
+      "where they pushed to a line of work beside the main one",
+      [
+        begin,
+        { at: "2026-01-02T09:00:00Z", ...bell, branch: "develop", from: "main" },
+        { at: "2026-01-07T09:00:00Z", message: "Alarm", branch: "develop", files: { b: "1" } },
+      ],
+      "1 landing of theirs is on another branch that others build upon",
+    ],
+    [
+      "where their branch was merged without a request into such a line",
+      [
+        begin,
+        { at: "2026-01-02T09:00:00Z", ...bell, branch: "release/2.x", from: "main" },
+        {
+          at: "2026-01-06T09:00:00Z",
+          message: "Alarm",
+          branch: "mara",
+          from: "main",
+          files: { b: "1" },
+        },
+        { at: "2026-01-06T10:00:00Z", message: "Ring", branch: "mara", files: { b: "2" } },
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: tom,
+          message: "Merge branch 'mara' into release/2.x",
+          branch: "release/2.x",
+          merges: "mara",
+          files: { b: "2" },
+        },
+      ],
+      "1 landing of theirs is on another branch that others build upon",
+    ],
+    [
+      "where a group committed in its own name",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: "The Tide Authors <tide-authors@tidepool.example>",
+          message: "Alarm",
+          files: { b: "1" },
+        },
+      ],
+      "“The Tide Authors” <tide-authors@tidepool.example> committed in this time",
+    ],
+    [
       "where somebody committed whose name is theirs, shortened",
       [
         begin,
