@@ -35,22 +35,31 @@ export async function findLandedPart(
   const byRef = await findHeads(beside, git);
   const authors = new Set(branch.map(({ author }) => author.mail));
   const ours = beside.filter(({ author }) => authors.has(author.mail));
+  const [landing, single, joint] = [
+    ours.map(pairWithParent),
+    below.map(pairWithParent),
+    below.map(({ sha }): Pair => [sha, fork]),
+  ];
+  // Patches of other files can't be the same; to list files is far quicker than to compare them.
+  const theirs = await listFiles(single, git);
+  const together = await listFiles(joint, git);
+  const onLine = await listFiles(landing, git);
+  const asked = new Set([...theirs.values(), ...together.values()]);
+  const answered = new Set(onLine.values());
+  const isAnswered =
+    (files: ReadonlyMap<string, string>) =>
+    ([sha]: Pair) =>
+      answered.has(files.get(sha) ?? "");
   const landed = new Set(
     (
       await readPatches(
-        ours.map(({ sha, parents }) => [sha, parents[0] ?? ""]),
+        landing.filter(([sha]) => asked.has(onLine.get(sha) ?? "")),
         git,
       )
     ).values(),
   );
-  const singly = await readPatches(
-    below.map(({ sha, parents }) => [sha, parents[0] ?? ""]),
-    git,
-  );
-  const jointly = await readPatches(
-    below.map(({ sha }) => [sha, fork]),
-    git,
-  );
+  const singly = await readPatches(single.filter(isAnswered(theirs)), git);
+  const jointly = await readPatches(joint.filter(isAnswered(together)), git);
   const own = below.findIndex(({ sha }) => !landed.has(singly.get(sha) ?? ""));
   const rebased = own === -1 ? below.at(-1) : below[own - 1];
   const squashed = below.findLast(
@@ -69,13 +78,40 @@ async function findHeads(
   return new Set((await readPullRequestHeads(numbers, git)).values());
 }
 
-/** The patch ids of commits against others, by commit: one `diff-tree` for all. */
-async function readPatches(
-  pairs: readonly (readonly [commit: string, against: string])[],
+type Pair = readonly [commit: string, against: string];
+
+function pairWithParent({ sha, parents }: CommitRecord): Pair {
+  return [sha, parents[0] ?? ""];
+}
+
+/** The files that commits change against others, by commit, each list as one text. */
+async function listFiles(
+  pairs: readonly Pair[],
   git: RunGitOptions,
 ): Promise<ReadonlyMap<string, string>> {
   if (pairs.length === 0) return new Map();
-  const input = pairs.map(([commit, against]) => `${commit} ${against}\n`).join("");
+  const input = writePairs(pairs);
+  const asked = ["diff-tree", "--stdin", "-r", "--no-renames", "--name-only"];
+  const printed = await runGit(asked, { ...git, input });
+  return new Map(
+    printed.split(/^(?=[0-9a-f]{40,64}$)/m).flatMap((text): [string, string][] => {
+      const at = text.indexOf("\n");
+      return at === -1 ? [] : [[text.slice(0, at), text.slice(at + 1)]];
+    }),
+  );
+}
+
+function writePairs(pairs: readonly Pair[]): string {
+  return pairs.map(([commit, against]) => `${commit} ${against}\n`).join("");
+}
+
+/** The patch ids of commits against others, by commit: one `diff-tree` for all. */
+async function readPatches(
+  pairs: readonly Pair[],
+  git: RunGitOptions,
+): Promise<ReadonlyMap<string, string>> {
+  if (pairs.length === 0) return new Map();
+  const input = writePairs(pairs);
   const patches = await runGit(["diff-tree", "--stdin", "-r", ...patchOptions], { ...git, input });
   const printed = await runGit(["patch-id", "--stable"], { ...git, input: patches });
   return new Map(

@@ -22,6 +22,7 @@ export async function fetchMissing(
     since,
     after,
     paths = [],
+    most = mostAtOnce,
   }: {
     readonly commits: readonly string[];
     readonly since?: string;
@@ -29,6 +30,8 @@ export async function fetchMissing(
     readonly after?: string;
     /** Only what stands there; all of it if empty. */
     readonly paths?: readonly string[];
+    /** In files; of more none is fetched. */
+    readonly most?: number;
   },
   git: RunGitOptions,
 ): Promise<boolean> {
@@ -51,7 +54,7 @@ export async function fetchMissing(
   );
   const missing = listed.split("\n").flatMap((line) => (line.startsWith("?") ? line.slice(1) : []));
   if (missing.length === 0) return true;
-  if (missing.length > mostAtOnce) return false;
+  if (missing.length > most) return false;
   const fetch = ["-c", "fetch.negotiationAlgorithm=noop", "fetch", "--quiet", "--no-tags"];
   const partly = ["--no-write-fetch-head", "--recurse-submodules=no", "--filter=blob:none"];
   const input = missing.map((id) => `${id}\n`).join("");

@@ -49,6 +49,9 @@ const leastOld = 730;
 /** In lines that go, and the files they stand in: of more, blame takes its time. */
 const mostAsked = { lines: 100, files: 6 } as const;
 
+/** Of files that a partial mirror lacks: what a line of years ago is worth. */
+export const mostVersions = 200;
+
 /**
  * Finds with which commit a line came that had stood for years, where the change takes out few: the line that
  * has most to do with its title, and of several the oldest.
@@ -63,7 +66,7 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
   if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
-  if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
+  if (!(await fetchMissing({ commits: [change.base], paths, most: mostVersions }, git))) return [];
   const found: (Place & { readonly sha: string })[] = [];
   for (const file of files) {
     for (const [line, sha] of await blame(file, { base: change.base, git })) {

@@ -10,7 +10,7 @@ import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
 import { saysSomething } from "./find-deletions.ts";
-import { isShallow, knowAuthor, type Origin } from "./find-origins.ts";
+import { isShallow, knowAuthor, mostVersions, type Origin } from "./find-origins.ts";
 
 /** Of more new lines, or in more files, one that was there before says little. */
 const mostAsked = { lines: 100, files: 4 } as const;
@@ -29,7 +29,7 @@ export async function findReturns(change: Change, git: RunGitOptions): Promise<r
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
   if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
-  if (!(await fetchMissing({ commits: [change.base], paths }, git))) return [];
+  if (!(await fetchMissing({ commits: [change.base], paths, most: mostVersions }, git))) return [];
   await using objects = new CatFileBatch({ ...git, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const found: (Addition["lines"][number] & { readonly path: string; readonly sha: string })[] = [];
