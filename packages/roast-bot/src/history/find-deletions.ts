@@ -98,18 +98,34 @@ function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {
 
 /** Whether a line of code can be known again, and is no comment, import or prose. */
 export function saysSomething(text: string): boolean {
-  return isTelling(text) && !comment.test(text) && !bringsNames.test(text) && !readsAsProse(text);
+  return (
+    isTelling(text) &&
+    !isComment(text) &&
+    !bringsNames.test(text) &&
+    !anywhere.test(text) &&
+    !readsAsProse(text)
+  );
 }
+
+/** What stands in any file, such as `return null;`. */
+const anywhere =
+  /^\W*(?:(?:return|yield|throw|raise|else|end|break|continue|pass|null|nil|none|true|false|undefined|this|self|super|default|void|unreachable)\b\W*)+$/i;
 
 /** A comment that says that the code below it is not to stay. */
 export function isForNow(text: string): boolean {
-  return comment.test(text) && forNow.test(text);
+  return isComment(text) && forNow.test(text);
 }
 
 const forNow =
   /\bfor now\b|\btemporar(?:y|ily)\b(?! (?:file|dir|folder|table|var|path|name|cred|token|object|buffer|storage))|\b(?:TODO|FIXME|XXX)\b|\b(?:remove|delete|drop) (?:this|it|me|that|these) (?:when|once|after|as soon|in|with)\b/;
 
-const comment = /^\s*(?:\/\/|\/\*|\*\s|#\s)/;
+/** Whether a line begins as comments and docstrings of most languages do; whether it stands within one it does not tell. */
+export function isComment(text: string): boolean {
+  return comment.test(text);
+}
+
+const comment =
+  /^\s*(?:\/[/*]|\*(?:\s|$|\/)|--\s|<!--|"""|'''|;+\s|\{[#-]|\(\*|<%[-#]|%{1,3}\s|![\s<>!]|#(?:[\s!#:]|$))/;
 
 /** A line of a docstring, of whose beginning a hunk often shows nothing. */
 function readsAsProse(text: string): boolean {

@@ -52,6 +52,16 @@ export const cases: Cases = {
         "test/b.test.ts": added('it("rings at midnight", () => {});'),
       },
     },
+    "several in the smaller of two files": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "test/a.test.ts": added(
+          'it("rings at noon", () => {});\nit("rings at midnight", () => {});',
+        ),
+        "test/b.test.ts": added("ring(0);\nring(1);\nring(2);"),
+      },
+    },
     "a test under another name": {
       title,
       files: {

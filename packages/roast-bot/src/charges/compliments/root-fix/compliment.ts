@@ -23,8 +23,16 @@ const largestFix = 60;
 export function detect(change: Change, history?: History): Finding | undefined {
   const source = countAdded(change, "source");
   if (!isFix(change.title) || source < 1 || source > largestFix) return undefined;
-  const [first, ...others] = findNewTests(change).filter(
+  const tests = findNewTests(change).filter(
     ({ line }) => history?.copiedLines.has(line.text.trim()) !== true,
+  );
+  // Of several files the one with most of what was added to tests.
+  const [largest] = change.files
+    .filter(({ role }) => role === "test")
+    .toSorted((one, other) => other.additions - one.additions);
+  const [first, ...others] = tests.toSorted(
+    (one, other) =>
+      Number(other.line.path === largest?.path) - Number(one.line.path === largest?.path),
   );
   if (first === undefined) return undefined;
   const {
@@ -33,7 +41,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
   } = first;
   // Which of several is that of the fix is not known.
   const isOne = others.length === 0;
-  if (!isOne && others.every(({ line }) => line.path !== path)) return undefined;
+  if (!isOne && (path !== largest?.path || others.every(({ line }) => line.path !== path)))
+    return undefined;
   return {
     severity: meta.severity,
     summary: `A fix of ${source} lines of source code comes with ${isOne ? `the new test “${test}”` : `new tests in \`${path}\``}.`,

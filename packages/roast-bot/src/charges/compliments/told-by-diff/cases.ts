@@ -99,6 +99,26 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a bracket more at the end": {
+      files: {
+        "src/bells.clj":
+          " (defn ring\n-  (fn [bell rope] (pull rope)]\n+  (fn [bell rope] (pull rope)",
+      },
+    },
+    "a remark of a template that changed beside code": {
+      title: "Ring in the bells of Snowflake",
+      files: {
+        "macros/ring.sql":
+          " {% endmacro %}\n-{# Default (Bigquery) - ring the bells at once #}\n+{# Default (Bigquery & Snowflake) - ring the bells at once #}\n {% macro ring() %}\n-{% macro snowflake__ring() %}\n-  {% do pull(rope) %}\n-{% endmacro %}",
+      },
+    },
+    "new lines with somebody's address": {
+      title: "Add a bell ringer",
+      files: {
+        "lib/ringers.nix":
+          ' {\n+  mara = {\n+    name = "Bell ringer";\n+    email = "mara@tidepool.example";\n+  };\n }',
+      },
+    },
     "a parameter with another name": signs("bell, often=3", "bell, seldom=3"),
     "parameters that nobody can tell": signs("bell, *others", "bell, often=3, *others"),
     "a new file that is one of several": {

@@ -11,7 +11,10 @@ export function narrow(
 ):
   | { readonly old: string; readonly now: string; readonly kept: number; readonly common: number }
   | undefined {
-  if (squeeze(before).toLowerCase() === squeeze(after).toLowerCase()) return undefined;
+  const [bare, bareNow] = [before, after].map((text) =>
+    squeeze(text).toLowerCase().replace(closing, ""),
+  );
+  if (bare === bareNow) return undefined;
   const [old, now] = [before.trim(), after.trim()].map((text) => text.match(/\s*\S+/g) ?? []);
   if (old === undefined || now === undefined) return undefined;
   const least = Math.min(old.length, now.length);
@@ -35,10 +38,21 @@ export function narrow(
     : undefined;
 }
 
+/** What only ends a line: what stands inside did not change. */
+const closing = /(?<![)\]};,])[)\]};,]+$/;
+
 /** A line by which a file has names of others. */
 export const bringsNames: RegExp = /^(?:import|from|use|using|require|#include|package)\b/;
 
-/** Whether it can stand in a sentence as code, and says something there. */
+/** Whether it can stand in a sentence as code, says something there, and is nobody's address. */
 export function isShort(text: string): boolean {
-  return text.trim().length <= longest && !text.includes("`") && /[\p{L}\p{N}]{2}/u.test(text);
+  return (
+    text.trim().length <= longest &&
+    !text.includes("`") &&
+    /[\p{L}\p{N}]{2}/u.test(text) &&
+    !address.test(text)
+  );
 }
+
+/** A mail address, which is somebody's. */
+export const address: RegExp = /[\w.+-]@[\w-]+\.[a-z]{2,}\b/i;

@@ -1,4 +1,5 @@
 import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import { isComment } from "../../../history/find-deletions.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 
 export type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
@@ -58,7 +59,7 @@ export function readRuns({ path, role, hunks, status }: ChangedFile): readonly R
   });
 }
 
-/** Whether a line of the source is a comment or a docstring, as far as its beginning tells. */
+/** Whether a line, of anything but prose, is a comment or a docstring, as far as its beginning tells. */
 export function isRemark(role: ChangedFile["role"], { text }: DiffLine): boolean {
-  return role === "source" && /^\s*(?:\/[/*]|#(?!\[)|\*|--|<!--|"""|''')/.test(text);
+  return role !== "doc" && isComment(text);
 }

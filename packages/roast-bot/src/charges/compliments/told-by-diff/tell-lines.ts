@@ -13,15 +13,19 @@ export function tellSwap(change: Change): Told | undefined {
   const titled = readTellingWords(change.title);
   const [added, deleted] = (["added", "deleted"] as const).map((kind) => squeezeAll(change, kind));
   const ranks = runs.map(({ role }) => tellingRoles.indexOf(role));
+  // What is said beside the code is told where nothing else changed.
+  const isSaid = runs.every(({ role, went, came }) =>
+    [...went, ...came].every((line) => isRemark(role, line)),
+  );
   const swaps = runs
     .flatMap(({ path, role, went, came }) =>
       pairLines(went, came).flatMap(({ before, after, ...cut }) => {
         // What stands on the other side as well has changed its place.
         if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
+        if (!isSaid && isRemark(role, before) && isRemark(role, after)) return [];
         const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
         const isAll = isOne && went.length + came.length === 2;
-        // What is said beside the code says least of what it does.
-        const rank = tellingRoles.indexOf(role) + (isRemark(role, after) ? 0.5 : 0);
+        const rank = tellingRoles.indexOf(role);
         return [{ path, role, before, after, ...cut, isAll, shared, rank }];
       }),
     )

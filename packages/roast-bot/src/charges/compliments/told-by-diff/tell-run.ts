@@ -2,7 +2,7 @@ import type { Change } from "../../../change/change.ts";
 import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
-import { bringsNames } from "./narrow.ts";
+import { address, bringsNames } from "./narrow.ts";
 import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
@@ -25,7 +25,9 @@ export function tellRun({ title, files }: Change): Told | undefined {
       if (first === undefined || last === undefined || went.length > 0) return [];
       if (came.some((line) => moved.has(line))) return [];
       const isWhole = last.after - first.after + 1 === came.length;
-      const isShown = came.every(({ text }) => text.length <= widest && !text.includes("```"));
+      const isShown = came.every(
+        ({ text }) => text.length <= widest && !text.includes("```") && !address.test(text),
+      );
       const telling = came.filter(
         (line) =>
           isTelling(line.text) && !isRemark(role, line) && !bringsNames.test(line.text.trim()),

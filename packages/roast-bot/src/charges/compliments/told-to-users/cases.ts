@@ -42,6 +42,10 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "one of several, which is about something beside it": {
+      title: "Oil the ropes",
+      files: { "CHANGELOG.md": `+- ${says}\n+- Adds a lamp to the pier of the harbour` },
+    },
     "another document": { files: { "docs/bells.md": `+${says}` } },
     "a readme beside changesets": { files: { ".changeset/README.md": `+${says}` } },
     "an entry that was there before": { files: { "CHANGELOG.md": ` - ${says}\n+\n` } },

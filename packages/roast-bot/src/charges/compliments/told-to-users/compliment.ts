@@ -2,6 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isForUsers } from "../../log/read-notes.ts";
+import { readTellingWords } from "../../log/subjects.ts";
 import { linesAfter } from "../../requests.ts";
 import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 
@@ -25,16 +26,22 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const files = change.files.filter(({ path }) => isForUsers.test(path));
   const gone = readRuns(files.flatMap(listDeleted));
   const own = listOwnNumbers(change);
+  const titled = readTellingWords(title);
   for (const file of files) {
     const entries = readEntries(file);
     // Of many entries each is about something else: that is a release, or several changes in one.
     if (entries.length > mostEntries) continue;
+    const items = entries.filter(({ text }) => /^\s*[-*+•]\s/.test(text));
+    const areSeveral =
+      items.filter(({ text }) => !isReworded(findSentence(text) ?? text, gone)).length > 1;
     for (const { from, to, text } of entries) {
       const says = findSentence(text);
       if (text.split("\n").some((line) => history?.copiedLines.has(line.trim()))) continue;
       if (says === undefined || squeeze(title).includes(squeeze(says))) continue;
       // Of an entry that was there before, only a word, a link or a place is new.
       if (isReworded(says, gone) || isOfAnother(text, own)) continue;
+      // Of several, one that the title does not speak of is a thing beside it.
+      if (areSeveral && readTellingWords(text).isDisjointFrom(titled)) continue;
       return {
         severity: meta.severity,
         summary: `\`${file.path}\` says what the change is for.`,
