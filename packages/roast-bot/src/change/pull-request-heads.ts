@@ -1,39 +1,56 @@
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Candidate } from "./change.ts";
 import type { SourceRepository } from "./open-repository.ts";
+import { readCommits } from "./read-commits.ts";
 
 /**
  * Adds the heads behind squashes to candidates, as far as the clone has them; where the repository
- * is our own mirror they are fetched first. A squash's number is taken away where a clone has the heads
- * of requests and not this one: it is an issue's, or a request's of what the repository was forked from.
+ * is our own mirror they are fetched first. The number of a squash or merge is taken away where it is an
+ * issue's, or a request's of what the repository was forked from: the heads of requests are there and not
+ * this one, or this one is younger than what landed.
  */
 export async function withHeads(
   candidates: readonly Candidate[],
   { repository, git }: { readonly repository: SourceRepository; readonly git: RunGitOptions },
 ): Promise<readonly Candidate[]> {
-  const numbers = candidates.flatMap(({ head, number }) =>
-    head === undefined && number !== undefined ? [number] : [],
-  );
-  if (repository.remote !== undefined) {
-    await fetchPullRequestHeads(numbers, { ...git, remote: repository.remote });
-  }
+  const { remote } = repository;
+  // A merge knows its head, so nothing is fetched for it.
+  const isAsked = ({ head, foundBy }: Candidate): boolean =>
+    head === undefined || (remote === undefined && isNumbered(foundBy));
+  const numbers = candidates.flatMap((each) => (isAsked(each) && each.number) || []);
+  if (remote !== undefined) await fetchPullRequestHeads(numbers, { ...git, remote });
   const heads = await readPullRequestHeads(numbers, git);
   const lacksSome = numbers.some((number) => !heads.has(number));
-  const hasAll = lacksSome && repository.remote === undefined && (await hasHeads(git));
+  const hasAll = lacksSome && (await hasHeads(remote, git));
+  const ends = await readCommits([...new Set(heads.values())], git);
+  const endedAt = new Map(ends.map(({ sha, committedAt }) => [sha, Date.parse(committedAt)]));
   return candidates.map((candidate): Candidate => {
-    const head = candidate.head ?? heads.get(candidate.number ?? 0);
-    if (head !== undefined) return { ...candidate, head };
-    if (!hasAll || candidate.foundBy !== "squash-subject") return candidate;
-    const { number: _, ...unnumbered } = candidate;
-    return { ...unnumbered, foundBy: "push" };
+    const { number, foundBy, head, mergedAt } = candidate;
+    const own = heads.get(number ?? 0);
+    const isYounger = (endedAt.get(own ?? "") ?? 0) > Date.parse(mergedAt) + clocksDiffer;
+    const isForeign = own === undefined ? hasAll : own !== head && isYounger;
+    if (isForeign && number !== undefined && isNumbered(foundBy) && isAsked(candidate)) {
+      const { number: _, ...unnumbered } = candidate;
+      return { ...unnumbered, foundBy: "push" };
+    }
+    return head === undefined && own !== undefined ? { ...candidate, head: own } : candidate;
   });
 }
+
+/** Whether a message alone says of which request something is, without its repository. */
+function isNumbered(foundBy: Candidate["foundBy"]): boolean {
+  return foundBy === "squash-subject" || foundBy === "merge-commit";
+}
+
+/** By how much the clocks of a contributor and a forge may differ, in milliseconds. */
+const clocksDiffer = 86_400_000;
 
 /** From so many on they were not fetched one by one: GitHub and Gitea keep the head of every request. */
 const fewestHeads = 5;
 
-/** Whether a clone has the heads of all requests, as one made with `--mirror` has. */
-async function hasHeads(git: RunGitOptions): Promise<boolean> {
+/** Whether a remote has the heads of all requests, or a clone, as one made with `--mirror` has. */
+async function hasHeads(remote: string | undefined, git: RunGitOptions): Promise<boolean> {
+  if (remote !== undefined) return (await listRemoteHeads({ ...git, remote })).size >= fewestHeads;
   const listed = await runGit(["for-each-ref", `--count=${fewestHeads}`, "refs/pull/*/head"], git);
   return listed.trim().split("\n").length === fewestHeads;
 }

@@ -40,15 +40,16 @@ function listSentences(block: Block): readonly Sentence[] {
 function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string {
   const name = names[0] ?? who;
   if (slot.number === undefined) {
-    const merged = exhibits.find((each) => each.kind === "pull-request");
-    if (merged === undefined) {
-      return `This looks at what was merged between ${daysIn(slot)} of ${name}’s work.`;
+    const whole = exhibits.find((each) => each.kind === "pull-request");
+    if (whole === undefined) {
+      return `This looks at what landed between ${daysIn(slot)} of ${name}’s work.`;
     }
     const isShared = exhibits.some(
       (each) => each.kind === "commit" && isByOthers(each, { who, names }),
     );
     // One of them was chosen, or asked for; what else there was is not told.
-    return `Merged on ${dayIn(merged.mergedAt, slot.zone)}, as ${name}’s work${isShared ? " and others’" : ""}.`;
+    const landed = whole.number === undefined ? "Landed" : "Merged";
+    return `${landed} on ${dayIn(whole.mergedAt, slot.zone)}, as ${name}’s work${isShared ? " and others’" : ""}.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];

@@ -23,7 +23,12 @@ export const accountLines = {
     "{push} landed on a {weekday}: {title}.",
   ],
   /** What it is for, from the first that says so. */
-  purposes: ["Its description begins: {begins}", "Its description says: {says}"],
+  purposes: [
+    "Its description begins: {begins}",
+    "Its description says: {says}",
+    "Its message begins: {message-begins}",
+    "Its message says: {message-says}",
+  ],
   commitPurposes: [
     "Its first commit says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
@@ -31,9 +36,9 @@ export const accountLines = {
     "The first commit that its message lists, {first-listed}, says: {first-listed-says}",
   ],
   /** What it is for, from a description of one sentence that nobody has ended. */
-  statements: ["Its description says: {states}."],
+  statements: ["Its description says: {states}.", "Its message says: {message-states}."],
   /** What stands behind that sentence. */
-  continuations: ["The description goes on: {goes-on}"],
+  continuations: ["The description goes on: {goes-on}", "It goes on: {message-goes-on}"],
   /** Of what kind all of it is. */
   kinds: [
     "{only.doc}It changes documents and nothing else.",

@@ -18,7 +18,8 @@ import { userBlanks } from "./user-blanks.ts";
  * - `{pull}` the pull request with its link, `{project}` its project and `{number}` its number, or
  *   `{push}`, how many commits landed without one; `{weekday}` the day of the merge;
  * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
- *   behind it, or `{states}`, all of a description of one sentence;
+ *   behind it, or `{states}`, all of a description of one sentence; the same of the merge's message, which is
+ *   all that git has of it (`{message-begins}` and so on);
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
@@ -43,16 +44,13 @@ export function caseBlanks(facts: Facts): Blanks {
     project: () => projectPiece(pullRequest),
     push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
     weekday: () => timed(formatWeekday(mergedAt), merged),
-    begins: () => purpose.begins,
-    says: () => purpose.says,
+    ...described(purpose),
     "first-commit": () => purpose.firstCommit,
     "first-commit-says": () => purpose.firstCommitSays,
     "titled-commit-says": () => purpose.titledCommitSays,
     "first-listed": () => purpose.firstListed,
     "first-listed-says": () => purpose.firstListedSays,
     "titled-listed-says": () => purpose.titledListedSays,
-    states: () => purpose.states,
-    "goes-on": () => purpose.goesOn,
     "one-file": () => onlyFilePiece(facts),
     "few-files": () => fewFilesPiece(facts),
     due: () => (isDue(facts) ? plain("") : undefined),
@@ -70,6 +68,17 @@ export function caseBlanks(facts: Facts): Blanks {
     const isSo = kinds[name];
     if (isSo !== undefined) return isSo(facts, pullRequest) ? plain("") : undefined;
     return makers[name]?.() ?? fillFirst(others, name);
+  };
+}
+
+/** What a description says, or a message. */
+function described({ isMessage, begins, says, goesOn, states }: ReturnType<typeof findPurpose>) {
+  const of = isMessage ? "message-" : "";
+  return {
+    [`${of}begins`]: () => begins,
+    [`${of}says`]: () => says,
+    [`${of}goes-on`]: () => goesOn,
+    [`${of}states`]: () => states,
   };
 }
 

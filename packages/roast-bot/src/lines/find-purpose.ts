@@ -1,3 +1,4 @@
+import type { PullRequestExhibit } from "@mea-culpa/formats";
 import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
@@ -9,11 +10,13 @@ import { type Piece, quoted } from "./piece.ts";
 import { isTitleOfLast } from "./title-blanks.ts";
 
 interface Purpose {
+  /** Whether that is out of a commit's message, in git, and not the description at the forge. */
+  readonly isMessage?: boolean;
   readonly begins?: Piece;
   readonly says?: Piece;
-  /** What follows on either of these in the description. */
+  /** What follows on either of these. */
   readonly goesOn?: Piece;
-  /** All of a description that is one sentence without a mark behind it. */
+  /** All of a text that is one sentence without a mark behind it. */
   readonly states?: Piece;
   /** A sentence of the first commit's message, with its subject: by that it is understood. */
   readonly firstCommit?: Piece;
@@ -32,21 +35,22 @@ interface Purpose {
  */
 export function findPurpose(facts: Facts): Purpose {
   if (facts.pullRequest === undefined) return {};
-  for (const { id, text } of findDescriptions(facts)) {
+  for (const { id, kind, text } of findDescriptions(facts)) {
     const described = findPurposeSentence(text);
     if (described === undefined) continue;
     const piece = quoted(described.sentence, id);
     const goesOn = described.next === undefined ? {} : { goesOn: quoted(described.next, id) };
-    return described.isFirst ? { begins: piece, ...goesOn } : { says: piece, ...goesOn };
+    const isMessage = kind === "pull-request";
+    return { isMessage, [described.isFirst ? "begins" : "says"]: piece, ...goesOn };
   }
   return { ...findStatement(facts), ...findCommitPurpose(facts) };
 }
 
-function findStatement(facts: Facts): Pick<Purpose, "states"> {
-  for (const { id, text } of findDescriptions(facts)) {
+function findStatement(facts: Facts): Pick<Purpose, "states" | "isMessage"> {
+  for (const { id, kind, text } of findDescriptions(facts)) {
     const paragraph = readParagraphs(text).find((line) => !isMarkUp(line)) ?? "";
     if (!/[.!?:;,]$|[.!?] /.test(paragraph) && isPurpose(paragraph))
-      return { states: quoted(paragraph, id) };
+      return { states: quoted(paragraph, id), isMessage: kind === "pull-request" };
   }
   return {};
 }
@@ -58,6 +62,7 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   const isListed = first.kind === "listed";
   if (first.byOthers || (pullRequest.commits === 0 && !isListed) || !isLeft(first, log, 1))
     return {};
+  if (isNeedless(first, { pullRequest, log })) return {};
   const { id, text, subject } = first;
   // The first of a branch that landed in part before is not the first of what its message lists.
   const items = readItems(pullRequest.text);
@@ -77,6 +82,18 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
     : { firstCommit: called, firstCommitSays: says };
 }
 
+/** Whether most of a commit is neither in the change nor deleted on the branch: it had landed otherwise. */
+function isNeedless(
+  commit: LoggedExhibit,
+  { pullRequest, log }: { readonly pullRequest: PullRequestExhibit; readonly log: Facts["log"] },
+): boolean {
+  if (commit.kind === "listed" || pullRequest.files === 0) return false;
+  const all = log.filter((each) => each.kind === "commit");
+  const brought = all.reduce((sum, { additions }) => sum + additions, 0);
+  const deleted = all.reduce((sum, { deletions }) => sum + deletions, -commit.deletions);
+  return 2 * (brought - deleted - pullRequest.additions) > commit.additions;
+}
+
 /** What a title's text goes on with: as git has it, and as the forge has it. */
 function findDescriptions({ pack, pullRequest, log }: Facts) {
   if (pullRequest === undefined) return [];
@@ -90,7 +107,7 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
       : [pullRequest]),
     ...(atForge === undefined || pullRequest.url === undefined
       ? []
-      : [{ id: atForge.id, text: `\n\n${atForge.text}` }]),
+      : [{ ...atForge, text: `\n\n${atForge.text}` }]),
   ];
 }
 

@@ -14,8 +14,9 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
     return (name) =>
       name === "last-title" ? quoted(pullRequest.title, pullRequest.id) : undefined;
   }
-  // Its own number stands beside it.
-  const title = quoted(pullRequest.title.replace(/ \((?:#|GH-)\d+\)$/, ""), pullRequest.id);
+  // Its own number stands beside it; another's is a part of the title.
+  const { number, title: bare } = parseSubject(pullRequest.title);
+  const title = quoted(number === pullRequest.number ? bare : pullRequest.title, pullRequest.id);
   return (name) => {
     if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
     // What is one word may be the name of a branch.

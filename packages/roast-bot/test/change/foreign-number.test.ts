@@ -8,6 +8,8 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
+const at = "2026-03-04T09:00:00Z";
+
 test.each([
   ["no heads of requests", [], 76],
   ["a few that somebody fetched", range(4), 76],
@@ -17,7 +19,7 @@ test.each([
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, [
     { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
-    { at: "2026-03-04T09:00:00Z", message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
+    { at, message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
   ]);
   for (const each of numbers) {
     await runGit(["update-ref", `refs/pull/${each}/head`, "main"], { cwd: git });
@@ -28,4 +30,29 @@ test.each([
   const [candidate] = await findCandidates(repository, { ...interval, author });
   expect(candidate?.number).toBe(number);
   expect(candidate?.foundBy).toBe(number === undefined ? "push" : "squash-subject");
+});
+
+const merge = "Merge pull request #76 from mara/bells\n\nRing";
+
+test.each([
+  ["a squash's, of that day", "Ring (#76)", at, 76],
+  ["a squash's, of weeks after it landed", "Ring (#76)", "2026-03-25T09:00:00Z", undefined],
+  ["a merge's, of that day", merge, at, 76],
+  ["a merge's, of weeks after it landed", merge, "2026-03-25T09:00:00Z", undefined],
+])("a number under which stands a head that is %s", async (_, message, headAt, number) => {
+  const git = join(await temporaryFolder(), "tidepool.git");
+  const files = { "a.ts": "ring();\n" };
+  await importHistory(git, [
+    { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
+    { at: headAt, message: "Hang it up", branch: "other", from: "main", files: { "b.ts": "1" } },
+    { at: "2026-03-03T09:00:00Z", message: "Ring", branch: "bells", from: "main", files },
+    { at, message, ...(message === merge && { merges: "bells" }), files },
+  ]);
+  await runGit(["update-ref", "refs/pull/76/head", "other"], { cwd: git });
+  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: "2026-03-02T00:00:00Z", to: "2026-03-09T00:00:00Z" };
+  const [candidate] = await findCandidates(repository, { ...interval, author });
+  expect(candidate?.number).toBe(number);
+  expect(candidate?.foundBy === "push").toBe(number === undefined);
 });

@@ -51,7 +51,7 @@ describe("an entry", () => {
     expect(tellReason(pack)).toMatch(/^Merged on \d March 2026, as Mara’s work\.$/);
     const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
-      /\nThis looks at what was merged between .+ of Mara’s work\. /,
+      /\nThis looks at what landed between .+ of Mara’s work\. /,
     );
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" && each.position === 2 ? { ...each, byOthers: true as const } : each,

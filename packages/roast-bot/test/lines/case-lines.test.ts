@@ -67,6 +67,22 @@ test.each([
   expect(told !== undefined).toBe(is !== undefined);
 });
 
+test.each([
+  ["told of what the change brings", 12, true],
+  ["not told of what had landed otherwise", 3, false],
+])("what the first commit says is %s", (_, added, isTold) => {
+  const body = "The module mainly holds the rope, rather than ringing the bell itself.";
+  const change = pack({
+    title: "Tidy the bells",
+    files: { "docs/bells.md": "+It rings.\n".repeat(added).trim() },
+    commits: [
+      { subject: "Rename Bell to Rope", body, files: { "src/a.ts": [10, 2] as const } },
+      { subject: "Tell of it", files: { "docs/bells.md": [3, 0] as const } },
+    ],
+  });
+  expect(say(accountLines.commitPurposes, change) !== undefined).toBe(isTold);
+});
+
 test("of commits that landed one by one the title is that of the last, and so is the text", () => {
   const body = "The module mainly holds the rope, rather than ringing the bell itself.";
   const plan = { title: "Hold the rope", body, commits: ["Count the bells", "Hold the rope"] };
@@ -168,7 +184,7 @@ describe("what a change is for", () => {
   test("is told by what a description goes on with, though it refers to what was told", () => {
     const first = "This change rings the bell of the harbour twice.";
     const next = "It also holds the rope until all the ringers have gone.";
-    expect(goesOn(`${first} ${next} And more.`)).toBe(`The description goes on: “${next}”`);
+    expect(goesOn(`${first} ${next} And more.`)).toBe(`It goes on: “${next}”`);
     expect(goesOn(first)).toBeUndefined();
     expect(goesOn(`${first}\n\n${next}`)).toBeUndefined();
     expect(goesOn(`${first} See https://bells.example for what the ringers say.`)).toBeUndefined();

@@ -111,7 +111,7 @@ function tellPurpose(speaker: Speaker): readonly Sentence[] {
     sayByCompliment(speaker, "docs") ??
     sayPlainly(speaker, commitPurposes);
   if (said === undefined) return [];
-  const isDescribed = /\{(?:begins|says)\}/.test(findLicence(said)?.line ?? "");
+  const isDescribed = /\{(?:message-)?(?:begins|says)\}/.test(findLicence(said)?.line ?? "");
   return isDescribed ? [said, ...sayAny(speaker, continuations)] : [said];
 }
 

@@ -8,9 +8,9 @@ export { words } from "./words.ts";
 export const meta = {
   code: "reason-given",
   tellsBy: "reason",
-  title: "A description with a reason",
+  title: "A message with a reason",
   about: "words",
-  meaning: "A whole sentence of the description gives a reason, of the whole or of a part.",
+  meaning: "A whole sentence of the merge’s message gives a reason, of the whole or of a part.",
   severity: 3,
   figures: {},
   terms: ["why"],
@@ -29,7 +29,7 @@ export function detect({ body }: Change): Finding | undefined {
   if (why === undefined) return undefined;
   return {
     severity: meta.severity,
-    summary: "The description gives a reason.",
+    summary: "The message gives a reason.",
     proof: [pullRequest],
     figures: [],
     terms: { why },
