@@ -27,6 +27,12 @@ export function findDeletions(
       .flatMap(({ kind, text }) => (kind === "added" ? [squeeze(forget(text))] : []))
       .join("");
     const isWritten = knowWords(hunks);
+    // Of two lines that are alike one may have stayed.
+    const stays = new Set(
+      hunks
+        .flatMap((hunk) => hunk.lines)
+        .flatMap(({ kind, text }) => (kind === "context" ? [squeeze(text)] : [])),
+    );
     const lines = hunks
       .flatMap((hunk) => (language === "rust" ? withoutTests(hunk) : hunk.lines))
       .flatMap((line) =>
@@ -34,6 +40,7 @@ export function findDeletions(
         !moved.has(line) &&
         (saysSomething(line.text) || isForNow(line.text)) &&
         !kept.includes(squeeze(forget(line.text))) &&
+        !stays.has(squeeze(line.text)) &&
         !isWritten(line.text)
           ? [line.before]
           : [],

@@ -23,7 +23,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}` and `{only.test}` nothing: each keeps a line
+ * - `{only.doc}`, `{only.test}`, `{clean}` and `{found}` (of charges) nothing: each keeps a line
  *   unsaid where the change is not like that (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
  * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
@@ -86,6 +86,8 @@ function described({ isMessage, begins, says, goesOn, states }: ReturnType<typeo
 const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
+  clean: ({ pack }) => pack.charges.length === 0,
+  found: ({ pack }) => pack.charges.length > 0,
 };
 
 function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {

@@ -60,7 +60,9 @@ export const caseLines = {
   ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
-    { archetype: "Guilty as Titled", lines: ["of {title}, and of nothing else"] },
-    { archetype: "Acquitted", lines: ["every charge was tried, and none stuck"] },
+    { archetype: "Guilty as Titled", lines: ["{clean}of {title}, and of nothing else"] },
+    // What is found is told where it is worth it.
+    { archetype: "The Warning", lines: ["{found}for what was found, which is too slight to tell"] },
+    { archetype: "Acquitted", lines: ["{clean}every charge was tried, and none stuck"] },
   ],
 } as const;

@@ -138,8 +138,12 @@ function findPurposeSentence(
   text: string,
   { isOfCommit = false }: { readonly isOfCommit?: boolean } = {},
 ): Described | undefined {
+  let leads = false;
   for (const [number, paragraph] of readParagraphs(text).entries()) {
     const line = paragraph.replace(/^[-*+] (?!\[)/, "");
+    // An item below a line that leads to it is a part of that.
+    if (line === paragraph) leads = paragraph.endsWith(":");
+    else if (leads) continue;
     if (isMarkUp(line)) continue;
     const first = readSentence(line);
     const next = readSentence(line.slice(first.length).trim());

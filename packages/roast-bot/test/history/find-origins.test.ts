@@ -68,6 +68,16 @@ describe("where the lines came from that a change takes out", () => {
     expect(history.origins).toMatchObject([{ isOld: true, from: 3, to: 3 }]);
   });
 
+  test.each([
+    ["a line of which another stays", `${low}${low}`, low],
+    ["a line that stands in any file", "return None\nreturn None\n", "return None\n"],
+  ])("is not told of %s", async (_, before, after) => {
+    const start = { ...first, at: "2022-01-05T09:00:00Z" };
+    const old = { ...earlier, at: "2023-02-25T09:00:00Z", files: { "bell.py": before } };
+    const { history } = await openHistory([start, old, { ...change, files: { "bell.py": after } }]);
+    expect(history.origins).toEqual([]);
+  });
+
   test("is told of a note that it was for now", async () => {
     const note = "# TODO: ring it by hand, for now\n";
     const old = { ...earlier, at: "2023-02-25T09:00:00Z", files: { "bell.py": `${note}${low}` } };

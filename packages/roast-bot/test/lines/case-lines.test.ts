@@ -154,6 +154,10 @@ describe("what a change is for", () => {
     ["an answer", "Yes, this means that the bell is rung twice a day."],
     ["a hope", "Hopefully it rings at the right time from now on."],
     ["a box to tick", "- [x] The tests of the bells have been run by hand."],
+    [
+      "a part of what a line leads to",
+      "This also mends:\n\n- A rare race of two ropes, in which a bell could be lost.",
+    ],
     ["a hash", "Follows ae7a042876130c471dce28a4396abc215192eaa9 in the harbour."],
     ["the list of a squash", "* Ring the bell\n\nThe bell rings twice at high water."],
   ])("is not told by %s", (_, body) => {

@@ -311,7 +311,8 @@ test("nobody is acquitted of whom something can be told", () => {
   const [pack] = packs;
   if (pack === undefined) return expect.fail("there is no pack");
   const { archetype, lines } = caseLines.acquittals.at(-1) ?? {};
-  const oneLiner = sayLine(lines?.[0] ?? "", caseLicence, new Facts(pack));
+  const clean = { ...pack, charges: [] };
+  const oneLiner = sayLine(lines?.[0] ?? "", caseLicence, new Facts(clean));
   if (archetype === undefined || oneLiner === undefined)
     return expect.fail("the acquittal can’t be said");
   const acquit = (evidence: EvidencePack) =>
@@ -324,7 +325,7 @@ test("nobody is acquitted of whom something can be told", () => {
     ).map(({ place }) => place);
   expect(pack.charges).not.toEqual([]);
   expect(acquit(pack)).toContain("verdict.oneLiner");
-  expect(acquit({ ...pack, charges: [] })).toEqual([]);
+  expect(acquit(clean)).toEqual([]);
 });
 
 test("a charge of another version, of which there are no words, is passed over", () => {

@@ -112,6 +112,12 @@ export const cases: Cases = {
           " {% endmacro %}\n-{# Default (Bigquery) - ring the bells at once #}\n+{# Default (Bigquery & Snowflake) - ring the bells at once #}\n {% macro ring() %}\n-{% macro snowflake__ring() %}\n-  {% do pull(rope) %}\n-{% endmacro %}",
       },
     },
+    "new lines of who is who": {
+      title: "Muffle the bells",
+      files: {
+        ".github/CODEOWNERS": " /ropes @otto\n+/bells/muffled @mara\n+/bells/tests/muffled @mara",
+      },
+    },
     "new lines with somebody's address": {
       title: "Add a bell ringer",
       files: {

@@ -37,9 +37,11 @@ function isSeen({ role, path, status, binary, hunks }: ChangedFile): boolean {
   return status === "modified" && !binary && hunks.length > 0 && tellingRoles.includes(role);
 }
 
+const ofPeople = /(?:^|\/)(?:codeowners|maintainers|authors|contributors|\.mailmap)(?:\.\w+)?$/i;
+
 export function readRuns({ path, role, hunks, status }: ChangedFile): readonly Run[] {
-  // Of what came or went as a whole no line is told.
-  if (status !== "modified") return [{ path, role, went: [], came: [] }];
+  // Of what came or went as a whole no line is told, and none of who is who.
+  if (status !== "modified" || ofPeople.test(path)) return [{ path, role, went: [], came: [] }];
   return hunks.flatMap(({ lines }) => {
     const runs: { went: Side<"deleted">[]; came: Side<"added">[] }[] = [];
     let isOpen = false;
