@@ -20,7 +20,7 @@ const ofEveryExhibit = {
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
     .describe(
-      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `t1`, `earlier1`, `later1`, `list`.",
+      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `t1`, `earlier1`, `later1`, `intro1`, `list`.",
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
@@ -246,6 +246,22 @@ const earlierExhibit = z
   });
 export type EarlierExhibit = Immutable<z.infer<typeof earlierExhibit>>;
 
+const introductionExhibit = z
+  .strictObject({
+    kind: z.literal("introduction").describe("`text` is its first paragraphs."),
+    ...ofEveryExhibit,
+    path,
+    from: ordinal.describe("Their first line in the file."),
+    to: ordinal.describe("Their last line."),
+    commit: commitId.describe("The merge."),
+  })
+  .meta({
+    id: "introduction-exhibit",
+    description:
+      "How a README begins, changed or not: the project's, or the nearest to what was changed.",
+  });
+export type IntroductionExhibit = Immutable<z.infer<typeof introductionExhibit>>;
+
 const listExhibit = z
   .strictObject({
     kind: z.literal("list").describe("`text` is one title a line."),
@@ -274,6 +290,7 @@ export const exhibitSchema = z
     trackedExhibit,
     earlierExhibit,
     laterExhibit,
+    introductionExhibit,
     listExhibit,
   ])
   .meta({ id: "exhibit", description: "One item of the evidence, by its kind." });

@@ -52,6 +52,7 @@ export type {
   FileExhibit,
   FileRole,
   FunctionExhibit,
+  IntroductionExhibit,
   LinesExhibit,
   LaterExhibit,
   ListedExhibit,

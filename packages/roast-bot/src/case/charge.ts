@@ -32,7 +32,9 @@ export type ExhibitRequest =
   /** A commit from before the change, by its sha; it has to be in the history. */
   | { readonly kind: "earlier"; readonly sha: string }
   /** A commit of the main line after the merge, by its sha; it has to be in the history. */
-  | { readonly kind: "later"; readonly sha: string };
+  | { readonly kind: "later"; readonly sha: string }
+  /** How a README begins; it has to be in the history. */
+  | { readonly kind: "introduction"; readonly path: string };
 
 /**
  * A figure asked for before exhibits have ids. Operands are exhibit requests (optionally with a

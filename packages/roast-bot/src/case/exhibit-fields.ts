@@ -60,6 +60,7 @@ function listNumbers(exhibit: Exhibit): Numbers {
         to: { value: exhibit.to, unit: "position" },
       };
     case "function":
+    case "introduction":
       return {
         from: { value: exhibit.from, unit: "position" },
         to: { value: exhibit.to, unit: "position" },
@@ -122,6 +123,7 @@ function listTimes(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "file":
     case "lines":
     case "function":
+    case "introduction":
     case "issue":
     case "label":
       return {};
@@ -144,6 +146,7 @@ function listTexts(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "function":
       return { text, name: exhibit.name, doc: exhibit.doc };
     case "lines":
+    case "introduction":
     case "review":
     case "issue":
     case "label":

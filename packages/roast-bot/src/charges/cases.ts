@@ -128,6 +128,7 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     lives: [],
     definitions: [],
     origins: [],
+    introductions: [],
     unnamed: [],
     handEdited: [],
     about: undefined,

@@ -49,6 +49,7 @@ export function buildExhibit(
     case "function":
     case "earlier":
     case "later":
+    case "introduction":
       return buildHistoryExhibit(id, { request, change, history });
   }
 }

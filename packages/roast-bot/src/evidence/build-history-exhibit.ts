@@ -1,4 +1,9 @@
-import type { EarlierExhibit, FunctionExhibit, LaterExhibit } from "@mea-culpa/formats";
+import type {
+  EarlierExhibit,
+  FunctionExhibit,
+  IntroductionExhibit,
+  LaterExhibit,
+} from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import type { Change } from "../change/change.ts";
 import type { History } from "../history/collect-history.ts";
@@ -6,7 +11,10 @@ import { linkTo } from "./exhibit-link.ts";
 import { proveText } from "./prove-text.ts";
 
 /** What exhibits may be made of beside the change itself. */
-export type KnownHistory = Pick<History, "followUps" | "definitions" | "origins" | "about">;
+export type KnownHistory = Pick<
+  History,
+  "followUps" | "definitions" | "origins" | "about" | "introductions"
+>;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
 
@@ -18,11 +26,11 @@ export function buildHistoryExhibit(
     change,
     history,
   }: {
-    readonly request: RequestOf<"function" | "earlier" | "later">;
+    readonly request: RequestOf<"function" | "earlier" | "later" | "introduction">;
     readonly change: Change;
     readonly history: KnownHistory;
   },
-): FunctionExhibit | EarlierExhibit | LaterExhibit | undefined {
+): FunctionExhibit | EarlierExhibit | LaterExhibit | IntroductionExhibit | undefined {
   switch (request.kind) {
     case "function":
       return functionExhibit(id, { change, found: findDefinition(history, request) });
@@ -39,6 +47,15 @@ export function buildHistoryExhibit(
       if (found === undefined) return undefined;
       const link = linkTo(change, { kind: "commit", commit: found.sha });
       return { id, kind: "later", ...proveText(found.subject), ...link, ...found };
+    }
+    case "introduction": {
+      const found = history.introductions.find(({ path }) => path === request.path);
+      if (found === undefined) return undefined;
+      const { text, ...place } = found;
+      const { path, ...lines } = place;
+      const commit = change.mergeCommit;
+      const link = linkTo(change, { kind: "file", commit, path, lines });
+      return { id, kind: "introduction", ...proveText(text), ...link, ...place, commit };
     }
   }
 }

@@ -13,12 +13,13 @@ const budget = {
   tests: 20_000,
   before: 20_000,
   longest: 12_000,
-  /** Hunks outside of these functions, and what commits brought that the merge no longer has. */
+  /** Hunks outside of these functions: of source and documents, and again of all else. */
   hunks: 15_000,
+  /** What commits brought that the merge no longer has. */
   commits: 25_000,
 } as const;
 
-/** In lines; more of a hunk is not read. */
+/** In lines; more of a hunk is read in parts, and of a commit's not at all. */
 const longestHunk = 60;
 
 /** However short they are: each comes with a hash, a link and its place. */
@@ -43,14 +44,19 @@ interface Ground {
  */
 export function chooseCode(ground: Ground): ChosenCode {
   const functions = chooseFunctions(ground);
-  const { change } = ground;
+  const { change, history } = ground;
+  const loose = (roles: readonly FileRole[]) =>
+    spend(budget.hunks, findLooseHunks(change, { roles, chosen: functions.chosen }));
   return {
     requests: [
       ...functions.chosen.map(({ path, side, from, name }) => {
         return { kind: "function", path, side, from, name } as const;
       }),
-      ...spend(budget.hunks, findLooseHunks(change, functions.chosen)).slice(0, most.hunks),
+      ...loose(["source", "doc"]).slice(0, most.hunks),
       ...spend(budget.commits, findPassingHunks(change)).slice(0, most.commits),
+      // A manual between tests and what a build reads.
+      ...loose(["test", "config"]).slice(0, most.hunks),
+      ...history.introductions.map(({ path }) => ({ kind: "introduction", path }) as const),
     ],
     leftOut:
       functions.left > 0
@@ -159,16 +165,19 @@ function spend(characters: number, quotes: readonly Quote[]): readonly ExhibitRe
   });
 }
 
-/**
- * What the merge adds outside of all chosen functions, those that add most first: source, and then
- * what documents say.
- */
-function findLooseHunks(change: Change, chosen: readonly TouchedDefinition[]): readonly Quote[] {
+/** What the merge adds outside of all chosen functions, by role, those that add most first. */
+function findLooseHunks(
+  change: Change,
+  {
+    roles,
+    chosen,
+  }: { readonly roles: readonly FileRole[]; readonly chosen: readonly TouchedDefinition[] },
+): readonly Quote[] {
   const isHeld = (path: string, line: number) =>
     chosen.some(
       (each) => each.side === "after" && each.path === path && each.from <= line && line <= each.to,
     );
-  const quotesIn = (role: FileRole) =>
+  return roles.flatMap((role) =>
     change.files
       .filter((file) => file.role === role)
       .flatMap(({ path, hunks }) =>
@@ -182,11 +191,16 @@ function findLooseHunks(change: Change, chosen: readonly TouchedDefinition[]): r
             (line, at) => at > first && line.kind !== "deleted" && isHeld(path, line.after),
           );
           const loose = lines.slice(start, held === -1 ? undefined : held);
-          return quote(loose, { path, side: "after" }) ?? [];
+          const parts = Array.from({ length: Math.ceil(loose.length / longestHunk) }, (_, part) =>
+            loose.slice(part * longestHunk, (part + 1) * longestHunk),
+          );
+          return parts
+            .filter((part) => part.some((line) => isToldAs("added", line)))
+            .flatMap((part) => quote(part, { path, side: "after" }) ?? []);
         }),
       )
-      .toSorted((one, other) => other.text.length - one.text.length);
-  return [...quotesIn("source"), ...quotesIn("doc")];
+      .toSorted((one, other) => other.text.length - one.text.length),
+  );
 }
 
 /**

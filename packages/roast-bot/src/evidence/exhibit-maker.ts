@@ -10,6 +10,7 @@ const noHistory: KnownHistory = {
   definitions: [],
   origins: [],
   about: undefined,
+  introductions: [],
 };
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
@@ -70,6 +71,11 @@ export class ExhibitMaker {
         return numbered(
           "later",
           this.#history.followUps.findIndex(({ sha }) => sha === request.sha),
+        );
+      case "introduction":
+        return numbered(
+          "intro",
+          this.#history.introductions.findIndex(({ path }) => path === request.path),
         );
       case "lines":
         if (isAbout(request, this.#history)) return "about";

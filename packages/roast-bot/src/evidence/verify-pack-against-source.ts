@@ -18,6 +18,7 @@ import { readCommits } from "../change/read-commits.ts";
 import { findOrigins, isShallow } from "../history/find-origins.ts";
 import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
+import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
 import { readAbout } from "../history/find-about.ts";
 import { readMainLine } from "../change/main-line.ts";
@@ -69,6 +70,9 @@ export async function verifyPackAgainstSource(
       ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
       : [],
     about: await readAbout(change, git),
+    introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
+      ? await readIntroductions(change, git)
+      : [],
   };
   // A clone that ends before the history does can't say with what a line of years ago came.
   const reachesAll = history.origins.length > 0 || !(await isShallow(git));
@@ -280,6 +284,8 @@ function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | un
       return { kind: "earlier", sha: exhibit.sha };
     case "later":
       return { kind: "later", sha: exhibit.sha };
+    case "introduction":
+      return { kind: "introduction", path: exhibit.path };
     case "review":
     case "issue":
     case "label":

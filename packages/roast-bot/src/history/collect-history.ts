@@ -17,6 +17,7 @@ import { findNames } from "./find-names.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
 import { findReturns } from "./find-returns.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
+import { type Introduction, readIntroductions } from "./read-introductions.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
 import { computeSurvival, type Survival } from "./survival.ts";
 
@@ -28,6 +29,8 @@ export interface History {
   /** What the merged diff touches, whole. */
   readonly definitions: readonly TouchedDefinition[];
   readonly followUps: readonly FollowUp[];
+  /** The project's first, if it has one. */
+  readonly introductions: readonly Introduction[];
   /** With what lines came that the change takes out, and what had taken out lines that it puts in. */
   readonly origins: readonly Origin[];
   /** Dependencies that it adds and that nothing else at the merge names. */
@@ -116,6 +119,7 @@ export async function collectHistory(
     ],
     definitions: await readTouchedDefinitions(change, git),
     origins: origins ?? [],
+    introductions: await readIntroductions(change, git),
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     about: await findAbout(change, reader),

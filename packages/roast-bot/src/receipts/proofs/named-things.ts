@@ -55,6 +55,7 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
     }
     case "file":
     case "lines":
+    case "introduction":
       return isPathOf(name, exhibit.path) ? { kind: "file", path: exhibit.path } : undefined;
     case "pull-request":
     case "review":
@@ -128,6 +129,7 @@ function isWithin(
     case "label":
     case "earlier":
     case "later":
+    case "introduction":
     case "list":
       return true;
   }

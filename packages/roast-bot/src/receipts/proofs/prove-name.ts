@@ -114,6 +114,8 @@ function listFields(exhibit: Exhibit): readonly string[] {
       return [exhibit.path, exhibit.language, ...listShas(exhibit.commit)];
     case "function":
       return [exhibit.path, exhibit.language, exhibit.name, ...listShas(exhibit.commit)];
+    case "introduction":
+      return [exhibit.path];
     case "earlier":
       return listShas(exhibit.sha);
     case "later":

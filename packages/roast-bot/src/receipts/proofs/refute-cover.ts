@@ -248,6 +248,7 @@ function rolesIn(
       case "label":
       case "earlier":
       case "later":
+      case "introduction":
       case "list":
         return ["unknown"];
     }

@@ -122,7 +122,8 @@ function exhibitPieces(
     const told = rest === "" || (only !== undefined && !only.has(id)) ? [] : [rest];
     return [needed(`${head}\n| ${subject}`), ...told.map((lines) => ({ rank, text: bar(lines) }))];
   }
-  if (only !== undefined && !only.has(id)) return [];
+  // What the program is has to be told, whatever points were found.
+  if (only !== undefined && !only.has(id) && kind !== "introduction") return [];
   const path = "path" in exhibit ? exhibit.path : undefined;
   return [{ rank, text: text === path ? head : `${head}\n${bar(text)}` }];
 }
@@ -145,7 +146,7 @@ function tellPassing(exhibit: Exhibit, commit: string): string {
 }
 
 function rankExhibit({ kind }: Exhibit, isProving: boolean): number {
-  if (kind === "pull-request" || kind === "list") return 1;
+  if (kind === "pull-request" || kind === "list" || kind === "introduction") return 1;
   if (kind === "file") return isProving ? 2 : 6;
   if (kind === "commit" || kind === "listed") return isProving ? 2 : 4;
   if (/^(?:review|issue|label|function)$/.test(kind)) return 3;
