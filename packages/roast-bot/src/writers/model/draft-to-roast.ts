@@ -10,14 +10,15 @@ import { oneLine } from "./read-case.ts";
  */
 export function draftToRoast(draft: Draft, pack: EvidencePack): Roast {
   const toSection = ({ heading, blocks }: DraftSection): Section => ({
-    heading: toSentence(heading, pack),
+    ...(heading.text.trim() !== "" && { heading: toSentence(heading, pack) }),
     blocks: blocks.flatMap((block) => toBlocks(block, pack)),
   });
+  const compliment = toSection(draft.compliment);
   return {
     title: toSentence(draft.title, pack),
     description: toSentence(draft.description, pack),
     sections: draft.sections.map(toSection).filter((section) => section.blocks.length > 0),
-    compliment: toSection(draft.compliment),
+    ...(compliment.blocks.length > 0 && { compliment }),
     verdict: {
       archetype: oneLine(draft.verdict.archetype),
       oneLiner: toSentence(draft.verdict.one_liner, pack),
