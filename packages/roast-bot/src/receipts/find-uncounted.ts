@@ -4,6 +4,7 @@ import { locateCites } from "./locate-cites.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { findPhrases, whole } from "./tokens/find-phrases.ts";
+import { listNouns } from "./words/unit-nouns.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
 
 type Uncounted = Pick<Objection, "text" | "message">;
@@ -31,19 +32,26 @@ export function findUncounted(sentence: Sentence, index: PackIndex): readonly Un
   ];
 }
 
-const units = String.raw`(?:commit|file|subject|merge|line|test)s?`;
+const units = `(?:${[...(["commit", "file", "line", "test"] as const).flatMap(listNouns), "subjects?", "merges?"].join("|")})`;
+const share = String.raw`(?:(?:nearly|almost|hardly|scarcely|barely) )?(?:all|most|half|none|every|few|many|no|nothing|(?:the |a )?(?:\w+ )?(?:majority|minority|bulk)|(?:hardly|scarcely|barely) an?)`;
+const work = "(?:diff|change|branch|log|patch|history|pull request|commits?)";
+const opening = String.raw`(?:^|(?<=[.,;:—] |\b(?:and|but|so|while|that) ))`;
 
 const measures: RegExp = whole(
   [
     String.raw`(?:short|long|larg|small|bigg|great|heavi)est`,
-    String.raw`(?:all|most|half|none|each|nothing|majority|minority) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}|outnumbers?`,
-    String.raw`every (?:commit|subject|merge)|the only (?:file|subject|merge|test)|(?<!\bat )no (?:commit|file|subject|test)s?`,
+    // “None of the commits”, wherever it stands; “all files are tests”, where a clause is about them.
+    String.raw`(?:${share}|each) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}`,
+    String.raw`${opening}${share} (?:[\w-]+ )?${units}(?<!\bevery (?:[\w-]+ )?line)`,
+    String.raw`(?:every|(?<!\bat )no|the only) (?:commit|subject|merge|file|test)s?(?<!every file|every test)|outnumbers?`,
+    String.raw`${work} [^.,;]*(?:mostly|mainly|largely|chiefly)`,
+    String.raw`(?:share|half|third|quarter|bulk|majority|minority) of the (?:${work}|${units})`,
     String.raw`as (?:many \w+|short|large|small) as`,
     String.raw`(?:took|lasted|lived|held|got|grew|became) (?:longer|shorter|bigger|smaller|less|more)`,
     String.raw`(?:add|delet|remov|gr[eo]w|t[oa]ok|takes|bring|brought|los[et]|gain|lines|files)\w*[^.,;]* (?:more|fewer|less|longer|shorter)\b[^.,;]* than`,
     String.raw`(?:more|fewer) (?:commits|lines|files|tests)\b[^.;]* than|(?:has|have|had) (?:more|fewer) \w+ than`,
     String.raw`(?:is|are|was|were) never (?:called|used|read|set|run|asked|tested)|nobody (?:calls|uses|reads)`,
-    String.raw`(?:comes?|came|lands?|landed|is|was) (?:ahead of|prior to)|(?:preced|predat)es|(?:opens|closes|ends) the branch|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the|“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
+    String.raw`(?:comes?|came|lands?|landed|is|was) (?:\w+ )?(?:ahead of|prior to|behind (?=the|“))|(?:preced|predat)es|(?:opens?|opened|closes?|closed|ends?|ended) the ${work}|(?:comes?|came|stands?|stood|lies|lay) in between|between (?:the |“)[^.;]*(?:stands?|stood|lies?|lay|comes?|came)`,
     String.raw`(?:a|an|one) (?:minute|hour|day|week|month|year) (?:lies|lay|pass\w*|went by)|(?:lies|lay|passed) (?:an?|one) (?:minute|hour|day|week|month|year)`,
   ],
   "giu",

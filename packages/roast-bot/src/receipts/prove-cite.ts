@@ -166,6 +166,13 @@ function refuteTold(stretch: CitedStretch, exhibit: Exhibit): Proof | undefined 
   if (isApposed(stretch, { exhibit, before })) {
     return refuted("order-differs", `“${stretch.text}” is not where it is put`);
   }
+  if (isCode(told) && isCode(exhibit) && becomes.test(between)) {
+    const isSwapped = told.side === "after" && exhibit.side === "before";
+    const message = `“${stretch.text}” stood there before`;
+    return isSwapped && !told.text.includes(stretch.text.replaceAll(/^[“`]|[”`]$/g, ""))
+      ? refuted("order-differs", message)
+      : undefined;
+  }
   // What is the subject of one may be the title as well.
   if (!isLogged(told) || stretch.text.replaceAll(/^“|”$/g, "") === innerQuotes(told.subject)) {
     return undefined;
@@ -218,6 +225,9 @@ const move =
   /(?:\bfrom (?:the )?…[^“”,;.]{0,30}\bto|…,? (?:is|was|gets|got) (?:\w+ )?followed(?:,[^,“”]*,| [\w-]+ \w+ later)? by|…,? (?:preced(?:es|ed)|(?:makes|made|gives|gave) way (?:to|for))) (?:the )?$/i;
 /** “... follows”, “... comes on the heels of”: the later one does. */
 const follows = /…,? (?:follow(?:s|ed)(?: on| upon)?|(?:comes|came) on the heels of) (?:the )?$/i;
+
+const becomes =
+  /^ (?:has |is )?(?:becom(?:e|es|ing)|became|turn(?:s|ed)? into|replaced by|gives way to|makes way for) $/i;
 
 /** “The last commit is “...””, “... is the first”. */
 const equals =

@@ -1,5 +1,6 @@
 import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { isLogged } from "../case/logged.ts";
+import { namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
 
 /** A sentence of a roast with its place, as objections and receipts name it. */
@@ -35,8 +36,12 @@ export function listSections(roast: Roast): readonly PlacedSection[] {
 
 /** Every sentence of a roast in reading order. */
 export function listSentences(roast: Roast, index: PackIndex): readonly PlacedSentence[] {
+  const all = listSections(roast).flatMap(({ place, section }) =>
+    listSentencesOfSection(section, place, index),
+  );
+  const story = followStory(all, index);
   const sections = listSections(roast).map(({ place, section }) => {
-    const sentences = listSentencesOfSection(section, place, index);
+    const sentences = story.filter((each) => each.place.startsWith(`${place}.`));
     return { place, section, sentences, below: sentences.map(({ sentence }) => sentence.text) };
   });
   const below = sections.flatMap((each) => each.below);
@@ -158,6 +163,31 @@ function orderProvenByLog(
     for (const word of ["last", "finally"]) words.add(word);
   }
   return words;
+}
+
+/** The sentences with the order words that each may use because all commits it rests on come after those told last. */
+function followStory(
+  sentences: readonly PlacedSentence[],
+  { exhibits }: PackIndex,
+): readonly PlacedSentence[] {
+  let told: readonly number[] = [];
+  return sentences.map((each) => {
+    const ids = [...each.sentence.cites.flatMap(namedBy), each.behind ?? ""];
+    const own = ids.flatMap((id) => {
+      const exhibit = exhibits.get(id);
+      return exhibit !== undefined && isLogged(exhibit) ? [exhibit.position] : [];
+    });
+    const distance = Math.min(...own) - Math.max(...told);
+    if (own.length === 0) return each;
+    const isLater = told.length > 0 && distance > 0;
+    told = own;
+    // A remark of the log has its words from there.
+    if (!isLater || each.behind !== undefined) return each;
+    return {
+      ...each,
+      provenOrder: new Set(["then", "again", "later", ...(distance === 1 ? ["next"] : [])]),
+    };
+  });
 }
 
 function placed(place: string, sentence: Sentence): PlacedSentence {

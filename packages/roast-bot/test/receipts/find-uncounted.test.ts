@@ -24,3 +24,19 @@ it.each([
     expect(findUncounted({ text, cites }, index)).toEqual([]);
   },
 );
+
+it.each([
+  "Most commits are tests.",
+  "All files are tests.",
+  "Every file is touched.",
+  "Nearly every file changed.",
+  "Few of the commits have bodies, and hardly a commit has two.",
+  "The majority of its lines are new.",
+  "The diff is mostly deletions.",
+  "Documents make up the larger share of the diff.",
+  "Barely a file is source.",
+  "“Add a lamp” closes the log.",
+  "“Add a lamp” comes right behind “Add a bell”.",
+])("how many of them, code could count: %s", (text) => {
+  expect(findUncounted({ text, cites: [] }, index)).not.toEqual([]);
+});

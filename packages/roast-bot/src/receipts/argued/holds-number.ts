@@ -33,7 +33,7 @@ const otherText = /\b(?:body|message|title|text|review)\b/i;
 
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from; “in one commit”. */
 function countsCited(
-  { kind, value, start, end }: ClaimToken,
+  { kind, value, start, end, form }: ClaimToken,
   { sentence, cited }: ClaimingSentence,
 ): boolean {
   const commits = onlyLogged(cited).length;
@@ -44,7 +44,7 @@ function countsCited(
   const isMany = commits > 1 || /\bin $/i.test(sentence.text.slice(0, start));
   // “Two commits later” is a distance.
   const isFar = /^ commits? (?:later|earlier|after|before|apart)\b/.test(sentence.text.slice(end));
-  const isSame = kind === "number" && least === commits && most === commits;
+  const isSame = kind === "number" && form === "plain" && least === commits && most === commits;
   return isSame && isMany && isOfCommits && !isFar;
 }
 

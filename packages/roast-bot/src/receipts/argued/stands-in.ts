@@ -1,7 +1,8 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
-import { findSides } from "../proofs/find-sides.ts";
+import { findClause } from "../proofs/find-clause.ts";
+import { findOne, findSides } from "../proofs/find-sides.ts";
 import type { CitedStretch } from "../proofs/proof.ts";
 import { proveOrder } from "../proofs/prove-order.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
@@ -52,7 +53,14 @@ function isOrderOf(token: ClaimToken, { sentence: own, index, cited }: ClaimingS
     return proveOrder(findStretch(word, sentence), exhibits, index.pack).kind === "proven";
   };
   if (ofThem.test(sentence.slice(start))) return order(commits, { ...token, text: "then" });
-  if (followers.has(text.toLowerCase())) return order(commits, token);
+  if (followers.has(text.toLowerCase())) {
+    const { start: from, end: to } = findClause(token, { sentence, apart: [] });
+    // “The tests came last”: of whom it is said, the words of the clause may tell.
+    const told = findOne(sentence.slice(from, to), commits);
+    const isFirst = /^first$/i.test(text);
+    const isTheirs = told === undefined || (told === commits[0]) === isFirst;
+    return isTheirs && order(commits, token);
+  }
   const sides = findSides(token, { sentence, exhibits: commits });
   return sides !== undefined && order([sides.earlier, sides.later], token);
 }
