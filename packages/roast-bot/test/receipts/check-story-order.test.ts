@@ -23,6 +23,22 @@ test("what stands around a log may come back to any commit in it", () => {
   expect(disorder([paragraph(third), log, paragraph(second)])).toEqual([]);
 });
 
+test("“then” is proven by a later commit than the one told last, “next” by the one behind it", () => {
+  const [first, second, third] = subjects;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three");
+  const tell = (word: string, { id, subject }: typeof first): Sentence => {
+    const quote = { kind: "quote", text: `“${subject}”`, exhibit: id } as const;
+    return { text: `${word} comes “${subject}”.`, cites: [quote] };
+  };
+  const told = (...sentences: readonly Sentence[]) =>
+    disorder(sentences.map((sentence) => ({ kind: "paragraph", sentences: [sentence] })));
+  expect(told(tell("Here", first), tell("Then", third))).toEqual([]);
+  expect(told(tell("Here", first), tell("Next", second))).toEqual([]);
+  expect(told(tell("Here", first), tell("Next", third))).toHaveLength(1);
+  expect(told(tell("Here", third), tell("Then", first))).toHaveLength(1);
+  expect(told(tell("Then", third))).toHaveLength(1);
+});
+
 function quoting(subject: string): string {
   return `There is “${subject}”.`;
 }

@@ -16,6 +16,7 @@ it, and words copied from them (a few words or one line of code each, letter by 
 stranger could check it by. Kinds:
 - "purpose": what the program or this part of it is (a README among the exhibits says so), what was so
   before, and what works now; for a reader who has never heard of it.
+- "obstacle": what the first attempt ran into.
 - "turn": a cause and what it led to: a cure, its side effect, the cure of that; the same line, word or
   mistake on its way through the commits; what was born and buried on the way.
 - "fault": what the code, the manual or a message as merged does to whoever runs or reads it later.
