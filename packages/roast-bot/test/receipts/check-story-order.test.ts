@@ -30,14 +30,17 @@ test("“then” is proven by a later commit than the one told last, “next” 
     const quote = { kind: "quote", text: `“${subject}”`, exhibit: id } as const;
     return { text: `${word} comes “${subject}”.`, cites: [quote] };
   };
-  const told = (...sentences: readonly Sentence[]) =>
-    disorder(sentences.map((sentence) => ({ kind: "paragraph", sentences: [sentence] })));
   expect(told(tell("Here", first), tell("Then", third))).toEqual([]);
   expect(told(tell("Here", first), tell("Next", second))).toEqual([]);
   expect(told(tell("Here", first), tell("Next", third))).toHaveLength(1);
   expect(told(tell("Here", third), tell("Then", first))).toHaveLength(1);
   expect(told(tell("Then", third))).toHaveLength(1);
 });
+
+/** What is out of order in paragraphs of a sentence each. */
+function told(...sentences: readonly Sentence[]): readonly string[] {
+  return disorder(sentences.map((sentence) => ({ kind: "paragraph", sentences: [sentence] })));
+}
 
 function quoting(subject: string): string {
   return `There is “${subject}”.`;
