@@ -1,4 +1,5 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { runGit } from "../../src/git/run-git.ts";
 
 /** One commit of a made-up history. */
@@ -36,9 +37,10 @@ export async function importHistory(
   folder: string,
   commits: Iterable<ScriptedCommit>,
 ): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const init = ["init", "--quiet", "--bare", "--template=", "--initial-branch=main", "."];
-  await runGit(init, { cwd: folder });
+  // All that `git init --bare` would make.
+  for (const part of ["objects", "refs"]) await mkdir(join(folder, part), { recursive: true });
+  await writeFile(join(folder, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+  await writeFile(join(folder, "HEAD"), "ref: refs/heads/main\n");
   await importCommits(folder, { commits, known: new Set() });
   return folder;
 }
@@ -69,7 +71,10 @@ async function importCommits(
     if (commit.merges !== undefined) stream.push(`merge refs/heads/${commit.merges}`);
     stream.push(...changes(commit), "");
   }
-  await runGit(["fast-import", "--quiet", "--force"], { cwd: folder, input: stream.join("\n") });
+  // Another git would take a small pack apart.
+  const settings = { "fastimport.unpackLimit": "0" };
+  const input = stream.join("\n");
+  await runGit(["fast-import", "--quiet", "--force"], { cwd: folder, settings, input });
 }
 
 function header(commit: ScriptedCommit, ref: string): string[] {
