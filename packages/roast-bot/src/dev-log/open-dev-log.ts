@@ -5,7 +5,6 @@ import { defaultBranch, type DefaultBranch } from "../git/default-branch.ts";
 import { viewFolder } from "../git/foreign-folder.ts";
 import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
-import { runGit } from "../git/run-git.ts";
 
 /** A dev log's repository, opened for reading. */
 export interface DevLog {
@@ -66,11 +65,8 @@ async function repositoryAt(
 
 async function withBranch(opened: Omit<DevLog, "branch">): Promise<DevLog> {
   const { cwd, location } = opened;
-  const [shallow, branch] = await Promise.all([
-    runGit(["rev-parse", "--is-shallow-repository"], { cwd }),
-    defaultBranch(cwd),
-  ]);
-  if (shallow.trim() === "true") throw new DevLogError({ code: "SHALLOW", location });
+  if (existsSync(path.join(cwd, "shallow"))) throw new DevLogError({ code: "SHALLOW", location });
+  const branch = await defaultBranch(cwd);
   if (branch === undefined) throw new DevLogError({ code: "NO_COMMITS", location });
   if (branch.isGuessed) throw new DevLogError({ code: "ONE_BRANCH", location });
   return { ...opened, branch };

@@ -21,7 +21,9 @@ export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefi
   const refs = await allRefs(cwd);
   const isCloned = [...refs.keys()].some((ref) => ref.startsWith("refs/remotes/"));
   const remote = isCloned ? await remoteName(cwd) : undefined;
-  const head = await symbolicRef(cwd, "HEAD");
+  const checkedOut = [...refs].find(([, { isHead }]) => isHead)?.[0];
+  // A branch without a commit is not among them.
+  const head = checkedOut ?? (await symbolicRef(cwd, "HEAD"));
   const here = head?.replace("refs/heads/", "");
   const remoteRefs =
     remote === undefined
@@ -49,17 +51,18 @@ interface Ref {
   readonly tip: string;
   /** Of a symbolic one the ref it stands for; else empty. */
   readonly leadsTo: string;
+  readonly isHead: boolean;
 }
 
 async function allRefs(cwd: string): Promise<ReadonlyMap<string, Ref>> {
-  const format = "--format=%(refname) %(objectname) %(symref)";
+  const format = "--format=%(refname) %(objectname) %(symref) %(HEAD)";
   const listed = await runGit(["for-each-ref", format, "refs/heads", "refs/remotes"], { cwd });
   const lines = listed.split("\n").filter((line) => line !== "");
   return new Map(
     lines.map((line): [string, Ref] => {
       // No name of a ref holds a space.
-      const [name = "", tip = "", leadsTo = ""] = line.split(" ");
-      return [name, { tip, leadsTo }];
+      const [name = "", tip = "", leadsTo = "", head] = line.split(" ");
+      return [name, { tip, leadsTo, isHead: head === "*" }];
     }),
   );
 }

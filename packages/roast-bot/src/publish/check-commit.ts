@@ -1,3 +1,4 @@
+import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import {
   describeSecret,
@@ -27,8 +28,11 @@ export async function checkCommit(options: {
     throw new PublishError("PATH_NOT_ALLOWED", `Nothing was published: ${refused.join("; ")}.`);
   }
   const places: string[] = [];
+  await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestFile });
   for (const { path, blob } of changes) {
-    const text = await runGit(["cat-file", "blob", blob], { cwd: folder });
+    const object = await objects.read(blob);
+    if (object.kind !== "found") throw new TypeError(`${path} can't be read back.`);
+    const text = object.bytes.toString("utf8");
     // What ledger and heartbeat name by its path lies in this very dev log already.
     const isPath = ({ place }: PublishedSecret): boolean =>
       allowed.changed.has(path) && /\/(path|entry)$/.test(place);
@@ -40,6 +44,9 @@ export async function checkCommit(options: {
     throw new PublishError("SECRET_FOUND", `Nothing was published: secrets in ${where}.`);
   }
 }
+
+/** Bytes; what can be written as a text can be read back. */
+const largestFile = 500_000_000;
 
 /** What one commit may change. */
 export interface AllowedPaths {

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { PublishedFile } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { runGit } from "../git/run-git.ts";
@@ -62,7 +62,7 @@ export async function writeTree({ folder, parent, files }: TreeOptions): Promise
     await runGit(["read-tree", parent], git);
     await runGit(["update-index", "-z", "--index-info"], {
       ...git,
-      input: await indexLines(folder, files),
+      input: await writeBlobs(files, { folder, scratch }),
     });
     return (await runGit(["write-tree"], git)).trim();
   } finally {
@@ -82,13 +82,18 @@ function signWith(key: string): GitSettings {
   return { "gpg.format": isOpenPgp ? "openpgp" : "ssh", "user.signingKey": key };
 }
 
-async function indexLines(folder: string, files: readonly PublishedFile[]): Promise<string> {
-  let lines = "";
-  for (const { path, content } of files) {
-    const written = await runGit(["hash-object", "-w", "--stdin"], { cwd: folder, input: content });
-    lines += `100644 ${written.trim()}\t${path}\0`;
+/** Writes the files into the repository, and returns their lines for an index. */
+async function writeBlobs(
+  files: readonly PublishedFile[],
+  { folder, scratch }: { readonly folder: string; readonly scratch: string },
+): Promise<string> {
+  for (const [at, { content }] of files.entries()) {
+    await writeFile(path.join(scratch, `${at}`), content);
   }
-  return lines;
+  const names = files.map((_file, at) => `${path.basename(scratch)}/${at}\n`).join("");
+  const write = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+  const blobs = (await runGit(write, { cwd: folder, input: names })).split("\n");
+  return files.map((file, at) => `100644 ${blobs[at] ?? ""}\t${file.path}\0`).join("");
 }
 
 function signature({ name, mail }: CommitIdentity, at: string): Record<string, string> {

@@ -1,3 +1,4 @@
+import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
@@ -65,6 +66,12 @@ export async function fetchTip(
   const ref = `refs/heads/${branch}`;
   await fetchInto(folder, { ...options, refs: [`+${ref}:${ref}`, reviewRefspec] });
   return (await runGit(["rev-parse", "--verify", `${ref}^{commit}`], { cwd: folder })).trim();
+}
+
+/** Opens the clone where its branch is now. */
+export function openClone({ folder, branch }: DevLogClone, tip: string): DevLog {
+  const ref = `refs/heads/${branch}`;
+  return { location: folder, kind: "bare", cwd: folder, branch: { ref, tip } };
 }
 
 async function fetchInto(

@@ -4,7 +4,7 @@ import {
   planSettlements,
   type RunProblem,
 } from "../audit/dev-log-state.ts";
-import { openOwnClone } from "../dev-log/open-dev-log.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { slotKey } from "../ledger/ledger-state.ts";
 import { findForge } from "./find-forge.ts";
@@ -16,9 +16,8 @@ import type { PublishRunOptions } from "./published-run.ts";
 
 /** A dev log's branch as it is, and what it says at the clock of a run. */
 export interface StateOfBranch {
+  readonly devLog: DevLog;
   readonly state: DevLogState;
-  /** The branch's tip. */
-  readonly parent: string;
 }
 
 /** What a run is to publish, and what it has to tell beside. */
@@ -33,15 +32,15 @@ export interface RunPlan {
 /** Judges and settles; what is to wait for its review is seen to already, unless in a dry run. */
 export async function planRun(
   options: PublishRunOptions,
-  { state, parent }: StateOfBranch,
+  { devLog, state }: StateOfBranch,
 ): Promise<RunPlan> {
-  const { clone, run } = options;
+  const { run } = options;
   const settlements = planSettlements(state, run.at);
   const { publish, hold } = planReview({ ...options, state, settlements, now: run.at });
-  const held = await holdBack(hold, { ...options, state, parent });
+  const held = await holdBack(hold, { ...options, state });
   const own = [...listWithheld(settlements), ...held.problems];
   const problems = [...options.problems, ...own];
-  const siteFiles = await readSiteFiles(await openOwnClone(clone.folder));
+  const siteFiles = await readSiteFiles(devLog);
   const { errata, notes } = prepareErrata(state, { settlements, siteFiles, at: run.at });
   const plan = planCommit({
     ...held,
@@ -58,9 +57,9 @@ export async function planRun(
 /** In a dry run nothing is brought anywhere: roasts count as waiting where they do, or would. */
 async function holdBack(
   hold: readonly HeldRoast[],
-  options: PublishRunOptions & StateOfBranch,
+  options: PublishRunOptions & Pick<StateOfBranch, "state">,
 ): Promise<Held> {
-  const { clone, target, credentials, identity, parent, run, token, signal, dryRun } = options;
+  const { clone, target, credentials, identity, run, token, signal, dryRun } = options;
   const { publish, forge, zone } = options.state.promise;
   if (dryRun) {
     const waits = hold.map((each) => [slotKey(each.promise, each.slot), each.waits] as const);
@@ -76,7 +75,7 @@ async function holdBack(
     target,
     credentials,
     identity,
-    parent,
+    parent: options.state.tip,
     at: run.at,
     ...(signal && { signal }),
   });

@@ -1,6 +1,5 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { readDevLogState } from "../audit/dev-log-state.ts";
-import { openOwnClone } from "../dev-log/open-dev-log.ts";
 import { runGit } from "../git/run-git.ts";
 import { checkCommit } from "./check-commit.ts";
 import { writeTree } from "./commit-files.ts";
@@ -41,8 +40,9 @@ export async function publishByApi(options: ApiOptions): Promise<PublishedRun> {
 }
 
 async function publishInItsSecond(options: ApiOptions): Promise<PublishedRun> {
-  const { clone, parent, took, run } = options;
+  const { clone, devLog, took, run } = options;
   const { folder, branch } = clone;
+  const parent = devLog.branch.tip;
   const base = (await runGit(["rev-parse", `${parent}^{tree}`], { cwd: folder })).trim();
   const commits = await openCommits(options);
   let lead = 2 * took + 500;
@@ -55,10 +55,10 @@ async function publishInItsSecond(options: ApiOptions): Promise<PublishedRun> {
         `GitHub dates the commit ${at}, and this run is of ${run.at}: set the clock, or write \`publish: push\`.`,
       );
     }
-    const state = await readDevLogState(await openOwnClone(folder), at);
+    const state = await readDevLogState(devLog, at);
     const { plan, notes, problems } = await planRun(
       { ...options, run: { ...run, at } },
-      { state, parent },
+      { devLog, state },
     );
     const { files, message, allowed, records, heartbeat } = plan;
     const tree = await writeTree({ folder, parent, files });

@@ -1,8 +1,7 @@
-import { openOwnClone } from "../dev-log/open-dev-log.ts";
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
-import { type DevLogClone, fetchTip } from "./dev-log-clone.ts";
+import { type DevLogClone, fetchTip, openClone } from "./dev-log-clone.ts";
 import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { listFiles } from "./plan-commit.ts";
 import { planRun } from "./plan-run.ts";
@@ -26,16 +25,17 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const cancel = signal === undefined ? {} : { signal };
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const began = Date.now();
-  const state = await readDevLogState(await openOwnClone(clone.folder), run.at);
+  const devLog = openClone(clone, parent);
+  const state = await readDevLogState(devLog, run.at);
   if (state.runs.has(run.id)) {
     // The attempt may have been killed before the work tree had its files.
     if (target.kind === "work-tree" && !dryRun) await followBranch(target.folder, clone.branch);
     return publishedBefore(state, options);
   }
   if (state.promise.publish === "commit-api" && !dryRun) {
-    return await publishByApi({ ...options, state, parent, took: Date.now() - began });
+    return await publishByApi({ ...options, devLog, state, took: Date.now() - began });
   }
-  const { plan, hold, notes, problems } = await planRun(options, { state, parent });
+  const { plan, hold, notes, problems } = await planRun(options, { devLog, state });
   const { heartbeat, records, files, message, allowed } = plan;
   const { folder } = clone;
   const commit = await commitFiles({ folder, parent, files, message, identity, at: run.at });

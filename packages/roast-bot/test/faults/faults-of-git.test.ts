@@ -25,10 +25,10 @@ describe.each(["bare", "work-tree"] as const)("a run on a %s dev log", { timeout
   beforeAll(async () => {
     run = await lab.moments(kind);
     last = run.writes.at(-1)?.number ?? 0;
-  });
+  }, timeout);
 
   it("killed before or after any write or push of git is made good by the next run", async () => {
-    expect(last).toBeGreaterThan(10);
+    expect(last).toBeGreaterThan(8);
     // Up to its commit a run does the same on both; then each is published in its own way.
     const first = kind === "bare" ? 1 : last - 6;
     // Most writes leave what the next one finds, and to be killed between them is one case.
