@@ -3,11 +3,11 @@ import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
 import { parseCoAuthors, parseWriters } from "./authorship.ts";
 import { machineName } from "../git/machines.ts";
-import { isNobody, mayBeSame } from "../git/same-person.ts";
+import { isGroup, isNobody, mayBeSame } from "../git/same-person.ts";
 import { findReplaced, findRewritten } from "./find-rewritten.ts";
 import { isAuthor } from "./find-candidates.ts";
 import type { Candidate } from "./change.ts";
-import { readLine } from "./main-line.ts";
+import { isLineOfWork, readLine } from "./main-line.ts";
 import type { SourceRepository } from "./open-repository.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
@@ -52,7 +52,11 @@ export async function findLeftOver(
   const replaced = await findReplaced(branch, { from, to, isTheirs }, git);
   const rewritten = await findRewritten(branch, { from, to, isTheirs }, git);
   const namesakes = [...new Set(commits.flatMap((commit) => findNamesakes(commit, author)))];
-  const nobodies = commits.map((commit) => commit.author).filter(isNobody);
+  // A queue that merges what others wrote says who they are.
+  const nobodies = commits
+    .filter(({ parents, author: who }) => parents.length < 2 || !isGroup(who.name))
+    .map((commit) => commit.author)
+    .filter(isNobody);
   return [
     ...tell(theirs.length - merges, {
       one: "commit of theirs of this time in the history landed in a way that can't be told",
@@ -70,8 +74,8 @@ export async function findLeftOver(
       many: "requests of theirs landed in this time on other branches",
     }),
     ...tell(beside, {
-      one: "landing of theirs is on another branch that others build upon",
-      many: "landings of theirs are on other branches that others build upon",
+      one: "landing of theirs is on another branch that others build upon, or below a tag",
+      many: "landings of theirs are on other branches that others build upon, or below tags",
     }),
     ...tell(replaced, {
       one: "commit of theirs of this time stood on the branch in an earlier run, and does no more",
@@ -164,7 +168,7 @@ async function findElsewhere(
   { from, to, author }: SearchedTime,
   git: RunGitOptions,
 ): Promise<number> {
-  const others = ["--branches", "--remotes", "--not", "--end-of-options", branch];
+  const others = ["--branches", "--remotes", "--tags", "--not", "--end-of-options", branch];
   const commits = await readCommits(await readLine(others, { ...git, from, to }), git);
   const landed = commits.filter(({ message }) => parseMergeMessage(message)?.number !== undefined);
   return (await pickTheirs(landed, author, git)).length;
@@ -188,7 +192,7 @@ async function pickTheirs(
   );
 }
 
-/** How often theirs landed without a request on branches that, by their names, are lines of work themselves. */
+/** How often theirs landed without a request on branches that, by their names, are lines of work themselves, or below tags. */
 async function countBeside(
   branch: string,
   { from, to, author }: SearchedTime,
@@ -198,17 +202,12 @@ async function countBeside(
     ["for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes"],
     git,
   );
-  const lines = listed
-    .split("\n")
-    .filter((ref) => mainName.test(ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "")));
-  if (lines.length === 0) return 0;
-  const walk = ["--first-parent", "--end-of-options", ...lines, `^${branch}`];
+  const lines = listed.split("\n").filter(isLineOfWork);
+  // What has a tag is out, wherever it stands.
+  const walk = ["--first-parent", "--tags", "--end-of-options", ...lines, `^${branch}`];
   const commits = await readCommits(await readLine(walk, { ...git, from, to }), git);
   return (await pickTheirs(commits, author, git)).length;
 }
-
-const mainName =
-  /^(?:develop(?:ment)?|devel?|next|trunk|main(?:line)?|master|default|staging|integration|edge|nightly|unstable|canary|v?\d+(?:\.(?:\d+|x))*(?:-(?:dev|stable|maint))?|(?:release|stable|support|hotfix|maint(?:enance)?)[/-].+)$/i;
 
 /** Who of a commit's people goes by another name and may be the author all the same. */
 function findNamesakes({ author: writer, message }: CommitRecord, author: Author): string[] {

@@ -70,3 +70,11 @@ export function findBranches(
   }
   return branches;
 }
+
+/** Whether a branch is, by its name, one that others build upon, and not one person's unfinished work. */
+export function isLineOfWork(ref: string): boolean {
+  return lineOfWork.test(ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
+}
+
+const lineOfWork =
+  /^(?:develop(?:ment)?|devel?|next|trunk|main(?:line)?|master|default|staging|integration|edge|nightly|unstable|canary|v?\d+(?:\.(?:\d+|x))*(?:-(?:dev|stable|maint))?|(?:release|stable|support|hotfix|maint(?:enance)?)[/-].+)$/i;

@@ -2,8 +2,9 @@ import { stat } from "node:fs/promises";
 import { type ForgeAddress, gitAddressExpected, gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-error.ts";
-import { viewFolder } from "../git/foreign-folder.ts";
+import { type FolderView, viewFolder } from "../git/foreign-folder.ts";
 import { updateMirror } from "../git/mirror.ts";
+import { isLineOfWork } from "./main-line.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
 import { defaultBranch } from "../git/default-branch.ts";
@@ -57,22 +58,25 @@ export async function openRepository(
     );
   }
   const remote = kind === "remote" ? source.git : undefined;
+  const folder = remote === undefined ? await checkedFolder(source.git, options) : undefined;
   const directory =
-    remote === undefined
-      ? await checkedFolder(source.git, options)
-      : await updateMirror({
-          url: remote,
-          cache: options.cache,
-          credentials: options.credentials ?? {},
-          // Of other remotes nobody knows that they give what is asked for later.
-          isPartial: source.forge !== undefined,
-        });
+    folder?.directory ??
+    (await updateMirror({
+      url: source.git,
+      cache: options.cache,
+      credentials: options.credentials ?? {},
+      // Of other remotes nobody knows that they give what is asked for later.
+      isPartial: source.forge !== undefined,
+    }));
   const git = { cwd: directory, ...(options.signal && { signal: options.signal }) };
   return {
     name: source.name,
     ...(source.web !== undefined && { web: source.web.replace(/\/+$/, "") }),
     directory,
-    branch: await resolveBranch(source.branch, git),
+    branch: await resolveBranch(source.branch, {
+      ...git,
+      isWorkTree: folder?.kind === "work-tree",
+    }),
     isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
     ...(source.forge && { forge: source.forge }),
@@ -84,13 +88,13 @@ export async function openRepository(
 async function checkedFolder(
   folder: string,
   options: { readonly cache: string; readonly signal?: AbortSignal },
-): Promise<string> {
+): Promise<FolderView> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) {
     throw new EvidenceError("SOURCE_NOT_FOUND", `There is no folder at ${folder}.`);
   }
   try {
-    return (await viewFolder(folder, options)).directory;
+    return await viewFolder(folder, options);
   } catch (cause) {
     const fault = findFolderFault(cause);
     if (fault === undefined) throw cause;
@@ -126,11 +130,11 @@ async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
  */
 async function resolveBranch(
   branch: string | undefined,
-  options: { readonly cwd: string },
+  { isWorkTree, ...options }: RunGitOptions & { readonly isWorkTree: boolean },
 ): Promise<string> {
   if (branch === undefined) {
     const found = await defaultBranch(options.cwd);
-    if (found !== undefined) return found.ref;
+    if (found !== undefined) return isWorkTree ? await leaveTopic(found.ref, options) : found.ref;
     const there = await listBranches(options);
     if (there.length > 0) {
       throw new EvidenceError(
@@ -156,6 +160,17 @@ async function resolveBranch(
   const found = asked.find((ref) => there.has(ref));
   if (found !== undefined) return found;
   throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no branch ${branch}.`);
+}
+
+/**
+ * Where a work tree without a remote has a branch of unfinished work checked out, the main one beside it: nothing
+ * on the other has landed.
+ */
+async function leaveTopic(ref: string, options: RunGitOptions): Promise<string> {
+  if (!ref.startsWith("refs/heads/") || isLineOfWork(ref)) return ref;
+  const mains = ["refs/heads/main", "refs/heads/master"];
+  const there = await runGit(["for-each-ref", "--format=%(refname)", ...mains], options);
+  return there.split("\n")[0] || ref;
 }
 
 async function listBranches(options: { readonly cwd: string }): Promise<readonly string[]> {

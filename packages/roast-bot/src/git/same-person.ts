@@ -60,7 +60,7 @@ function mayBeName(
   return told[0] === first && told.at(-1) === last[0];
 }
 
-/** Whether nobody stands behind a name and an address: a machine's own account, git's example, a group's. */
+/** Whether nobody stands behind a name and an address: a machine's own account, git's example, a group's, a queue's. */
 export function isNobody({ name, mail }: Person): boolean {
   if (isGroup(name)) return true;
   return [name, mail.split("@")[0] ?? ""].every((each) => {
@@ -69,13 +69,13 @@ export function isNobody({ name, mail }: Person): boolean {
   });
 }
 
-/** Whether a name is that of several people, any of whom may have written what it signs. */
+/** Whether a name is that of several people, any of whom may have written what it signs, or of what lands their work. */
 export function isGroup(name: string): boolean {
   return group.test(name);
 }
 
 const group =
-  /(?<![\p{L}\p{N}])(?:authors|collective|community|contributors|copybara|developers|group|maintainers|members|project|team)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:authors|collective|community|contributors|copybara|developers|group|maintainers|members|merge[- ](?:bot|queue|train)|project|team)(?![\p{L}\p{N}])/iu;
 
 /** Lower-case words without diacritics. */
 function plainWords(text: string): readonly string[] {

@@ -338,6 +338,19 @@ describe("silence is in doubt", () => {
       "“The Tide Authors” <tide-authors@tidepool.example> committed in this time",
     ],
     [
+      "where a merge queue squashed somebody's request in its own name",
+      [
+        begin,
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: "Merge Queue <queue@forge.example>",
+          message: "Alarm (#12)",
+          files: { b: "1" },
+        },
+      ],
+      "“Merge Queue” <queue@forge.example> committed in this time",
+    ],
+    [
       "where somebody committed whose name is theirs, shortened",
       [
         begin,
@@ -557,6 +570,45 @@ test("what a mirror saw on a branch that was forced back since is in doubt", asy
   expect(await doubts()).toEqual([
     "1 commit of theirs of this time stood on the branch in an earlier run, and does no more",
   ]);
+});
+
+test("what only a tag has is in doubt", async () => {
+  const { directory } = await landed(
+    [
+      begin,
+      {
+        at: "2026-01-07T09:00:00Z",
+        message: "Alarm",
+        branch: "out",
+        from: "main",
+        files: { b: "1" },
+      },
+    ],
+    { "refs/tags/v1": "out" },
+  );
+  expect(await (await open(directory)).doubts()).toEqual([
+    "1 landing of theirs is on another branch that others build upon, or below a tag",
+  ]);
+});
+
+test.each([
+  ["unfinished work", "mara", "main"],
+  ["a line of work", "develop", "develop"],
+])("of a work tree with %s checked out the main line is told", async (_, checkedOut, branch) => {
+  const { directory } = await landed([
+    begin,
+    {
+      at: "2026-01-07T09:00:00Z",
+      message: "Alarm",
+      branch: checkedOut,
+      from: "main",
+      files: { b: "1" },
+    },
+  ]);
+  await runGit(["symbolic-ref", "HEAD", `refs/heads/${checkedOut}`], { cwd: directory });
+  await runGit(["config", "core.bare", "false"], { cwd: directory });
+  const { repository } = await open(directory);
+  expect(repository.branch).toBe(`refs/heads/${branch}`);
 });
 
 test("a repository whose default branch has no commit is not taken for an empty one", async () => {
