@@ -9,7 +9,7 @@ from .channel import read_message
 from .garbage import collect_young
 from .messages import Located, Repeat
 from .process_lock import have_locks_by_fork
-from .spared import spare
+from .spared import spared
 from .wire import ProtocolError
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     """
     # Who has no dbt at all is to hear that, and not what a dbt that isn't there lacks.
     have_locks_by_fork()
-    spare()
-    import_module("dbt.cli.main")
+    with spared():
+        import_module("dbt.cli.main")
 
     from .capability import refuse_unsupported_dbt
 

@@ -6,14 +6,14 @@ import os
 import sys
 
 from .process_lock import have_locks_by_fork
-from .spared import spare
+from .spared import spared
 
 
 def main(told: list[int]) -> None:
     """Serves nodes until the host hangs up."""
     have_locks_by_fork()
-    spare()
-    from .spawned import serve
+    with spared():
+        from .spawned import serve
     from .worker_process import Pipes, Place
 
     serve(Pipes(*told[:3]), Place(*told[3:]))
