@@ -66,7 +66,8 @@ export interface ComplimentMeta<Code extends string = string> extends DetectorMe
     | "tests"
     | "diff"
     | "log"
-    | "project";
+    | "project"
+    | "place";
 }
 
 export interface Affinity<Code extends string = string> {

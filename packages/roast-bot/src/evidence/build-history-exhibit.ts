@@ -13,7 +13,7 @@ import { proveText } from "./prove-text.ts";
 /** What exhibits may be made of beside the change itself. */
 export type KnownHistory = Pick<
   History,
-  "followUps" | "definitions" | "origins" | "about" | "introductions"
+  "followUps" | "definitions" | "origins" | "about" | "place" | "introductions"
 >;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
@@ -118,16 +118,16 @@ export function findDefinition(
   );
 }
 
-/** Whether lines are those in which the project says what it is. */
-export function isAbout(
-  request: RequestOf<"lines">,
-  { about }: Pick<KnownHistory, "about">,
-): boolean {
-  const { path, side, from, to, commit } = request;
-  return (
-    side === "after" &&
-    commit === undefined &&
-    about !== undefined &&
-    [about.path === path, about.from === from, about.to === to].every(Boolean)
-  );
+/** Lines in which the project or a file says what it is, though the change need not touch them. */
+export function findStanding(
+  { path, side, from, to, commit }: RequestOf<"lines">,
+  history: Pick<KnownHistory, "about" | "place">,
+): { readonly id: "about" | "place"; readonly text: string } | undefined {
+  if (side === "before" || commit !== undefined) return undefined;
+  for (const id of ["about", "place"] as const) {
+    const found = history[id];
+    const isIt = found?.path === path && found.from === from && found.to === to;
+    if (found !== undefined && isIt) return { id, text: found.text };
+  }
+  return undefined;
 }

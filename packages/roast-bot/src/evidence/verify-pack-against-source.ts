@@ -20,7 +20,7 @@ import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
-import { readAbout } from "../history/find-about.ts";
+import { readStanding } from "../history/find-place.ts";
 import { readMainLine } from "../change/main-line.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
@@ -69,7 +69,7 @@ export async function verifyPackAgainstSource(
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
       ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
       : [],
-    about: await readAbout(change, git),
+    ...(await readStanding(pack, change, git)),
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
       ? await readIntroductions(change, git)
       : [],

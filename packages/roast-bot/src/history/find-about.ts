@@ -1,9 +1,7 @@
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import { CatFileBatch } from "../git/cat-file-batch.ts";
-import type { RunGitOptions } from "../git/run-git.ts";
-import { BlobReader, longestBlob } from "./blob-reader.ts";
+import type { BlobReader } from "./blob-reader.ts";
 
 /** Where a project says at the merge what it is: lines of a file that the change need not touch. */
 export interface About {
@@ -18,38 +16,42 @@ export interface About {
 const readmes = ["README.md", "README.rst", "readme.md", "README.markdown", "README", "Readme.md"];
 const manifests = ["package.json", "Cargo.toml", "pyproject.toml", "setup.cfg", "setup.py"];
 
-/** The same, by a process of its own. */
-export async function readAbout(
-  change: Pick<Change, "mergeCommit" | "source">,
-  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
-): Promise<About | undefined> {
-  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
-  return await findAbout(change, new BlobReader(objects));
-}
-
 /** The first that says so: a readme in a sentence, or a manifest in its description. */
 export async function findAbout(
-  { mergeCommit, source }: Pick<Change, "mergeCommit" | "source">,
+  { mergeCommit }: Pick<Change, "mergeCommit">,
   reader: Pick<BlobReader, "read">,
 ): Promise<About | undefined> {
-  const names = readNames(source.web ?? "");
   const read = async (path: string) => (await reader.read(`${mergeCommit}:${path}`)).text;
   for (const name of [...readmes, ...manifests]) {
     const start = await read(name);
     // Of a link git has the place that it leads to.
     const path = /^[\w./-]+\.(?:md|rst)$/.test(start) ? start : name;
     const text = redactSecrets(cleanText(path === name ? start : await read(path)));
-    const found = readmes.includes(name) ? readReadme(text, names) : readManifest(text);
+    const found = readmes.includes(name) ? readReadme(text) : readManifest(text);
     if (found !== undefined) return { path, ...found };
   }
   return undefined;
 }
 
-/** As what the project may be known, by its address: by its own name, or by its owner’s before that. */
-function readNames(web: string): ReadonlySet<string> {
-  const [owner = "", name = ""] = web.split("/").slice(-2).map(squeeze);
-  return new Set([name, owner + name, `${name}project`].filter((each) => each.length > 1));
+/** What a readme is headed, or what stands for a picture at its head: the name of the project is among that. */
+function readNames(lines: readonly string[]): ReadonlySet<string> {
+  const heads = lines.slice(0, head).flatMap((line, at) => {
+    const isOver = /^(?:={3,}|-{3,})\s*$/.test(lines[at + 1] ?? "");
+    const heading = isOver ? line : /^#+ (.+)/.exec(line)?.[1];
+    const pictures = [...line.matchAll(/\balt="([^"]+)"|!\[([^\]]+)\]/g)];
+    const html = /<h[1-3][^>]*>([^<]+)</.exec(line)?.[1];
+    return [heading, html, ...pictures.map(([, alt, image]) => alt ?? image)];
+  });
+  return new Set(
+    heads
+      .flatMap((each = "") => [each, each.replace(/ logo$/i, ""), each.replace(/\W*\[?!?\[.*/, "")])
+      .map(squeeze)
+      .filter((each) => each.length > 1),
+  );
 }
+
+/** In lines. */
+const head = 40;
 
 function squeeze(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
@@ -63,8 +65,9 @@ const beginning = { sentence: 150, phrase: 22 } as const;
 const most = 8;
 
 /** “Slackwater is a calendar of tides.”: what it is, out of one of the first paragraphs. */
-export function readReadme(readme: string, names: ReadonlySet<string>): Found | undefined {
+export function readReadme(readme: string): Found | undefined {
   const lines = readme.split("\n").slice(0, beginning.sentence);
+  const names = readNames(lines);
   for (let from = 0; from < lines.length; from += 1) {
     if (!isProse(lines[from] ?? "") || isProse(lines[from - 1] ?? "")) continue;
     const length = lines.slice(from).findIndex((line) => !isProse(line));
@@ -91,7 +94,7 @@ const definition =
 
 const sentenceEnd = /[.:;!?](?=\s|$)| [-–—] /;
 const clauseEnd =
-  /[.:;!?](?=\s|$)| [-–—] |,? (?:which|that|where|designed|written|intended|with) |, /;
+  /[.:;!?](?=\s|$)| [-–—] |,? (?:which|that|where|designed|written|intended) |,(?: with)? /;
 
 /** The description in a manifest of a package. */
 export function readManifest(manifest: string): Found | undefined {
@@ -99,7 +102,8 @@ export function readManifest(manifest: string): Found | undefined {
   const at = lines.findIndex((line) => described.test(line));
   const line = lines[at] ?? "";
   const says = described.exec(line)?.groups?.["says"]?.replace(/[.\s]+$/, "");
-  return says === undefined || !isTold(says) || says.split(" ").length < 4
+  const isOwn = !/^\s*"private": true/m.test(manifest);
+  return says === undefined || !isOwn || !isTold(says) || says.split(" ").length < 4
     ? undefined
     : { from: at + 1, to: at + 1, text: line, says };
 }
@@ -113,7 +117,7 @@ function isTold(says: string): boolean {
     says.length >= 15 &&
     says.length <= 160 &&
     says.split(" ").length >= 3 &&
-    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above)\b|\b(?:the|an?|of|for|and|to|being|rewrite|fork)$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress)\b/i.test(
+    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above|rewrite)\b|^(?:run|build|test)s?\b|\b(?:the|an?|of|for|and|to|with|\w+ing|rewrite|fork)$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress)\b/i.test(
       says,
     )
   );

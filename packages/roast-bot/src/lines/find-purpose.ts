@@ -150,7 +150,12 @@ function findPurposeSentence(
     // What opens a commit’s message may speak of its commit as “this”.
     if (
       isPurpose(
-        isOfCommit && number === 0 ? first.replace(/^This (?=\w+s )/, "The commit ") : first,
+        isOfCommit && number === 0
+          ? first.replace(
+              /^This (?!(?:was|is|has|does|causes|means|happens)\b)(?=\w+s )/,
+              "The commit ",
+            )
+          : first,
       )
     ) {
       const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);

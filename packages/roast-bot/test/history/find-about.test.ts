@@ -2,14 +2,12 @@ import { expect, test } from "vitest";
 import { findAbout } from "../../src/history/find-about.ts";
 
 const badges = "[![Build](https://ci.example/a.svg)](https://ci.example)";
-const web = "https://forge.example/harbour/slackwater";
-
-async function read(files: Readonly<Record<string, string>>, from: string = web) {
+async function read(files: Readonly<Record<string, string>>) {
   const reader = {
     read: (name: string) =>
       Promise.resolve({ id: "", text: files[name.slice("abc:".length)] ?? "" }),
   };
-  return await findAbout({ mergeCommit: "abc", source: { name: "slackwater", web: from } }, reader);
+  return await findAbout({ mergeCommit: "abc" }, reader);
 }
 
 test.each([
@@ -18,16 +16,19 @@ test.each([
     "**Slackwater** is a calendar\nof tides for harbours that have bells.",
     "a calendar of tides for harbours that have bells",
   ],
-  ["Harbour Slackwater (see below) is the bell of\nall tides: ring it.", "the bell of all tides"],
+  ["Slackwater (see below) is the bell of\nall tides: ring it.", "the bell of all tides"],
   ["A calendar of tides in a single binary", "A calendar of tides in a single binary"],
   // Up to where mark-up begins.
   ["Slackwater is a calendar of tides, and more [here](https://a.example).", "a calendar of tides"],
   ["The bell is a thing of the past.", undefined],
   ["This is a calendar of tides.", undefined],
   ["Slackwater is a project in need of ringers.", undefined],
+  ["Slackwater is a small bell for ringing with [ropes](https://a.example).", undefined],
   ["Slackwater is the source code of a calendar.", undefined],
   ["Slackwater is a [calendar](https://a.example) of tides.", undefined],
   ["Slackwater rings.", undefined],
+  ["Slackwater is a ground-up rewrite of the calendar of tides.", undefined],
+  ["HTTP is the way of all tides.", undefined],
 ])("a readme with “%s” says that the project is %s", async (prose, says) => {
   const readme = `# Slackwater\n\n${badges}\n\n${prose}\n\n## Use\n`;
   const found = await read({ "README.md": readme });
@@ -58,7 +59,7 @@ test.each([
 test("of a link the file is read that it leads to", async () => {
   const found = await read({
     "README.md": "bell/README.md",
-    "bell/README.md": "Slackwater is a calendar of tides.\n",
+    "bell/README.md": "# Slackwater\n\nSlackwater is a calendar of tides.\n",
   });
-  expect(found).toMatchObject({ path: "bell/README.md", from: 1 });
+  expect(found).toMatchObject({ path: "bell/README.md", from: 3 });
 });

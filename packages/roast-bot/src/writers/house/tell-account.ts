@@ -82,11 +82,20 @@ function sayAny(speaker: Speaker, lines: readonly string[]): readonly Sentence[]
   return said === undefined ? [] : [said];
 }
 
+/** What a project, a file or a test says of itself. */
+function sayOf(
+  speaker: Speaker,
+  source: NonNullable<ComplimentMeta["tellsBy"]>,
+  { again }: { readonly again: boolean },
+): readonly Sentence[] {
+  const { meta, words } = compliments.find(({ meta: { tellsBy } }) => tellsBy === source) ?? {};
+  const said = meta && speaker.say(words?.purposes ?? [], { charge: meta.code, again, anew: true });
+  return said === undefined ? [] : [said];
+}
+
 /** What the project is, once in a dev log. */
 function tellProject(speaker: Speaker): readonly Sentence[] {
-  const { meta, words } = compliments.find(({ meta: { tellsBy } }) => tellsBy === "project") ?? {};
-  const said = meta && speaker.say(words?.purposes ?? [], { charge: meta.code });
-  return said === undefined ? [] : [said];
+  return sayOf(speaker, "project", { again: false });
 }
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
@@ -169,12 +178,7 @@ function tellComment(speaker: Speaker): readonly Sentence[] {
 }
 
 function tellProof(speaker: Speaker): readonly Sentence[] {
-  for (const { meta, words } of compliments) {
-    if (meta.tellsBy !== "tests") continue;
-    const said = speaker.say(words?.purposes ?? [], { charge: meta.code, again: true, anew: true });
-    if (said !== undefined) return [said];
-  }
-  return [];
+  return sayOf(speaker, "tests", { again: true });
 }
 
 /** What is new or changed, by what it says of itself or by its name. */
@@ -194,7 +198,9 @@ function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] 
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];
   // Where nobody says what it is for, and the diff does not either, there is at least where it is.
-  return isMeant || told.length > 0 ? told : sayFirst(speaker, [...changedNames, ...places]);
+  const where = isMeant || told.length > 0 ? [] : sayFirst(speaker, [...changedNames, ...places]);
+  // What the file is about is some of what the change is about.
+  return [...told, ...where, ...(isTold ? [] : sayOf(speaker, "place", { again: true }))];
 }
 
 /** What the diff says of itself. */

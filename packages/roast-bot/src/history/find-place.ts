@@ -1,0 +1,109 @@
+import type { EvidencePack } from "@mea-culpa/formats";
+import type { Change } from "../change/change.ts";
+import { cleanText } from "../change/clean-text.ts";
+import { redactSecrets } from "../secrets/find-secrets.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
+import { BlobReader, longestBlob } from "./blob-reader.ts";
+import type { About } from "./find-about.ts";
+
+/** The same lines of the merge as a pack has them, by a process of its own. */
+export async function readStanding(
+  { exhibits }: Pick<EvidencePack, "exhibits">,
+  { mergeCommit }: Pick<Change, "mergeCommit">,
+  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
+): Promise<Readonly<Record<"about" | "place", About | undefined>>> {
+  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
+  const read = async (id: "about" | "place"): Promise<About | undefined> => {
+    const shown = exhibits.find((exhibit) => exhibit.id === id);
+    if (shown?.kind !== "lines") return undefined;
+    const { path, from, to } = shown;
+    const text = await readText(`${mergeCommit}:${path}`, new BlobReader(objects));
+    return {
+      path,
+      from,
+      to,
+      says: "",
+      text: text
+        .split("\n")
+        .slice(from - 1, to)
+        .join("\n"),
+    };
+  };
+  return { about: await read("about"), place: await read("place") };
+}
+
+/** As packs show it. */
+async function readText(name: string, reader: Pick<BlobReader, "read">): Promise<string> {
+  return redactSecrets(cleanText((await reader.read(name)).text));
+}
+
+/** In files; of more of them one says little of the change. */
+const few = 3;
+
+/** What the file of a small change says of itself at its head: the one of which most is changed. */
+export async function findPlace(
+  { mergeCommit, files }: Pick<Change, "mergeCommit" | "files">,
+  reader: Pick<BlobReader, "read">,
+): Promise<About | undefined> {
+  if (files.length > few) return undefined;
+  const [file] = files
+    .filter(({ status, binary, pathAltered }) => status === "modified" && !binary && !pathAltered)
+    .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions);
+  if (file === undefined) return undefined;
+  const text = await readText(`${mergeCommit}:${file.path}`, reader);
+  const found = readHead(file.path, text);
+  return found && { path: file.path, ...found };
+}
+
+/** In lines. */
+const beginning = 40;
+
+/** A line at the head of a file that says what is in it: a heading, or the first sentence of its documentation. */
+export function readHead(path: string, text: string): Omit<About, "path"> | undefined {
+  const lines = text.split("\n").slice(0, beginning);
+  const heads =
+    Object.entries(headsOf).find(([ending]) => new RegExp(ending).test(path))?.[1] ?? [];
+  for (const head of heads) {
+    for (const [at, line] of lines.entries()) {
+      const says = head
+        .exec(`${lines[at - 1] ?? ""}\n${line}\n${lines[at + 1] ?? ""}`)
+        ?.groups?.["says"]?.trim();
+      if (says === undefined || !line.includes(says)) continue;
+      return isTold(says) ? { from: at + 1, to: at + 1, text: line, says } : undefined;
+    }
+  }
+  return undefined;
+}
+
+/** By the ending of a path; each is looked for in three lines, of which the middle one says it. */
+const headsOf: Readonly<Record<string, readonly RegExp[]>> = {
+  [String.raw`\.(?:mdx?|markdown)$`]: [
+    /^.*\n[Tt]itle: ["']?(?<says>[^"'\n]+)["']?\n/,
+    /^.*\n# (?<says>[^\n#{]+)(?:\{#.*)?\n/,
+  ],
+  [String.raw`\.adoc$`]: [/^.*\n= (?<says>[^\n]+)\n/],
+  [String.raw`\.rst$`]: [/^.*\n(?<says>[^\n]+)\n[=*#~^-]{4,}$/],
+  [String.raw`\.py$`]: [
+    /^(?:#.*)?\n(?:[rRuU]?(?:"""|'''))(?<says>[^"\n]+?)\.?(?:"""|''')?\n/,
+    /^(?:"""|''')\n(?<says>[^"\n]+?)\.?\n/,
+  ],
+  [String.raw`\.go$`]: [/^.*\n\/\/ (?<says>Package \w+ [^\n]+?)\.(?: .*)?\n/],
+  [String.raw`\.rs$`]: [/^(?:\/\/(?!!).*)?\n\/\/! (?<says>[^\n#]+?)\.?\n/],
+  [String.raw`\.(?:c|m)?[jt]sx?$`]: [
+    /^.*\n.*@(?:file|overview|fileoverview) (?<says>[^\n]+?)\.?\n/,
+  ],
+  [String.raw`\.github/workflows/.+\.ya?ml$`]: [/^(?:#.*)?\nname: ["']?(?<says>[^"'\n]+)["']?\n/],
+};
+
+/** Whether it can be quoted, and has words. */
+function isTold(says: string): boolean {
+  return (
+    says.length >= 4 &&
+    says.length <= 140 &&
+    /\p{L}{3}/u.test(says) &&
+    /\S\s\S/.test(says) &&
+    (says.match(/`/g) ?? []).length % 2 === 0 &&
+    !/[“”"<>[\]{}|\\*_]|https?:|copyright|licen[cs]e/i.test(says)
+  );
+}
