@@ -150,9 +150,9 @@ function findWords(charge: string) {
 }
 
 const { descriptions, acquittals, alibis, entries, insteadTitles, ...anyCase } = caseLines;
-/** What is said of a case only where nothing was found in it. */
 const turned = asides.flat().flatMap(({ lines }) => lines);
-const clean = collect([acquittals, alibis, entries, insteadTitles, turned, turned.map(asRemark)]);
+/** What is said of a case only where nothing was found in it. */
+const clean = collect([acquittals, alibis, entries, insteadTitles, turned]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody
@@ -176,7 +176,15 @@ type MergedKind = "pull-request" | "clean pull-request";
 type CaseKind = MergedKind | QuietKind | `short ${MergedKind | QuietKind}`;
 
 function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
-  return new Set(collect([accountLines, anyCase, descriptions[description], descriptions.plain]));
+  return new Set(
+    collect([
+      accountLines,
+      anyCase,
+      turned.map(asRemark),
+      descriptions[description],
+      descriptions.plain,
+    ]),
+  );
 }
 
 function kindOfCase(facts: Facts): CaseKind {

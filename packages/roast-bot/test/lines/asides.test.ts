@@ -36,7 +36,10 @@ function listSaid(plan: ChangePlan): readonly string[] {
 }
 
 test("no line can be said of a change that gives it no word", () => {
-  expect(listSaid({ title: "Hang the bell", files: { "src/bells.rs": "+hang();" } })).toEqual([]);
+  const body = "It hangs a bell.";
+  const files = { "src/bells.rs": "+hang();", "src/ropes.rs": "+pull();" };
+  const mergedAt = "2026-03-04T10:00:00+01:00";
+  expect(listSaid({ title: "Hang the bell", body, files, mergedAt })).toEqual([]);
 });
 
 test.each([
@@ -87,7 +90,7 @@ test.each([
   ["enable", "Enable the bell"],
   ["disable", "Disable the bell"],
   ["skip", "Skip the second bell"],
-  ["restore", "Restore the bell"],
+  ["restore", "Restore support for the bell"],
   ["revert", "Revert the bell"],
   ["speed", "perf: ring faster"],
   ["upgrade", "Upgrade rope to 2.1"],
@@ -125,6 +128,8 @@ test.each([
   ["wrong", "Fix an incorrect autocorrect"],
   ["riddle", "fix: bell does not ring"],
   ["number", "2026-03-02 week nine"],
+  ["restore", "Restore repositories with partial snapshot"],
+  ["upgrade", "Update v8-migration notes"],
   ["smile", "Ring (or not): a study"],
 ])("%s is not said of what is called “%s”", (key, title) => {
   expect(listSaid({ title })).not.toContain(key);
@@ -166,6 +171,10 @@ test.each<readonly [string, ChangePlan]>([
       files: { "src/legacy/bells.ts": { diff: "+a();\n+b();\n+c();", status: "modified" } },
     },
   ],
+  ["friday", { title: "Hang it", mergedAt: "2026-03-06T10:00:00+01:00" }],
+  ["taciturn", { title: "Hang it" }],
+  ["hermit", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
+  ["braces", { title: "Hang it", files: { "src/a.ts": "+ring();", "test/a.test.ts": "+ring();" } }],
   ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
   [
     "complaint",
@@ -197,6 +206,8 @@ test.each<readonly [string, ChangePlan]>([
     { title: "Fix the bell", files: { "src/a.ts": "+ring();", "test/a.test.ts": "+ring();" } },
   ],
   ["sculptor", { title: "Remove the bell", files: { "src/a.ts": "-ring();\n+hang();" } }],
+  ["friday", { title: "Hang it", mergedAt: "2026-03-05T10:00:00-08:00" }],
+  ["taciturn", { title: "Hang it", body: "It hangs." }],
   ["sigh", { title: "Hang it", body: "The rope is too short." }],
   [
     "drill-test",

@@ -141,7 +141,7 @@ const swaps: readonly Aside[] = [
     key: "seat",
     find: bySwap(({ gone, come }) => come === "" && /\w/.test(gone)),
     archetype: "The Empty Seat",
-    lines: ["gets up for nobody: {said.seat} is gone, and the line sits as it sat"],
+    lines: ["is left where {said.seat} sat, and the line goes on"],
   },
 ];
 

@@ -1,6 +1,8 @@
 import { bareTitle } from "../claims.ts";
 import { bare } from "../commit-lines/commit-kind.ts";
+import { formatWeekday } from "../charge-blanks.ts";
 import type { Facts } from "../facts.ts";
+import { plain } from "../piece.ts";
 import type { Aside } from "./aside.ts";
 import { emphasised, listRoles } from "./aside.ts";
 
@@ -552,7 +554,7 @@ export const titleWords: readonly Aside[] = (
     },
     {
       key: "restore",
-      says: /^(?<word>restore[sd]?|re-?enable[sd]?|bring(?:s|ing)? back|reinstate[sd]?|reintroduce[sd]?|revive[sd]?|re-?add(?:s|ed)?|resurrect(?:s|ed)?)\b/i,
+      says: /^(?<word>re-?enable[sd]?|bring(?:s|ing)? back|reinstate[sd]?|reintroduce[sd]?|revive[sd]?|re-?add(?:s|ed)?|resurrect(?:s|ed)?)\b|^(?<word>restore[sd]?) (?:.* )?(?:support|compatibility|behaviou?r|flags?|missing|removed|old|previous|deleted|lost)\b/i,
       archetype: "The Comeback",
       lines: ["was gone, and was missed"],
     },
@@ -573,7 +575,7 @@ export const titleWords: readonly Aside[] = (
     },
     {
       key: "upgrade",
-      says: /^(?:\w+ )?(?<word>upgrade|bump|update)(?:s|d|ing|ed)?\b.*(?:\bto v?\d|\bv\d|\d+\.\d+|\blatest\b|\bversions?\b|\bdep(?:endenc(?:y|ies)|s)\b)/i,
+      says: /^(?:\w+ )?(?<word>upgrade|bump|update)(?:s|d|ing|ed)?\b.*(?:\bto v?\d|\bv?\d+\.\d+|\blatest\b|\bversions?\b|\bdep(?:endenc(?:y|ies)|s)\b)/i,
       archetype: "The Subscriber",
       lines: ["takes the next edition"],
     },
@@ -828,6 +830,50 @@ function toAside({ key, says, unless, and, ...told }: TitleWord): Aside {
     },
   };
 }
+
+/** What may be said where no word says anything. */
+export const lastWords: readonly Aside[] = [
+  ...(
+    [
+      ["friday", "Friday", "The Brave", "was merged on a {weekday}, of all days"],
+      ["saturday", "Saturday", "The Weekend", "was merged on a {weekday}, and counts as a hobby"],
+      [
+        "sunday",
+        "Sunday",
+        "The Day of Rest",
+        "was merged on a {weekday}, by somebody who had none",
+      ],
+    ] as const
+  ).map(([key, day, archetype, line]) => ({
+    key,
+    find: ({ pullRequest }: Facts) =>
+      pullRequest && formatWeekday(pullRequest.mergedAt) === day ? plain("") : undefined,
+    archetype,
+    lines: [line],
+  })),
+  {
+    key: "taciturn",
+    find: ({ pullRequest, log }) =>
+      pullRequest?.body === "" && log.every(({ text, subject }) => text.trim() === subject.trim())
+        ? plain("")
+        : undefined,
+    archetype: "The Taciturn",
+    lines: ["has a title, and lets the diff do the talking"],
+  },
+  {
+    key: "hermit",
+    find: (facts) =>
+      facts.pullRequest?.files === 1 && listRoles(facts)?.size === 1 ? plain("") : undefined,
+    archetype: "The Hermit",
+    lines: ["lives in one file, and sees nobody"],
+  },
+  {
+    key: "braces",
+    find: (facts) => (has(facts, "source", "test") ? plain("") : undefined),
+    archetype: "The Belt and Braces",
+    lines: ["came with its code, and with what holds it up"],
+  },
+];
 
 /** Whether anything that is said of a change has a measure in it, or a file of it has a benchmark. */
 function isMeasured({ pack: { exhibits } }: Facts): boolean {

@@ -48,7 +48,9 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const praised = praise(speaker, plan, account);
   const body = { account, log, told, praised };
   const verdict = judge(speaker, body);
-  const aside = isAlone ? sayAside(speaker, verdict) : undefined;
+  // Beside two remarks nobody misses a third.
+  const remarks = told.length + (log?.items.length ?? 0);
+  const aside = remarks < 2 ? sayAside(speaker, verdict) : undefined;
   const title = sayTitle(speaker, { ...body, verdict });
   // A fact is laughed at once: where it gives the verdict, there.
   const judging = findLicence(verdict.oneLiner)?.charge;
