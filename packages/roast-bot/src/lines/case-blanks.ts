@@ -159,7 +159,8 @@ function projectPiece({ url = "" }: NonNullable<Facts["pullRequest"]>): Piece | 
     /^https?:\/\/[^/]+\/(?:[^/]+\/)+?([\w.-]+)\/(?:-\/)?(?:pulls?|merge_requests)\/\d+$/.exec(
       url,
     ) ?? [];
-  return name === undefined ? undefined : plain(name);
+  // What is named for its address would be one in the text.
+  return name === undefined || /^www\./i.test(name) ? undefined : plain(name);
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */

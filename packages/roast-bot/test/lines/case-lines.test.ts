@@ -108,6 +108,16 @@ test("of commits that landed one by one the title is that of the last, and so is
 });
 
 test.each([
+  ["https://forge.example/harbour/tides", "pull request #7 of tides"],
+  ["https://forge.example/harbour/www.tides.example", "pull request #7"],
+])("the project of %s is told as %s, and not as an address", (web, told) => {
+  const { introductions, shortIntroductions } = accountLines;
+  const lines = [introductions[0], shortIntroductions[0]];
+  const said = say(lines, pack({ number: 7, web, title: "Fix the bells" }))?.toLowerCase();
+  expect(said?.replaceAll(/[[\]]|\(.*?\)/g, "")).toContain(`${told} is called`);
+});
+
+test.each([
   ["Weekly changes 2026-03-05", true],
   ["Next: dev, 2.0", true],
   ["A bunch of minor fixes and cleanups", true],
