@@ -65,7 +65,7 @@ const beginning = { sentence: 150, phrase: 22 } as const;
 const most = 8;
 
 /** “Slackwater is a calendar of tides.”: what it is, out of one of the first paragraphs. */
-export function readReadme(readme: string): Found | undefined {
+function readReadme(readme: string): Found | undefined {
   const lines = readme.split("\n").slice(0, beginning.sentence);
   const names = readNames(lines);
   for (let from = 0; from < lines.length; from += 1) {
@@ -97,7 +97,7 @@ const clauseEnd =
   /[.:;!?](?=\s|$)| [-–—] |,? (?:which|that|where|designed|written|intended) |,(?: with)? /;
 
 /** The description in a manifest of a package. */
-export function readManifest(manifest: string): Found | undefined {
+function readManifest(manifest: string): Found | undefined {
   const lines = manifest.split("\n");
   const at = lines.findIndex((line) => described.test(line));
   const line = lines[at] ?? "";
