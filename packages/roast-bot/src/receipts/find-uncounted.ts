@@ -32,9 +32,15 @@ export function findUncounted(sentence: Sentence, index: PackIndex): readonly Un
   ];
 }
 
-const units = `(?:${[...(["commit", "file", "line", "test"] as const).flatMap(listNouns), "subjects?", "merges?"].join("|")})`;
+const ofLog = `(?:${[...listNouns("commit"), "subjects?", "merges?"].join("|")})`;
+/** Of these most programs speak, too: they are the change's where it is said what it did to them or what they are. */
+const ofDiff = `(?:${(["file", "line", "test"] as const).flatMap(listNouns).join("|")})`;
+const units = `(?:${ofLog}|${ofDiff})`;
 const share = String.raw`(?:(?:nearly|almost|hardly|scarcely|barely) )?(?:all|most|half|none|every|few|many|no|nothing|(?:the |a )?(?:\w+ )?(?:majority|minority|bulk)|(?:hardly|scarcely|barely) an?)`;
 const work = "(?:diff|change|branch|log|patch|history|pull request|commits?)";
+const kinds =
+  "(?:tests?|source|new|old|docs|documentation|documents?|comments?|deletions?|additions?|whitespace)";
+const done = `(?:(?:is|are|was|were|gets?|got) )?(?:touched|changed|new|added|deleted|removed|renamed|rewritten|moved)`;
 const opening = String.raw`(?:^|(?<=[.,;:—] |\b(?:and|but|so|while|that) ))`;
 
 const measures: RegExp = whole(
@@ -42,9 +48,10 @@ const measures: RegExp = whole(
     String.raw`(?:short|long|larg|small|bigg|great|heavi)est`,
     // “None of the commits”, wherever it stands; “all files are tests”, where a clause is about them.
     String.raw`(?:${share}|each) (?:of|in) (?:the|its|these) (?:[\w-]+ )?${units}`,
-    String.raw`${opening}${share} (?:[\w-]+ )?${units}(?<!\bevery (?:[\w-]+ )?line)`,
-    String.raw`(?:every|(?<!\bat )no|the only) (?:commit|subject|merge|file|test)s?(?<!every file|every test)|outnumbers?`,
-    String.raw`${work} [^.,;]*(?:mostly|mainly|largely|chiefly)`,
+    String.raw`${opening}${share} (?:[\w-]+ )?${ofLog}`,
+    String.raw`${opening}${share} (?:[\w-]+ )?${ofDiff} (?:${done}|(?:is|are|was|were) ${kinds})`,
+    String.raw`(?:every|(?<!\bat )no|the only) (?:commit|subject|merge)s?|(?:(?<!\bat )no|the only) (?:file|test)s?|outnumbers?`,
+    String.raw`${work} [^.,;]*(?:mostly|mainly|largely|chiefly) (?:of )?(?:[\w-]+ )?(?:${units}|${kinds})`,
     String.raw`(?:share|half|third|quarter|bulk|majority|minority) of the (?:${work}|${units})`,
     String.raw`as (?:many \w+|short|large|small) as`,
     String.raw`(?:took|lasted|lived|held|got|grew|became) (?:longer|shorter|bigger|smaller|less|more)`,

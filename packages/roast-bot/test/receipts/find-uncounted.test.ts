@@ -17,6 +17,13 @@ it.each([
   "`close_all` is gone at the merge.",
   "`runner.py` stays.",
   "The lamp still says nothing of `close_all`.",
+  "Every file that it opens stays open.",
+  "All files of the harbour are deleted.",
+  "All line endings are kept.",
+  "Few lines later it returns.",
+  "No line of the manual says so.",
+  "All tests pass.",
+  "The change mainly touches the lamp.",
 ])(
   "a picture, what code does and what a figure or the merge shows is nobody's count: %s",
   (text) => {
