@@ -2,8 +2,8 @@
 processes that each have one of their own.
 
 Packages keep things there under keys of their own, from on-run-start over the nodes to on-run-end.
-Of dbt's own tables (``graph.nodes`` and the like) only new entries are told, by how many there are:
-to compare all of them is to look at every node, and so to copy it into each worker.
+Of dbt's own tables (``graph.nodes`` and the like) only new entries are told, by how many there are and
+which is the last: to compare all of them is to look at every node, and so to copy it into each worker.
 """
 
 from __future__ import annotations
@@ -60,13 +60,15 @@ class GraphMemory:
         changes = _compare((), self._known, now)
         self._known = now
         sizes = self._measure()
-        for name, size in sizes.items():
-            more = size - self._sizes.get(name, 0)
-            if more < 0:
+        for name, (size, _) in sizes.items():
+            known, last = self._sizes.get(name, (0, None))
+            table = cast("Table", self._graph[name])
+            keys = list(islice(reversed(table), max(size - known + 1, 0)))
+            new = keys[: max(size - known, 0)]
+            if size < known or keys[len(new) :] != [last] * min(known, 1):
                 self._untold.add(name)
                 continue
-            table = cast("Table", self._graph[name])
-            changes += [Put((name, key), table[key]) for key in islice(reversed(table), more)]
+            changes += [Put((name, key), table[key]) for key in new]
         self._sizes = sizes
         return changes
 
@@ -90,14 +92,14 @@ class GraphMemory:
                 self._untold.add(name)
         return copied
 
-    def _measure(self) -> dict[object, int]:
-        """Of dbt's tables. Since 1.12 they are views, which nobody can put anything into."""
-        tables = {name: value for name, value in self._graph.items() if name in _TABLES}
-        return {
-            name: len(cast("Table", table))
-            for name, table in tables.items()
-            if isinstance(table, dict)
+    def _measure(self) -> dict[object, tuple[int, object]]:
+        """How long dbt's tables are, and their last keys. Since 1.12 they are views, which stay."""
+        tables = {
+            name: cast("Table", value)
+            for name, value in self._graph.items()
+            if name in _TABLES and isinstance(value, dict)
         }
+        return {name: (len(table), next(reversed(table), None)) for name, table in tables.items()}
 
     def take_untold(self) -> list[object]:
         """Keys whose values no other process can be told of, each once."""

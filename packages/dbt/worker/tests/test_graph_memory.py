@@ -51,6 +51,16 @@ def test_a_table_of_dbts_that_has_become_smaller_is_named() -> None:
     assert memory.take_untold() == ["nodes"]
 
 
+def test_a_table_of_dbts_in_which_one_goes_and_one_comes_is_named() -> None:
+    graph = _graph()
+    memory = GraphMemory(graph)
+    nodes = cast("dict[str, Any]", graph["nodes"])
+    nodes.pop(next(reversed(nodes)))
+    nodes["model.new"] = {"name": "new"}
+    assert memory.take_changes() == []
+    assert memory.take_untold() == ["nodes"]
+
+
 def test_what_no_other_process_can_be_told_is_named_once() -> None:
     graph: dict[str, object] = {"ready": 1}
     memory = GraphMemory(graph)
