@@ -2,8 +2,9 @@
 processes that each have one of their own.
 
 Packages keep things there under keys of their own, from on-run-start over the nodes to on-run-end.
-Of dbt's own tables (``graph.nodes`` and the like) only new entries are told, by how many there are and
-which is the last: to compare all of them is to look at every node, and so to copy it into each worker.
+Of dbt's own tables (``graph.nodes`` and the like) only new entries are told, by how many there are
+and which is the last: to compare all of them is to look at every node, and so to copy it into each
+worker.
 """
 
 from __future__ import annotations
