@@ -17,18 +17,18 @@ export async function withHeads(
   // A merge knows its head, so nothing is fetched for it.
   const isAsked = ({ head, foundBy }: Candidate): boolean =>
     head === undefined || (remote === undefined && isNumbered(foundBy));
-  const numbers = candidates.flatMap((each) => (isAsked(each) && each.number) || []);
+  const numbers = candidates.filter(isAsked).flatMap(({ number }) => number ?? []);
   if (remote !== undefined) await fetchPullRequestHeads(numbers, { ...git, remote });
   const heads = await readPullRequestHeads(numbers, git);
   const lacksSome = numbers.some((number) => !heads.has(number));
-  const hasAll = lacksSome && (await hasHeads(remote, git));
+  const reach = lacksSome ? await findReach(remote, git) : 0;
   const ends = await readCommits([...new Set(heads.values())], git);
   const endedAt = new Map(ends.map(({ sha, committedAt }) => [sha, Date.parse(committedAt)]));
   return candidates.map((candidate): Candidate => {
     const { number, foundBy, head, mergedAt } = candidate;
     const own = heads.get(number ?? 0);
     const isYounger = (endedAt.get(own ?? "") ?? 0) > Date.parse(mergedAt) + clocksDiffer;
-    const isForeign = own === undefined ? hasAll : own !== head && isYounger;
+    const isForeign = own === undefined ? (number ?? 0) < reach : own !== head && isYounger;
     if (isForeign && number !== undefined && isNumbered(foundBy) && isAsked(candidate)) {
       const { number: _, ...unnumbered } = candidate;
       return { ...unnumbered, foundBy: "push" };
@@ -45,14 +45,26 @@ function isNumbered(foundBy: Candidate["foundBy"]): boolean {
 /** By how much the clocks of a contributor and a forge may differ, in milliseconds. */
 const clocksDiffer = 86_400_000;
 
-/** From so many on they were not fetched one by one: GitHub and Gitea keep the head of every request. */
+/** From so many on they were not fetched one by one. */
 const fewestHeads = 5;
 
-/** Whether a remote has the heads of all requests, or a clone, as one made with `--mirror` has. */
-async function hasHeads(remote: string | undefined, git: RunGitOptions): Promise<boolean> {
-  if (remote !== undefined) return (await listRemoteHeads({ ...git, remote })).size >= fewestHeads;
-  const listed = await runGit(["for-each-ref", `--count=${fewestHeads}`, "refs/pull/*/head"], git);
-  return listed.trim().split("\n").length === fewestHeads;
+/**
+ * Below which number the head of every request is there: GitHub and Gitea keep them all, GitLab removes those of what
+ * was merged. A clone may have been made before the later ones were.
+ */
+async function findReach(remote: string | undefined, git: RunGitOptions): Promise<number> {
+  const pattern = "refs/pull/*/head";
+  const listed = await runGit(
+    remote === undefined
+      ? ["for-each-ref", "--format=%(refname)", pattern]
+      : ["ls-remote", "--quiet", "--", remote, pattern],
+    git,
+  );
+  const numbers = [...listed.matchAll(/refs\/pull\/(\d+)\/head$/gm)].map(([, digits]) =>
+    Number(digits),
+  );
+  if (numbers.length < fewestHeads) return 0;
+  return remote === undefined ? Math.max(...numbers) : Infinity;
 }
 
 /**

@@ -11,20 +11,24 @@ const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1
 const at = "2026-03-04T09:00:00Z";
 
 test.each([
-  ["no heads of requests", [], 76],
-  ["a few that somebody fetched", range(4), 76],
-  ["the heads of its requests, and this one", [...range(5), 76], 76],
-  ["the heads of its requests, and not this one", range(5), undefined],
-])("a squash's number, in a clone that has %s", async (_, numbers, number) => {
+  ["a clone that has no heads of requests", "", "pull", [], 76],
+  ["a clone that has a few that somebody fetched", "", "pull", [...range(3), 80], 76],
+  ["a clone that has the heads of requests, and this one", "", "pull", [...range(5), 76], 76],
+  ["a clone that has others, one of them later", "", "pull", [...range(5), 80], undefined],
+  ["a clone that has those of before", "", "pull", range(5), 76],
+  ["a remote that has others", "file://", "pull", range(5), undefined],
+  ["GitLab, which keeps those of what is open", "file://", "merge-requests", [...range(5), 80], 76],
+])("a squash's number, in %s", async (_, scheme, kind, numbers, number) => {
   const git = join(await temporaryFolder(), "tidepool.git");
   await importHistory(git, [
     { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
     { at, message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
   ]);
   for (const each of numbers) {
-    await runGit(["update-ref", `refs/pull/${each}/head`, "main"], { cwd: git });
+    await runGit(["update-ref", `refs/${kind}/${each}/head`, "main"], { cwd: git });
   }
-  const repository = await openRepository({ name: "mara/tidepool", git }, { cache: git });
+  const source = { name: "mara/tidepool", git: `${scheme}${git}` };
+  const repository = await openRepository(source, { cache: await temporaryFolder() });
   const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
   const interval = { from: "2026-03-02T00:00:00Z", to: "2026-03-09T00:00:00Z" };
   const [candidate] = await findCandidates(repository, { ...interval, author });
