@@ -61,13 +61,15 @@ export async function verifyPackAgainstSource(
     candidate.number === pack.subject.number
       ? []
       : [{ exhibit: "subject", message: `the merge is of ${numberWords(candidate)}` }];
+  // What a pack names is looked for, whatever a mirror has to be asked for it.
+  const whole = { ...git, most: Infinity };
   const history = {
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
       ? await readTouchedDefinitions(change, git)
       : [],
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
-      ? [...(await findOrigins(change, git)), ...(await findReturns(change, git))]
+      ? [...(await findOrigins(change, whole)), ...(await findReturns(change, whole))]
       : [],
     ...(await readStanding(pack, change, git)),
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
@@ -75,7 +77,7 @@ export async function verifyPackAgainstSource(
       : [],
   };
   // A clone that ends before the history does can't say with what a line of years ago came.
-  const reachesAll = history.origins.length > 0 || !(await isShallow(git));
+  const reachesAll = !(await isShallow(git));
   const { zone } = pack.slot;
   const makers = [
     new ExhibitMaker(changeInZone(change, zone), historyInZone(history, zone)),

@@ -38,8 +38,14 @@ const window = 28;
 /** Nor at more of a change than its most changed files. */
 const mostFiles = 8;
 
+/** How origins are looked for. */
+export interface OriginOptions extends RunGitOptions {
+  /** How many versions of files a partial mirror may be asked for, to find what is of years ago. */
+  readonly most?: number;
+}
+
 /** Finds the author's own commits of the last weeks with which lines came that the change takes out, and the oldest of all. */
-export async function findOrigins(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+export async function findOrigins(change: Change, git: OriginOptions): Promise<readonly Origin[]> {
   return [...(await findRecent(change, git)), ...(await findOldest(change, git))];
 }
 
@@ -49,14 +55,17 @@ const leastOld = 730;
 /** In lines that go, and the files they stand in: of more, blame takes its time. */
 const mostAsked = { lines: 100, files: 6 } as const;
 
-/** Of files that a partial mirror lacks: what a line of years ago is worth. */
+/** What a line of years ago is worth of them. */
 export const mostVersions = 200;
 
 /**
  * Finds with which commit a line came that had stood for years, where the change takes out few: the line that
  * has most to do with its title, and of several the oldest.
  */
-async function findOldest(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+async function findOldest(
+  change: Change,
+  { most = mostVersions, ...git }: OriginOptions,
+): Promise<readonly Origin[]> {
   const files = findDeletions(
     change,
     (role, language) =>
@@ -66,7 +75,7 @@ async function findOldest(change: Change, git: RunGitOptions): Promise<readonly 
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
   if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
-  if (!(await fetchMissing({ commits: [change.base], paths, most: mostVersions }, git))) return [];
+  if (!(await fetchMissing({ commits: [change.base], paths, most }, git))) return [];
   const found: (Place & { readonly sha: string })[] = [];
   for (const file of files) {
     for (const [line, sha] of await blame(file, { base: change.base, git })) {

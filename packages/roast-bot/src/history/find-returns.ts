@@ -10,7 +10,13 @@ import { runGitCapped, type RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
 import { saysSomething } from "./find-deletions.ts";
-import { isShallow, knowAuthor, mostVersions, type Origin } from "./find-origins.ts";
+import {
+  isShallow,
+  knowAuthor,
+  mostVersions,
+  type Origin,
+  type OriginOptions,
+} from "./find-origins.ts";
 
 /** Of more new lines, or in more files, one that was there before says little. */
 const mostAsked = { lines: 100, files: 4 } as const;
@@ -23,13 +29,16 @@ const mostBytes = 8_000_000;
  * Finds the commit that had taken out of a file what a small change puts into it again, with a name that
  * the file had lost: of several lines the one that has most to do with the title, or the first.
  */
-export async function findReturns(change: Change, git: RunGitOptions): Promise<readonly Origin[]> {
+export async function findReturns(
+  change: Change,
+  { most = mostVersions, ...git }: OriginOptions,
+): Promise<readonly Origin[]> {
   const files = findAdditions(change);
   const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
   if (await isShallow(git)) return [];
   const paths = files.map(({ before }) => before);
-  if (!(await fetchMissing({ commits: [change.base], paths, most: mostVersions }, git))) return [];
+  if (!(await fetchMissing({ commits: [change.base], paths, most }, git))) return [];
   await using objects = new CatFileBatch({ ...git, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const found: (Addition["lines"][number] & { readonly path: string; readonly sha: string })[] = [];

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { runGit } from "../../src/git/run-git.ts";
 import type { ScriptedCommit } from "../support/fast-import.ts";
 import { openHistory } from "../support/open-history.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const otto = "Otto Brandt <otto@tidepool.example>";
 const low =
@@ -201,5 +203,31 @@ describe("where the lines came from that a change takes out", () => {
     expect(await verifyPackAgainstSource(altered, repository)).toMatchObject([
       { message: "lines differs from the repository" },
     ]);
+  });
+
+  test("is measured again in a mirror that has to ask for many versions", async () => {
+    const versions = Array.from({ length: 210 }, (_, at): ScriptedCommit => {
+      const day = new Date(Date.UTC(2021, 0, 5 + at)).toISOString();
+      return { at: day, message: `Count ${at}`, files: { "bell.py": `${low}x = ${at}\n` } };
+    });
+    const start = { ...first, at: "2020-01-05T09:00:00Z" };
+    const old = { ...first, at: "2020-02-05T09:00:00Z", files: { "bell.py": low } };
+    const last = { ...change, files: { "bell.py": "x = 209\n" } };
+    const { repository, measured, history } = await openHistory([start, old, ...versions, last]);
+    const pack = buildEvidencePack(measured, {
+      who: "mara",
+      names: ["Mara Lind"],
+      slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+      findings: runDetectors(measured, history),
+      history,
+    });
+    expect(pack.exhibits.map(({ kind }) => kind)).toContain("earlier");
+    const whole = repository.directory;
+    const mirror = await temporaryFolder();
+    await runGit(["config", "uploadpack.allowFilter", "true"], { cwd: whole });
+    await runGit(["config", "uploadpack.allowAnySHA1InWant", "true"], { cwd: whole });
+    const clone = ["clone", "--quiet", "--mirror", "--filter=blob:none"];
+    await runGit([...clone, `file://${whole}`, mirror], { cwd: mirror });
+    expect(await verifyPackAgainstSource(pack, { ...repository, directory: mirror })).toEqual([]);
   });
 });
