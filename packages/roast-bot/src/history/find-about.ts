@@ -1,7 +1,9 @@
+import { posix } from "node:path";
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import type { BlobReader } from "./blob-reader.ts";
+import { readmes } from "./read-introductions.ts";
 
 /** Where a project says at the merge what it is: lines of a file that the change need not touch. */
 export interface About {
@@ -13,7 +15,6 @@ export interface About {
   readonly says: string;
 }
 
-const readmes = ["README.md", "README.rst", "readme.md", "README.markdown", "README", "Readme.md"];
 const manifests = ["package.json", "Cargo.toml", "pyproject.toml", "setup.cfg", "setup.py"];
 
 /** The first that says so: a readme in a sentence, or a manifest in its description. */
@@ -24,13 +25,19 @@ export async function findAbout(
   const read = async (path: string) => (await reader.read(`${mergeCommit}:${path}`)).text;
   for (const name of [...readmes, ...manifests]) {
     const start = await read(name);
-    // Of a link git has the place that it leads to.
-    const path = /^[\w./-]+\.(?:md|rst)$/.test(start) ? start : name;
+    const path = followLink(start) ?? name;
     const text = redactSecrets(cleanText(path === name ? start : await read(path)));
     const found = readmes.includes(name) ? readReadme(text) : readManifest(text);
     if (found !== undefined) return { path, ...found };
   }
   return undefined;
+}
+
+/** Of a link git has the place that it leads to, which may be outside. */
+function followLink(text: string): string | undefined {
+  if (!/^[\w./-]+\.(?:md|rst)$/.test(text)) return undefined;
+  const path = posix.normalize(text);
+  return /^(?:\/|\.\.\/)/.test(path) ? undefined : path;
 }
 
 /** What a readme is headed, or what stands for a picture at its head: the name of the project is among that. */

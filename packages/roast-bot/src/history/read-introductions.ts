@@ -25,7 +25,7 @@ export async function readIntroductions(
   await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
   const reader = new BlobReader(objects);
   const readIn = async (folder: string): Promise<Introduction | undefined> => {
-    for (const name of names) {
+    for (const name of readmes) {
       const path = folder + name;
       const { text } = await reader.read(`${mergeCommit}:${path}`);
       const opening = findOpening(redactSecrets(cleanText(text)));
@@ -50,12 +50,14 @@ export async function readIntroductions(
   return [...found.values()];
 }
 
-const names = [
+/** In the order in which a project's own is looked for. */
+export const readmes: readonly string[] = [
   "README.md",
   "README.rst",
   "README.markdown",
   "README",
   "readme.md",
+  "Readme.md",
   "README.txt",
   "README.adoc",
 ];

@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { CatFileBatch } from "../../src/git/cat-file-batch.ts";
+import { BlobReader, longestBlob } from "../../src/history/blob-reader.ts";
 import { findAbout } from "../../src/history/find-about.ts";
+import { importHistory } from "../support/fast-import.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const badges = "[![Build](https://ci.example/a.svg)](https://ci.example)";
 async function read(files: Readonly<Record<string, string>>) {
@@ -56,10 +60,25 @@ test.each([
   expect(found).toMatchObject({ path, from, says: "Calendar of tides for harbours" });
 });
 
-test("of a link the file is read that it leads to", async () => {
-  const found = await read({
-    "README.md": "bell/README.md",
-    "bell/README.md": "# Slackwater\n\nSlackwater is a calendar of tides.\n",
+describe("of a README that is a link", () => {
+  const about = "# Slackwater\n\nSlackwater is a calendar of tides.\n";
+
+  test.each([
+    ["docs/README.md", "docs/README.md"],
+    ["./docs/README.md", "docs/README.md"],
+    ["docs/../bell.md", "bell.md"],
+    ["../docs/README.md", undefined],
+    ["docs/../../README.md", undefined],
+    ["/docs/README.md", undefined],
+  ])("to %s, a bare repository is asked for %s", async (link, path) => {
+    const files = { "docs/README.md": about, "bell.md": about };
+    const commit = { at: "2026-03-04T09:00:00Z", files, links: { "README.md": link } };
+    const cwd = await importHistory(await temporaryFolder(), [commit]);
+    await using objects = new CatFileBatch({ cwd, maxBytes: longestBlob });
+    const reader = new BlobReader(objects);
+    const found = await findAbout({ mergeCommit: "main" }, reader);
+    expect(found).toEqual(
+      path && { path, from: 3, to: 3, text: about.split("\n")[2], says: "a calendar of tides" },
+    );
   });
-  expect(found).toMatchObject({ path: "bell/README.md", from: 3 });
 });
