@@ -29,7 +29,7 @@ export interface SearchedTime {
  * words. None of it can be roasted, and none of it is silence.
  */
 export async function findLeftOver(
-  { branch }: Pick<SourceRepository, "branch">,
+  { branch, left }: Pick<SourceRepository, "branch" | "left">,
   options: SearchedTime,
   git: RunGitOptions,
 ): Promise<readonly string[]> {
@@ -49,6 +49,9 @@ export async function findLeftOver(
   const elsewhere = await findElsewhere(branch, options, git);
   const beside = elsewhere > 0 ? 0 : await countBeside(branch, options, git);
   const isTheirs = (person: Person): boolean => isAuthor(person, author);
+  const unfinished =
+    left === undefined ? [] : await readLine([left, `^${branch}`], { ...git, from, to });
+  const onLeft = (await readCommits(unfinished, git)).filter((commit) => isBy(commit, author));
   const replaced = await findReplaced(branch, { from, to, isTheirs }, git);
   const rewritten = await findRewritten(branch, { from, to, isTheirs }, git);
   const namesakes = [...new Set(commits.flatMap((commit) => findNamesakes(commit, author)))];
@@ -76,6 +79,10 @@ export async function findLeftOver(
     ...tell(beside, {
       one: "landing of theirs is on another branch that others build upon, or below a tag",
       many: "landings of theirs are on other branches that others build upon, or below tags",
+    }),
+    ...tell(onLeft.length, {
+      one: "commit of theirs of this time is on the branch that is checked out; if it has landed there, name that by `branch`",
+      many: "commits of theirs of this time are on the branch that is checked out; if they have landed there, name that by `branch`",
     }),
     ...tell(replaced, {
       one: "commit of theirs of this time stood on the branch in an earlier run, and does no more",
@@ -171,17 +178,20 @@ async function findElsewhere(
   const others = ["--branches", "--remotes", "--tags", "--not", "--end-of-options", branch];
   const commits = await readCommits(await readLine(others, { ...git, from, to }), git);
   const landed = commits.filter(({ message }) => parseMergeMessage(message)?.number !== undefined);
-  return (await pickTheirs(landed, author, git)).length;
+  return (await pickTheirs(landed, { branch, author }, git)).length;
 }
 
-/** Those of these commits that are the author's, or merged a branch of whose head that is so. */
+/** Those of these commits that are the author's, or merged what is so by its head and was not on the branch. */
 async function pickTheirs(
   commits: readonly CommitRecord[],
-  author: Author,
+  { branch, author }: { readonly branch: string; readonly author: Author },
   git: RunGitOptions,
 ): Promise<readonly CommitRecord[]> {
+  const shas = commits.flatMap(({ parents }) => parents.slice(1));
+  const input = [...shas, `^${branch}`].join("\n");
+  const beside = new Set((await runGit(["rev-list", "--stdin"], { ...git, input })).split("\n"));
   const heads = await readCommits(
-    commits.flatMap(({ parents }) => parents.slice(1)),
+    shas.filter((sha) => beside.has(sha)),
     git,
   );
   const theirs = new Set(heads.filter((head) => isBy(head, author)).map(({ sha }) => sha));
@@ -206,7 +216,7 @@ async function countBeside(
   // What has a tag is out, wherever it stands.
   const walk = ["--first-parent", "--tags", "--end-of-options", ...lines, `^${branch}`];
   const commits = await readCommits(await readLine(walk, { ...git, from, to }), git);
-  return (await pickTheirs(commits, author, git)).length;
+  return (await pickTheirs(commits, { branch, author }, git)).length;
 }
 
 /** Who of a commit's people goes by another name and may be the author all the same. */

@@ -76,5 +76,16 @@ export function isLineOfWork(ref: string): boolean {
   return lineOfWork.test(ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ""));
 }
 
-const lineOfWork =
-  /^(?:develop(?:ment)?|devel?|next|trunk|main(?:line)?|master|default|staging|integration|edge|nightly|unstable|canary|v?\d+(?:\.(?:\d+|x))*(?:-(?:dev|stable|maint))?|(?:release|stable|support|hotfix|maint(?:enance)?)[/-].+)$/i;
+const lineOfWork = new RegExp(
+  `^(?:${[
+    /dev(?:el(?:op(?:ment)?)?)?|next|trunk|main(?:line)?|master|default|integration/,
+    /staging|testing|edge|nightly|canary|alpha|beta|(?:un)?stable|release|prod(?:uction)?|live/,
+    // A number alone is more often an issue's, or a day.
+    /(?:v\d+|\d+\.(?:\d+|x))(?:\.(?:\d+|x))*(?:[-_](?:dev|stable|maint))?/,
+    /\d+(?:[.-]\d+)*[-_](?:dev|stable|maint)|(?:branch|rel)[-_/]v?\d.*/,
+    /(?:release|stable|support|hotfix|maint(?:enance)?)[-_/].+/,
+  ]
+    .map(({ source }) => source)
+    .join("|")})$`,
+  "i",
+);

@@ -20,6 +20,8 @@ export interface SourceRepository {
   readonly directory: string;
   /** The full ref whose first-parent line holds what was merged. */
   readonly branch: string;
+  /** The full ref of a branch that is checked out, by its name unfinished work, where `branch` was told in its place. */
+  readonly left?: string;
   /** Whether that is the default branch, and not one that was named. */
   readonly isDefaultBranch: boolean;
   /** Where pull-request refs may be fetched from; only mirrors, which are ours, have it. */
@@ -73,10 +75,7 @@ export async function openRepository(
     name: source.name,
     ...(source.web !== undefined && { web: source.web.replace(/\/+$/, "") }),
     directory,
-    branch: await resolveBranch(source.branch, {
-      ...git,
-      isWorkTree: folder?.kind === "work-tree",
-    }),
+    ...(await resolveBranch(source.branch, { ...git, isWorkTree: folder?.kind === "work-tree" })),
     isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
     ...(source.forge && { forge: source.forge }),
@@ -131,10 +130,12 @@ async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
 async function resolveBranch(
   branch: string | undefined,
   { isWorkTree, ...options }: RunGitOptions & { readonly isWorkTree: boolean },
-): Promise<string> {
+): Promise<Pick<SourceRepository, "branch" | "left">> {
   if (branch === undefined) {
     const found = await defaultBranch(options.cwd);
-    if (found !== undefined) return isWorkTree ? await leaveTopic(found.ref, options) : found.ref;
+    if (found !== undefined) {
+      return isWorkTree ? await leaveTopic(found.ref, options) : { branch: found.ref };
+    }
     const there = await listBranches(options);
     if (there.length > 0) {
       throw new EvidenceError(
@@ -158,19 +159,23 @@ async function resolveBranch(
   const listed = await runGit(["for-each-ref", "--format=%(refname)", "--", ...asked], options);
   const there = new Set(listed.split("\n"));
   const found = asked.find((ref) => there.has(ref));
-  if (found !== undefined) return found;
+  if (found !== undefined) return { branch: found };
   throw new EvidenceError("BRANCH_NOT_FOUND", `${options.cwd} has no branch ${branch}.`);
 }
 
 /**
- * Where a work tree without a remote has a branch of unfinished work checked out, the main one beside it: nothing
- * on the other has landed.
+ * Where a work tree without a remote has a branch of unfinished work checked out, the main one beside it: what is on
+ * the other has hardly landed.
  */
-async function leaveTopic(ref: string, options: RunGitOptions): Promise<string> {
-  if (!ref.startsWith("refs/heads/") || isLineOfWork(ref)) return ref;
+async function leaveTopic(
+  ref: string,
+  options: RunGitOptions,
+): Promise<Pick<SourceRepository, "branch" | "left">> {
+  if (!ref.startsWith("refs/heads/") || isLineOfWork(ref)) return { branch: ref };
   const mains = ["refs/heads/main", "refs/heads/master"];
   const there = await runGit(["for-each-ref", "--format=%(refname)", ...mains], options);
-  return there.split("\n")[0] || ref;
+  const [main] = there.split("\n");
+  return main ? { branch: main, left: ref } : { branch: ref };
 }
 
 async function listBranches(options: { readonly cwd: string }): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mayBeSame } from "../../src/git/same-person.ts";
 import { findCandidateOfMerge } from "../../src/change/find-candidates.ts";
+import { isLineOfWork } from "../../src/change/main-line.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { appendHistory, importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -504,6 +505,22 @@ describe("silence is in doubt", () => {
       ],
     ],
     [
+      "the main line, which ended with theirs, was merged back into another",
+      [
+        begin,
+        { at: "2026-01-02T09:00:00Z", ...bell, branch: "develop", from: "main" },
+        { at: "2026-01-03T09:00:00Z", message: "Alarm", files: { b: "1" } },
+        {
+          at: "2026-01-07T09:00:00Z",
+          author: tom,
+          message: "Merge branch 'main' into develop",
+          branch: "develop",
+          merges: "main",
+          files: { b: "1" },
+        },
+      ],
+    ],
+    [
       "a colleague of the same first name, and a machine, have committed",
       [
         begin,
@@ -592,24 +609,44 @@ test("what only a tag has is in doubt", async () => {
 });
 
 test.each([
-  ["unfinished work", "mara", "main"],
-  ["a line of work", "develop", "develop"],
-])("of a work tree with %s checked out the main line is told", async (_, checkedOut, branch) => {
-  const { directory } = await landed([
-    begin,
-    {
-      at: "2026-01-07T09:00:00Z",
-      message: "Alarm",
-      branch: checkedOut,
-      from: "main",
-      files: { b: "1" },
-    },
-  ]);
-  await runGit(["symbolic-ref", "HEAD", `refs/heads/${checkedOut}`], { cwd: directory });
-  await runGit(["config", "core.bare", "false"], { cwd: directory });
-  const { repository } = await open(directory);
-  expect(repository.branch).toBe(`refs/heads/${branch}`);
+  [
+    "dev develop devel development next master trunk staging testing beta production prod live",
+    true,
+  ],
+  ["stable unstable release release/2.x release_3 hotfix/bells branch-3.5 REL_16_STABLE", true],
+  ["v2 v2.x 5.x 1.0 2.0.x 2.0-dev 7-1-stable 7.1_maint", true],
+  ["deve mara 1234 20260101 12-bells branch-of-bells fix/dev developers release3-bells", false],
+])("%s: each a line of work: %s", (names, expected) => {
+  const refs = names.split(" ").map((name) => `refs/heads/${name}`);
+  expect(refs.filter((ref) => isLineOfWork(ref) !== expected)).toEqual([]);
 });
+
+const onTopic =
+  "1 commit of theirs of this time is on the branch that is checked out; if it has landed there, name that by `branch`";
+
+test.each([
+  ["unfinished work", "mara", "main", [onTopic]],
+  ["a line of work", "dev", "dev", []],
+])(
+  "of a work tree with %s checked out the main line is told",
+  async (_, checkedOut, branch, told) => {
+    const { directory } = await landed([
+      begin,
+      {
+        at: "2026-01-07T09:00:00Z",
+        message: "Alarm",
+        branch: checkedOut,
+        from: "main",
+        files: { b: "1" },
+      },
+    ]);
+    await runGit(["symbolic-ref", "HEAD", `refs/heads/${checkedOut}`], { cwd: directory });
+    await runGit(["config", "core.bare", "false"], { cwd: directory });
+    const { repository, doubts } = await open(directory);
+    expect(repository.branch).toBe(`refs/heads/${branch}`);
+    expect(await doubts()).toEqual(told);
+  },
+);
 
 test("a repository whose default branch has no commit is not taken for an empty one", async () => {
   const origin = await importHistory(await temporaryFolder(), [
