@@ -2,8 +2,8 @@
 export const accountLines = {
   /** Where the title is one word, or the name of the branch because the merge tells no title. */
   callings: [
-    "The log has no more of a title for {pull} of {project} than {called}.",
-    "The log has no more of a title for {pull} than {called}.",
+    "{pull} of {project} goes by the name of {called}.",
+    "{pull} goes by the name of {called}.",
   ],
   /** Where the title is made of dates, branches and numbers. */
   untold: [

@@ -375,10 +375,10 @@ describe("what a change does", () => {
     expect(read(help.replace("the harbour", "%s"))).toBeUndefined();
   });
 
-  test("is told of a title of one word, which may be the branch’s name, as all that the log has of one", () => {
+  test("is told of a title of one word, which may be the branch’s name, as its name", () => {
     const [, called] = accountLines.callings;
     expect(say([called], pack({ title: "fix/bell-match" }))).toMatch(
-      / has no more of a title .+ than “fix\/bell-match”\.$/,
+      / goes by the name of “fix\/bell-match”\.$/,
     );
     expect(say([called], pack({ title: "Match bells" }))).toBeUndefined();
   });

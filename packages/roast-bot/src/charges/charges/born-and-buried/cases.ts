@@ -84,6 +84,16 @@ export const cases: Cases = {
       ],
       history: { lives: [{ ...life, line: 2 }] },
     },
+    "what was only spelt another way": {
+      commits: [
+        {
+          subject: "Patch the pool",
+          diff: { "src/pool.py": `-def Patch_The_Pool(pool):\n${patch}` },
+        },
+        ...commits.slice(1),
+      ],
+      history: { lives: [life] },
+    },
     "what a rebase lost": {
       commits: [...commits.slice(0, 2), { ...end, subject: "fixup rebase" }],
       history: { lives: [life] },

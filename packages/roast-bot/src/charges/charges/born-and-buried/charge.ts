@@ -84,13 +84,19 @@ function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonl
   if (leaves.test(born.subject) || life.name.includes("<")) return [];
   if (scratch.test(path) || /\b(?:rebas\w+|conflicts?|merg\w+)\b/i.test(gone.subject)) return [];
   const name = life.name.slice(life.name.lastIndexOf(".") + 1);
-  const added = (born.diff?.find((file) => file.path === path)?.hunks ?? [])
-    .flatMap((hunk) => hunk.lines)
-    .flatMap((each) => (each.kind === "added" ? [each] : []));
+  const own = (born.diff?.find((file) => file.path === path)?.hunks ?? []).flatMap(
+    (hunk) => hunk.lines,
+  );
+  const added = own.flatMap((each) => (each.kind === "added" ? [each] : []));
+  // A name that was spelt another way before was not born there.
+  const spelt = name.toLowerCase();
+  const isRespelt = own.some(
+    ({ kind, text }) => kind === "deleted" && text.toLowerCase().includes(spelt),
+  );
   const isShown = added.some(({ after, text }) => after === line && text.includes(name));
   const isAnnounced = added.some(
     ({ after, text }) =>
       after >= line - announcedAbove && after < line + lines && leaves.test(text),
   );
-  return isShown && !isAnnounced ? [{ born, gone, path, name, line, lines }] : [];
+  return isShown && !isAnnounced && !isRespelt ? [{ born, gone, path, name, line, lines }] : [];
 }

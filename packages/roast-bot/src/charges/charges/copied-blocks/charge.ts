@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { findAddedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { findLongestCopy } from "./longest-copy.ts";
 import { countFigure, linesAfter, longestQuote, stretchFigures } from "../../requests.ts";
@@ -14,7 +15,7 @@ export const meta = {
   about: "code",
   meaning: "The same block of six or more lines is added twice.",
   leavesAlone:
-    "imports, tests, tables, moved blocks, licence headers; changes that bring code back, or in from elsewhere, and say so",
+    "imports, tests, tables, moved blocks, licence headers, what other files begin with; changes that bring code back, or in from elsewhere, and say so",
   theme: "copies",
   slight: { below: 10, of: "lines" },
   severity: { least: 3, most: 7, by: "lines" },
@@ -24,10 +25,13 @@ export const meta = {
 
 const shortest = 6;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   if (broughtIn.test(readNotes(change))) return undefined;
   const added = findAddedLines(change, "source");
-  const copies = findLongestCopy(added, { shortest, isWorthIt });
+  // With a comment that others have, too, it is how such a file begins there.
+  const isOwn = (block: readonly BlamedLine[]): boolean =>
+    isWorthIt(block) && !block.some(({ text }) => history?.copiedLines.has(text.trim()));
+  const copies = findLongestCopy(added, { shortest, isWorthIt: isOwn });
   if (!copies) return undefined;
   const [one, other] = copies;
   const length = one.to - one.from + 1;

@@ -27,6 +27,11 @@ export const cases: Cases = {
     "reworded ones": {
       files: { "src/a.ts": "-// TODO: x\n-// TODO: y\n+// TODO: x, and soon\n+// TODO: y, too" },
     },
+    "what an exception put off before": {
+      files: {
+        "src/a.ts": `-throw new Error("TODO");\n-throw new Error("TODO");\n+// TODO: ring\n+// TODO: toll`,
+      },
+    },
     "a list of to-dos": typescript("// TODO list of the user\n// TODO items by day"),
     texts: typescript('a("TODO: ring");\na("FIXME");'),
     "warnings and patterns": typescript("// XXX: the bell is loud here\n// XXX-XXX of a phone"),

@@ -25,6 +25,8 @@ export function detect(change: Change): Finding | undefined {
   const grave = hits.find(({ key }) => key === "FIXME" || key === "HACK");
   const first = grave ?? hits[0];
   if (!first || (hits.length < 2 && !grave)) return undefined;
+  // What was put off in other words, as in the message of an exception, was put off before.
+  if (countMarkers(change, "added") <= countMarkers(change, "deleted")) return undefined;
   const ordered = [first, ...hits.filter((hit) => hit !== first)];
   const text = first.line.comment
     .slice(first.line.comment.indexOf(first.key) + first.key.length)
@@ -40,6 +42,12 @@ export function detect(change: Change): Finding | undefined {
     ...provePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
     terms: { marker: first.key, ...(text !== "" && { text }) },
   };
+}
+
+function countMarkers({ files }: Change, side: "added" | "deleted"): number {
+  return files
+    .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
+    .filter(({ kind, text }) => kind === side && /\b(?:TODO|FIXME|HACK|XXX)\b/.test(text)).length;
 }
 
 /** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */

@@ -2,9 +2,9 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   purposes: [
-    "One of its new tests is called {s.says}.",
-    "Among its new tests is {s.says}.",
-    "One of its new tests is {t.test}.",
+    "It adds a test that is called {s.says}.",
+    "It adds the test {s.says}.",
+    "It adds a test, {t.test}.",
   ],
   praises: ["A test says in words what it is for: it is called {s.says}."],
 };
