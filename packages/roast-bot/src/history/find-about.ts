@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { z } from "zod";
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
@@ -27,7 +28,7 @@ export async function findAbout(
     const start = await read(name);
     const path = followLink(start) ?? name;
     const text = redactSecrets(cleanText(path === name ? start : await read(path)));
-    const found = readmes.includes(name) ? readReadme(text) : readManifest(text);
+    const found = readmes.includes(name) ? readReadme(text) : readManifest(name, text);
     if (found !== undefined) return { path, ...found };
   }
   return undefined;
@@ -40,25 +41,27 @@ function followLink(text: string): string | undefined {
   return /^(?:\/|\.\.\/)/.test(path) ? undefined : path;
 }
 
-/** What a readme is headed, or what stands for a picture at its head: the name of the project is among that. */
+/** What a readme is headed, and what stands for the picture above: the name of the project is among that. */
 function readNames(lines: readonly string[]): ReadonlySet<string> {
-  const heads = lines.slice(0, head).flatMap((line, at) => {
+  const headings = lines.map((line, at) => {
     const isOver = /^(?:={3,}|-{3,})\s*$/.test(lines[at + 1] ?? "");
-    const heading = isOver ? line : /^#+ (.+)/.exec(line)?.[1];
-    const pictures = [...line.matchAll(/\balt="([^"]+)"|!\[([^\]]+)\]/g)];
-    const html = /<h[1-3][^>]*>([^<]+)</.exec(line)?.[1];
-    return [heading, html, ...pictures.map(([, alt, image]) => alt ?? image)];
+    const heading = isOver
+      ? line
+      : (/^#+ (.+)|<h[1-3][^>]*>(.+)/.exec(line) ?? []).slice(1).join("");
+    return heading.replaceAll(/<[^>]*>/g, "");
+  });
+  const at = headings.findIndex((each) => squeeze(each) !== "");
+  const [picture] = lines.slice(0, at === -1 ? undefined : at + 1).flatMap((line) => {
+    const [, html, image] = /\balt="([^"]+)"|(?<!\[)!\[([^\]]+)\]/.exec(line) ?? [];
+    return html ?? image ?? [];
   });
   return new Set(
-    heads
+    [headings[at], picture]
       .flatMap((each = "") => [each, each.replace(/ logo$/i, ""), each.replace(/\W*\[?!?\[.*/, "")])
       .map(squeeze)
       .filter((each) => each.length > 1),
   );
 }
-
-/** In lines. */
-const head = 40;
 
 function squeeze(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
@@ -81,7 +84,10 @@ function readReadme(readme: string): Found | undefined {
     const own = lines.slice(from, length === -1 ? undefined : from + length).slice(0, most);
     const paragraph = own.join(" ").replaceAll(/\s+/g, " ").trim();
     const { name, phrase } = definition.exec(paragraph)?.groups ?? {};
-    const isOwn = name === undefined ? from < beginning.phrase : names.has(squeeze(name));
+    const isOwn =
+      name === undefined
+        ? from < beginning.phrase && !verb.test(paragraph.split(sentenceEnd)[0] ?? "")
+        : names.has(squeeze(name));
     const says = [sentenceEnd, clauseEnd]
       .map((end) => (phrase ?? "").split(end)[0] ?? "")
       .find(isTold);
@@ -99,21 +105,41 @@ function isProse(line: string): boolean {
 const definition =
   /^(?:[*_`“"]{0,2}(?:the )?(?<name>[\p{L}\d{][\p{L}\d.+#{}_-]*(?: [\p{L}\d.+#_-]+){0,3}?)[*_`”"]{0,2}(?: \([^()]*\))?,? (?:is|are) (?=(?:an?|the|one of) )|(?=An? ))(?<phrase>.+)$/iu;
 
+/** With one of its own, what begins like a noun phrase is a sentence, and about something else. */
+const verb =
+  /^(?:(?! (?:that|which|where) ).)*\b(?:is|are|was|were|has|have|can|will|thanks|lot)\b/i;
+
 const sentenceEnd = /[.:;!?](?=\s|$)| [-–—] /;
 const clauseEnd =
-  /[.:;!?](?=\s|$)| [-–—] |,? (?:which|that|where|designed|written|intended) |,(?: with)? /;
+  /[.:;!?](?=\s|$)| [-–—] |,? (?:which|that|where|designed|written|intended) |, with /;
 
 /** The description in a manifest of a package. */
-function readManifest(manifest: string): Found | undefined {
-  const lines = manifest.split("\n");
-  const at = lines.findIndex((line) => described.test(line));
-  const line = lines[at] ?? "";
-  const says = described.exec(line)?.groups?.["says"]?.replace(/[.\s]+$/, "");
-  const isOwn = !/^\s*"private": true/m.test(manifest);
-  return says === undefined || !isOwn || !isTold(says) || says.split(" ").length < 4
-    ? undefined
-    : { from: at + 1, to: at + 1, text: line, says };
+function readManifest(path: string, manifest: string): Found | undefined {
+  const isPackage = path === "package.json";
+  const own = isPackage ? describePackage(manifest) : undefined;
+  for (const [at, line] of manifest.split("\n").entries()) {
+    const said = described.exec(line)?.groups?.["says"];
+    if (said === undefined || (isPackage && said !== own)) continue;
+    const says = said.replace(/[.\s]+$/, "");
+    const isOwn = isTold(says) && says.split(" ").length >= 4;
+    return isOwn ? { from: at + 1, to: at + 1, text: line, says } : undefined;
+  }
+  return undefined;
 }
+
+/** What a package of npm's says of itself, if it is for others; an object within it may say something, too. */
+function describePackage(manifest: string): string | undefined {
+  try {
+    return packageSchema.parse(JSON.parse(manifest)).description;
+  } catch {
+    return undefined;
+  }
+}
+
+const packageSchema = z.object({
+  description: z.string(),
+  private: z.literal(false).optional(),
+});
 
 const described =
   /^ {0,4}(?:"description": ?|description ?= ?)(?<mark>["']?)(?<says>[\p{L}\d][^"'\\]*)\k<mark>,?$/u;
@@ -124,7 +150,7 @@ function isTold(says: string): boolean {
     says.length >= 15 &&
     says.length <= 160 &&
     says.split(" ").length >= 3 &&
-    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above|rewrite)\b|^(?:run|build|test)s?\b|\b(?:the|an?|of|for|and|to|with|\w+ing|rewrite|fork)$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress)\b/i.test(
+    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above|rewrite)\b|^(?:run|build|test)s?\b|\b(?:the|an?|of|for|and|or|but|to|with|very|well|\w+ing|rewrite|fork)\)?$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress)\b/i.test(
       says,
     )
   );

@@ -23,7 +23,16 @@ test.each([
   ["Slackwater (see below) is the bell of\nall tides: ring it.", "the bell of all tides"],
   ["A calendar of tides in a single binary", "A calendar of tides in a single binary"],
   // Up to where mark-up begins.
-  ["Slackwater is a calendar of tides, and more [here](https://a.example).", "a calendar of tides"],
+  [
+    "Slackwater is a calendar of tides, with bells [here](https://a.example).",
+    "a calendar of tides",
+  ],
+  ["Slackwater is a small but very fast, [modern](https://a.example) calendar.", undefined],
+  ["Slackwater is a small but very well designed [calendar](https://a.example).", undefined],
+  ["A calendar of tides that is read aloud", "A calendar of tides that is read aloud"],
+  ["A huge thanks to all of our sponsors.", undefined],
+  ["A Python version of 3.8 or newer is required.", undefined],
+  ["A new version of the calendar has been released.", undefined],
   ["The bell is a thing of the past.", undefined],
   ["This is a calendar of tides.", undefined],
   ["Slackwater is a project in need of ringers.", undefined],
@@ -52,12 +61,37 @@ test("a noun phrase far down is no sentence about the project", async () => {
   expect(await read({ "README.md": readme })).toBeUndefined();
 });
 
+test("what stands under a heading further down is about something else", async () => {
+  const readme = "# Slackwater\n\n## Docker\n\nDocker is a platform for running containers.\n";
+  expect(await read({ "README.md": readme })).toBeUndefined();
+});
+
+test.each(['<img src="a.svg" alt="Slackwater logo">', "![Slackwater](a.svg)"])(
+  "a picture in the place of a heading names the project: %s",
+  async (picture) => {
+    const readme = `${picture}\n\nSlackwater is a calendar of tides.\n\n## Use\n`;
+    expect(await read({ "README.md": readme })).toMatchObject({ says: "a calendar of tides" });
+  },
+);
+
 test.each([
   ["package.json", '{\n  "name": "a",\n  "description": "Calendar of tides for harbours."\n}', 3],
   ["Cargo.toml", '[package]\ndescription = "Calendar of tides for harbours"\n', 2],
 ])("%s says it where no readme does", async (path, text, from) => {
   const found = await read({ "README.md": "# Slackwater\n", [path]: text });
   expect(found).toMatchObject({ path, from, says: "Calendar of tides for harbours" });
+});
+
+test.each([
+  [
+    "what is in it of another thing",
+    '"scripts": {\n    "description": "Ring all bells at noon"\n  }',
+  ],
+  ["what is private", '"private": true,\n  "description": "Calendar of tides for harbours"'],
+  ["a fork", '"description": "Calendar of tides (fork)"'],
+  ["no JSON", '"description": "Calendar of tides for harbours",,'],
+])("a manifest does not say it with %s", async (_, entry) => {
+  expect(await read({ "package.json": `{\n  "name": "a",\n  ${entry}\n}\n` })).toBeUndefined();
 });
 
 describe("of a README that is a link", () => {
