@@ -71,7 +71,9 @@ export async function verifyPackAgainstSource(
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
       ? [...(await findOrigins(change, whole)), ...(await findReturns(change, whole))]
       : [],
-    ...(await readStanding(pack, change, git)),
+    ...(pack.exhibits.some(isStanding)
+      ? await readStanding(change, git)
+      : { about: undefined, place: undefined }),
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
       ? await readIntroductions(change, git)
       : [],
@@ -155,6 +157,11 @@ function isToldByForge({ kind }: Exhibit): boolean {
   return kind === "review" || kind === "issue" || kind === "label";
 }
 
+/** Whether its id says that the project, or a file, says so of itself. */
+function isStanding({ id }: Exhibit): boolean {
+  return id === "about" || id === "place";
+}
+
 function verifyExhibit(
   exhibit: Exhibit,
   {
@@ -180,7 +187,7 @@ function verifyExhibit(
   const linked = change.source.web !== undefined && exhibit.url !== undefined;
   return (
     differingFields(exhibit, measured)
-      .filter((field) => field !== "id" && (linked || field !== "url"))
+      .filter((field) => (field !== "id" || isStanding(exhibit)) && (linked || field !== "url"))
       // Packs of before did not say it of commits.
       .filter((field) => field !== "byOthers" || exhibit.kind !== "commit" || field in exhibit)
       .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }))

@@ -1,41 +1,19 @@
-import type { EvidencePack } from "@mea-culpa/formats";
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { BlobReader, longestBlob } from "./blob-reader.ts";
-import type { About } from "./find-about.ts";
+import { type About, findAbout } from "./find-about.ts";
 
-/** The same lines of the merge as a pack has them, by a process of its own. */
+/** What the project and a file say of themselves, by a git process of its own. */
 export async function readStanding(
-  { exhibits }: Pick<EvidencePack, "exhibits">,
-  { mergeCommit }: Pick<Change, "mergeCommit">,
+  change: Pick<Change, "mergeCommit" | "files">,
   { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
 ): Promise<Readonly<Record<"about" | "place", About | undefined>>> {
   await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
-  const read = async (id: "about" | "place"): Promise<About | undefined> => {
-    const shown = exhibits.find((exhibit) => exhibit.id === id);
-    if (shown?.kind !== "lines") return undefined;
-    const { path, from, to } = shown;
-    const text = await readText(`${mergeCommit}:${path}`, new BlobReader(objects));
-    return {
-      path,
-      from,
-      to,
-      says: "",
-      text: text
-        .split("\n")
-        .slice(from - 1, to)
-        .join("\n"),
-    };
-  };
-  return { about: await read("about"), place: await read("place") };
-}
-
-/** As packs show it. */
-async function readText(name: string, reader: Pick<BlobReader, "read">): Promise<string> {
-  return redactSecrets(cleanText((await reader.read(name)).text));
+  const reader = new BlobReader(objects);
+  return { about: await findAbout(change, reader), place: await findPlace(change, reader) };
 }
 
 /** In files; of more of them one says little of the change. */
@@ -51,8 +29,9 @@ export async function findPlace(
     .filter(({ status, binary, pathAltered }) => status === "modified" && !binary && !pathAltered)
     .toSorted((a, b) => b.additions + b.deletions - a.additions - a.deletions);
   if (file === undefined) return undefined;
-  const text = await readText(`${mergeCommit}:${file.path}`, reader);
-  const found = readHead(file.path, text);
+  const { text } = await reader.read(`${mergeCommit}:${file.path}`);
+  // As packs show it.
+  const found = readHead(file.path, redactSecrets(cleanText(text)));
   return found && { path: file.path, ...found };
 }
 

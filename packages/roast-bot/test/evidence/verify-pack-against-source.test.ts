@@ -9,6 +9,7 @@ import { collectChange } from "../../src/change/collect-change.ts";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository, type SourceRepository } from "../../src/change/open-repository.ts";
 import { verifyPackAgainstSource } from "../../src/evidence/verify-pack-against-source.ts";
+import { collectHistory } from "../../src/history/collect-history.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -89,6 +90,33 @@ describe("a pack, measured again from its repository,", () => {
     expect(measured.map(({ message }) => message.replace(" from the repository", ""))).toEqual(
       differs,
     );
+  });
+
+  test.each<readonly [what: string, altered: object, said: RegExp]>([
+    ["nothing", {}, /^$/],
+    ["the line", { from: 5, to: 5, text: "Slackwater is a nuisance." }, /no such thing/],
+    ["the file", { path: "./README.md" }, /no such thing/],
+    ["what the change writes", { path: "a.py", from: 1, to: 1, text: "b" }, /^id differs/],
+  ])("says of the project what its README says: %s altered", async (_, altered, said) => {
+    const git = join(await temporaryFolder(), "slackwater.git");
+    const readme =
+      "# Slackwater\n\nSlackwater is a calendar of tides.\n\nSlackwater is a nuisance.\n";
+    await importHistory(git, [
+      { at: at("09"), message: "Begin", files: { "a.py": "a\n", "README.md": readme } },
+      { at: at("10"), message: "Ring (#7)", files: { "a.py": "b\n" } },
+    ]);
+    const { change, repository } = await onlyChange(git);
+    const history = await collectHistory(repository, change, { until: slot.closes });
+    const proof = [{ kind: "lines", path: "README.md", side: "after", from: 3, to: 3 }] as const;
+    const finding = { severity: 5, summary: "It says so.", proof, figures: [] };
+    const findings = { charges: [{ ...quoted, finding }], compliments: [] };
+    const pack = buildEvidencePack(change, { ...occasion, findings, history });
+    const exhibits = pack.exhibits.map((each) =>
+      each.id === "about" ? Object.assign({}, each, altered) : each,
+    );
+    const measured = await verifyPackAgainstSource({ ...pack, exhibits }, repository);
+    const about = measured.filter(({ exhibit }) => exhibit === "about");
+    expect(about.map(({ message }) => message).join("\n")).toMatch(said);
   });
 
   test("is proven in the order of before, where lines of its branch ran beside each other", async () => {
