@@ -35,12 +35,14 @@ export async function findPlace(
   return found && { path: file.path, ...found };
 }
 
-/** In lines. */
-const beginning = 40;
+/** In lines: below a licence of the usual length. */
+const beginning = 25;
 
 /** A line at the head of a file that says what is in it: a heading, or the first sentence of its documentation. */
 export function readHead(path: string, text: string): Omit<About, "path"> | undefined {
-  const lines = text.split("\n").slice(0, beginning);
+  const all = text.split("\n").slice(0, beginning);
+  const fence = all.findIndex((line) => /^\s*(?:```|~~~|----$)|::\s*$/.test(line));
+  const lines = all.slice(0, fence === -1 ? undefined : fence);
   const heads =
     Object.entries(headsOf).find(([ending]) => new RegExp(ending).test(path))?.[1] ?? [];
   for (const head of heads) {
@@ -62,7 +64,7 @@ const headsOf: Readonly<Record<string, readonly RegExp[]>> = {
     /^.*\n# (?<says>[^\n#{]+)(?:\{#.*)?\n/,
   ],
   [String.raw`\.adoc$`]: [/^.*\n= (?<says>[^\n]+)\n/],
-  [String.raw`\.rst$`]: [/^.*\n(?<says>[^\n]+)\n[=*#~^-]{4,}$/],
+  [String.raw`\.rst$`]: [/^.*\n(?<says>\S[^\n]+)\n([=*#~^-])\2{3,}$/],
   [String.raw`\.py$`]: [
     /^(?:#.*)?\n(?:[rRuU]?(?:"""|'''))(?<says>[^"\n]+?)\.?(?:"""|''')?\n/,
     /^(?:"""|''')\n(?<says>[^"\n]+?)\.?\n/,

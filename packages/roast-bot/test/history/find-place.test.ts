@@ -6,6 +6,10 @@ test.each([
   ["docs/bells.md", "\n# How to ring a bell\n\nPull.\n", "How to ring a bell"],
   ["docs/bells.md", "# How to ring a bell {#ring}\n", "How to ring a bell"],
   ["docs/bells.md", "# Bells\n", undefined],
+  ["docs/bells.md", "```sh\n# install all of it\n```\n", undefined],
+  ["docs/bells.md", `${"Pull.\n".repeat(30)}# How to ring a bell\n`, undefined],
+  ["docs/bells.rst", "Pull as here::\n\n    all of it\n    ---------\n", undefined],
+  ["docs/bells.rst", "all of it\n-=-=-=-=-\n", undefined],
   ["docs/bells.adoc", "= How to ring a bell\n", "How to ring a bell"],
   ["docs/bells.rst", "How to ring a bell\n==================\n", "How to ring a bell"],
   [
