@@ -1,7 +1,7 @@
 import type { ExhibitRequest, Findings } from "../case/charge.ts";
 import type { FileRole } from "@mea-culpa/formats";
 import type { Change, ChangeCommit, DiffLine } from "../change/change.ts";
-import { findRoles } from "../change/find-roles.ts";
+import { findRoles, ofPeople } from "../change/find-roles.ts";
 import { numberOn } from "./lines-of-change.ts";
 import type { History } from "../history/collect-history.ts";
 import type { TouchedDefinition } from "../history/touched-definitions.ts";
@@ -179,7 +179,7 @@ function findLooseHunks(
     );
   return roles.flatMap((role) =>
     change.files
-      .filter((file) => file.role === role)
+      .filter((file) => file.role === role && !ofPeople.test(file.path))
       .flatMap(({ path, hunks }) =>
         hunks.flatMap(({ lines }) => {
           const first = lines.findIndex(
@@ -221,7 +221,7 @@ function findPassingHunks(change: Change): readonly Quote[] {
     (commit.diff ?? [])
       .flatMap(({ path, hunks }) => {
         const rank = tellingRoles.indexOf(roleOf(path));
-        if (rank === -1) return [];
+        if (rank === -1 || ofPeople.test(path)) return [];
         return hunks.map(({ lines }) => {
           const gone = lines.filter(
             (line) => isToldAs("added", line) && !merged.has(line.text.trim()),

@@ -205,6 +205,22 @@ describe("an evidence pack", () => {
     ]);
   });
 
+  test("shows of configuration nothing that lists people", () => {
+    const diff = { ".github/CODEOWNERS": "+/bells @otto", "ring.yml": "+bell: loud" };
+    const commits = [
+      { subject: "Ring", diff },
+      { subject: "Name Otto", diff: { ".mailmap": "+Otto <otto@tidepool.example>" } },
+    ];
+    const history = buildHistory({ history: {} });
+    const { exhibits } = buildEvidencePack(buildChange({ files: diff, commits }), {
+      ...sampleOccasion,
+      findings: { charges: [], compliments: [] },
+      ...(history && { history }),
+    });
+    const shown = exhibits.flatMap((each) => (each.kind === "lines" ? each.path : []));
+    expect(new Set(shown)).toEqual(new Set(["ring.yml"]));
+  });
+
   test("binds a finding to exhibits and figures", () => {
     const pack = packOf(louder);
     expect(pack.charges).toEqual([

@@ -1,4 +1,5 @@
 import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import { ofPeople } from "../../../change/find-roles.ts";
 import { isComment } from "../../../history/find-deletions.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 
@@ -36,8 +37,6 @@ function isSeen({ role, path, status, binary, hunks }: ChangedFile): boolean {
   if (role === "test" || role === "lock" || isForUsers.test(path)) return true;
   return status === "modified" && !binary && hunks.length > 0 && tellingRoles.includes(role);
 }
-
-const ofPeople = /(?:^|\/)(?:codeowners|maintainers|authors|contributors|\.mailmap)(?:\.\w+)?$/i;
 
 export function readRuns({ path, role, hunks, status }: ChangedFile): readonly Run[] {
   // Of what came or went as a whole no line is told, and none of who is who.
