@@ -43,8 +43,8 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
     if (leaves.test(there.subject)) continue;
     const lines = collectLines(there.diff, kind);
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
-    // What a commit deletes and writes anew is only moved.
-    if (kind === "deleted" && !lines.isDisjointFrom(collectLines(there.diff, "added"))) continue;
+    // What a commit deletes and writes anew is only moved, or indented.
+    if (!lines.isDisjointFrom(collectLines(there.diff, opposites[kind]))) continue;
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
     // What somebody does once more after that has not come to rest.
     const goesOn = change.commits.some(

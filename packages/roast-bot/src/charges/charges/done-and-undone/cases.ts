@@ -46,6 +46,16 @@ export const cases: Cases = {
     "what came with the word that it would go": {
       commits: [{ ...add, subject: "Add temporary bells" }, other, remove],
     },
+    "what was only indented, and went with all": {
+      commits: [
+        { subject: "List bells", diff: { "src/a.ts": lines("+", 60) } },
+        {
+          subject: "Indent them",
+          diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+    ", 20)}` },
+        },
+        { subject: "Remove the list", diff: { "src/a.ts": `${lines("-    ", 20)}\n-stale` } },
+      ],
+    },
     "a part rewritten": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],
     },
