@@ -102,7 +102,7 @@ export async function findLeftOver(
       .slice(0, 3)
       .map(
         (who) =>
-          `${who} committed in this time, which is nobody’s own name; if it is theirs, add the address to \`who\``,
+          `${who} committed in this time, which may be nobody’s own name; if it is theirs, add the address to \`who\``,
       ),
   ];
 }

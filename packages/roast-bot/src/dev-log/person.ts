@@ -1,5 +1,5 @@
 import { isMachine } from "../git/machines.ts";
-import { isGroup, mayBeSame } from "../git/same-person.ts";
+import { isOffice, mayBeSame } from "../git/same-person.ts";
 import type { Author } from "../promise/promise.ts";
 
 /** Who wrote what a commit brought. */
@@ -98,14 +98,6 @@ export function mayBeAuthorCommit(who: Author, { authorName, authorMail }: Commi
 export function mayBeAuthorName(who: Author, name: string): boolean {
   return isOffice(name) || mayBeSame({ name, mail: "" }, who);
 }
-
-/** Whether what is called so is a program, a place or a group, and may write for anybody. */
-function isOffice(name: string): boolean {
-  return isGroup(name) || office.test(name);
-}
-
-const office =
-  /(?<![\p{L}\p{N}])(?:admin(?:istrator)?|actions?|automation|blog|bot|build(?:er)?|ci|cms|content|default|deploy(?:er|ment)?|editors?|editorial|github|gitlab|git|guest user|netlify|news|no-?reply|owner|pages|publish(?:er|ing)?|robot|root|service|site|staff|sync|system|unknown|users?|web|webmaster|website|workflow)(?![\p{L}\p{N}])/iu;
 
 /** Whether a name is roast-bot's own, however it is spelled: `roast-bot`, `Roast Bot`, `roast-bot[bot]`. */
 export function isBotName(name: string): boolean {

@@ -75,7 +75,15 @@ export function isGroup(name: string): boolean {
 }
 
 const group =
-  /(?<![\p{L}\p{N}])(?:authors|collective|community|contributors|copybara|developers|group|maintainers|members|merge[- ](?:bot|queue|train)|project|team)(?![\p{L}\p{N}])/iu;
+  /(?<![\p{L}\p{N}])(?:authors|collective|community|contributors|developers|group|maintainers|members|project|team|copybara|merge[- ](?:bot|queue|train))(?![\p{L}\p{N}])/iu;
+
+/** Whether what is called so is a program, a place or a group, and may write for anybody. */
+export function isOffice(name: string): boolean {
+  return isGroup(name) || office.test(name);
+}
+
+const office =
+  /(?<![\p{L}\p{N}])(?:admin(?:istrator)?|actions?|automation|blog|bot|build(?:er)?|ci|cms|content|default|deploy(?:er|ment)?|editors?|editorial|github|gitlab|git|guest user|netlify|news|no-?reply|owner|pages|publish(?:er|ing)?|robot|root|service|site|staff|sync|system|unknown|users?|web|webmaster|website|workflow)(?![\p{L}\p{N}])/iu;
 
 /** Lower-case words without diacritics. */
 function plainWords(text: string): readonly string[] {

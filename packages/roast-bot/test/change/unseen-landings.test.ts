@@ -375,7 +375,7 @@ describe("silence is in doubt", () => {
           files: { b: "1" },
         },
       ],
-      "“root” <root@build-7.internal> committed in this time, which is nobody’s own name",
+      "“root” <root@build-7.internal> committed in this time, which may be nobody’s own name",
     ],
     [
       "where somebody merged back what of theirs was on the line before",
