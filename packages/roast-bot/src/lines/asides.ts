@@ -1,4 +1,4 @@
-import { type Aside } from "./asides/aside.ts";
+import type { Aside } from "./asides/aside.ts";
 import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
 import { lastWords, plainWords, titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
@@ -16,14 +16,24 @@ export const asides: readonly (readonly Aside[])[] = [
 /** No line is said without the word: where it does not show it, it asks for it. */
 function hold({ key, lines, ...aside }: Aside): Aside {
   const holds = (line: string) =>
-    /\{(?:only\.|on\.)/.test(line) ||
-    line.includes(`{said.${key}}`) ||
-    line.includes(`{heard.${key}}`);
+    line.startsWith("{only.") || line.includes(`{said.${key}}`) || line.includes(`{heard.${key}}`);
   return {
     key,
     ...aside,
     lines: lines.map((line) => (holds(line) ? line : `{on.${key}}${line}`)),
   };
+}
+
+/** What may be said as a sentence of any change: those that tell something, by lines that show their word. */
+export const remarks: readonly Remark[] = (asides[0] ?? []).flatMap(({ archetype, lines }) =>
+  lines
+    .filter((line) => line.includes("{said."))
+    .map((line) => ({ archetype, line: asRemark(line) })),
+);
+
+interface Remark {
+  readonly archetype: string;
+  readonly line: string;
 }
 
 /** The same as a sentence in the text. */

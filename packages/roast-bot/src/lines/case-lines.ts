@@ -60,9 +60,11 @@ export const caseLines = {
   ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
-    { archetype: "Guilty as Titled", lines: ["{clean}of {title}, and of nothing else"] },
+    {
+      archetype: "Guilty as Titled",
+      lines: ["{clean}as charged in its title, and of nothing else"],
+    },
     // What is found is told where it is worth it.
     { archetype: "The Warning", lines: ["{found}for what was found, which is too slight to tell"] },
-    { archetype: "Acquitted", lines: ["{clean}every charge was tried, and none stuck"] },
   ],
 } as const;

@@ -3,7 +3,7 @@ import type { LoggedExhibit } from "../case/logged.ts";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
-import { asides, asRemark } from "./asides.ts";
+import { asides, remarks } from "./asides.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";
 import { chargeBlanks } from "./charge-blanks.ts";
@@ -180,7 +180,7 @@ function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
     collect([
       accountLines,
       anyCase,
-      turned.map(asRemark),
+      remarks.map(({ line }) => line),
       descriptions[description],
       descriptions.plain,
     ]),

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { asides, asRemark } from "../../src/lines/asides.ts";
+import { asides, asRemark, remarks } from "../../src/lines/asides.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
@@ -19,13 +19,17 @@ function read(plan: ChangePlan): EvidencePack {
   });
 }
 
+const remarked = remarks.map(({ line }) => line);
+
 /** The keys of all that can be said of a change; each line is checked like any sentence. */
 function listSaid(plan: ChangePlan): readonly string[] {
   const pack = read(plan);
   const facts = new Facts(pack);
   return asides.flat().flatMap(({ key, lines }) =>
     lines.flatMap((line) => {
-      const said = [line, asRemark(line)].map((each) => sayLine(each, caseLicence, facts));
+      const said = [line, ...remarked.filter((each) => each === asRemark(line))].map((each) =>
+        sayLine(each, caseLicence, facts),
+      );
       for (const sentence of said) {
         if (sentence === undefined) return [];
         expect(checkSentence(sentence, { place: line, index: indexPack(pack) })).toEqual([]);
@@ -46,22 +50,15 @@ test.each([
   ["adverb", "fix: correctly ring the bell"],
   ["really", "Actually ring the bell"],
   ["finally", "At last ring the bell"],
-  ["hopefully", "Try to ring the bell"],
-  ["abstain", "Don't ring at night"],
-  ["avoid", "Avoid ringing twice"],
+  ["hopefully", "Hopefully ring the bell"],
   ["default", "Ring at noon by default", "Make it ring by default"],
   ["option", "Add an option to ring twice"],
-  ["optional", "Make the bell optional"],
   ["configurable", "Make the bell configurable"],
-  ["instead", "Use a gong instead of a bell"],
-  ["migrate", "Move the bell to the tower"],
   ["rename", "Rename the bell"],
   ["typo", "Fix typo in the table of tides"],
   ["flaky", "Fix flaky test of the bell"],
-  ["unused", "Remove unused bells"],
   ["needless", "Remove unnecessary bells"],
   ["deprecate", "Deprecate the bell"],
-  ["drop", "Drop support for gongs"],
   ["version", "Add Python 3.13 to the towers"],
   ["silence", "Silence the warning about ropes"],
   ["message", "Improve the error message for wet ropes"],
@@ -69,37 +66,44 @@ test.each([
   ["retry", "Add retries to the bell"],
   ["cache", "Cache the tides"],
   ["lazy", "Load the tides lazily"],
-  ["sort", "Sort the bells"],
   ["nothing", "Handle empty harbours"],
-  ["leak", "Fix a leak in the boat house"],
   ["panic", "Fix panic at high water"],
-  ["race", "Fix a race between two bells"],
   ["space", "Remove trailing spaces"],
   ["innocent", "[Fix #12] Fix a false positive for `Bells/Rope`"],
   ["corrector", "Fix an incorrect autocorrect for `Bells/Rope`"],
   ["wrong", "Fix wrong tides in March"],
-  ["link", "Fix broken link to the harbour"],
   ["regression", "Fix a regression in the tides"],
-  ["independent", "Remove the dependency on the moon"],
   ["zoo", "api: use camel case"],
   ["lodger", "Ring by hand for now"],
   ["various", "Various fixes"],
   ["minor", "docs: minor fixes"],
   ["refactor", "Refactor the bells"],
   ["allow", "Allow two bells"],
-  ["enable", "Enable the bell"],
-  ["disable", "Disable the bell"],
-  ["skip", "Skip the second bell"],
-  ["restore", "Restore support for the bell"],
   ["revert", "Revert the bell"],
-  ["speed", "perf: ring faster"],
-  ["upgrade", "Upgrade rope to 2.1"],
-  ["missing", "Add missing bell"],
-  ["guest", "Sponsor: Harbour Office"],
   ["double", "Fix the bell and add a rope"],
   ["riddle", "bell does not ring at night"],
   ["number", "ELE-352 bell at noon"],
   ["smile", "ring the bell by itself :)"],
+  ["resolve", "Don't ring at night"],
+  ["warning", "Fix warnings about wet ropes"],
+  ["strict", "Make the keeper stricter"],
+  ["deterministic", "Ring in a deterministic order"],
+  ["consistent", "Ring consistently"],
+  ["crash", "Fix crash at high water"],
+  ["zone", "Ring by the time zone of the harbour"],
+  ["translate", "Add Welsh translation of the tides"],
+  ["escaped", "Fix false negatives of `Bells/Rope`"],
+  ["grace", "Stop ringing gracefully"],
+  ["eviction", "Remove the workaround for wet ropes"],
+  ["some", "Fix some bells"],
+  ["simplify", "Simplify the bell"],
+  ["label", "Add type hints to the bells"],
+  ["night", "Add dark mode"],
+  ["remove", "Remove the bell"],
+  ["improve", "Improve the bell"],
+  ["stop", "Ring the bell."],
+  ["typo", "Fix typos in the docs"],
+  ["various", "Update various tests"],
 ])("%s is said of what is called “%s”", (key, ...titles) => {
   expect(listSaid({ title: titles.at(-1) ?? "" })).toContain(key);
 });
@@ -119,29 +123,75 @@ test.each([
   ["nothing", "Avoid undefined behaviour"],
   ["nothing", "Fix empty-handed ringers"],
   ["regression", "Fix the regression tests"],
-  ["link", "fix: nav-links at noon"],
   ["lodger", "Use temporary files for tides"],
   ["lodger", "Ring anew and remove workaround"],
-  ["speed", "perf: ring 20 % faster"],
-  ["speed", "Why bells are faster"],
   ["message", "Improve warning level"],
   ["wrong", "Fix an incorrect autocorrect"],
   ["riddle", "fix: bell does not ring"],
   ["number", "2026-03-02 week nine"],
-  ["restore", "Restore repositories with partial snapshot"],
-  ["upgrade", "Update v8-migration notes"],
   ["smile", "Ring (or not): a study"],
+  ["hopefully", "Don't try to ring"],
+  ["resolve", "Stop the bell at night"],
+  ["default", "Update tests for the default tide"],
+  ["option", "Add tests for the new option"],
+  ["option", "Document ropes: add section on the option"],
+  ["configurable", "Fix the configurable bell"],
+  ["rename", "Ring the renamed bell"],
+  ["flaky", "Ring the flaky bell"],
+  ["needless", "Ring without unnecessary pauses"],
+  ["version", "Add tests for Python 3.13 in docs of bells"],
+  ["silence", "Ignore bells"],
+  ["warning", "Fix the text of the warning"],
+  ["timeout", "Increase coverage of timeout tests"],
+  ["retry", "Add a test for retries"],
+  ["retry", "Document retry: add section on retries"],
+  ["cache", "Add tests for the cache"],
+  ["lazy", "Make lazy bell tests faster"],
+  ["strict", "Make strict mode optional"],
+  ["strict", "Use strict equality"],
+  ["deterministic", "Fix the deterministic order"],
+  ["consistent", "Use eventual consistency"],
+  ["nothing", "Handle empty messages in docs"],
+  ["panic", "Fix the panic message"],
+  ["panic", "Remove panic handler from tests"],
+  ["crash", "Fix crash reporter"],
+  ["space", "Add tests for trailing spaces"],
+  ["zone", "Fix time zone tests"],
+  ["translate", "Test translations of the tides"],
+  ["innocent", "Document a false positive"],
+  ["escaped", "Document false negatives"],
+  ["corrector", "Add an autocorrect for `Bells/Rope`"],
+  ["wrong", "Ring the wrong bell"],
+  ["regression", "Fix regression detection"],
+  ["grace", "Add tests for graceful ringing"],
+  ["zoo", "Ring in any case"],
+  ["eviction", "Remove shims"],
+  ["various", "Support artists of all kinds"],
+  ["some", "Ring some bells"],
+  ["minor", "Ring the small bell"],
+  ["simplify", "Ring simply"],
+  ["refactor", "Update the refactoring guide"],
+  ["allow", "Ring the bells that are allowed"],
+  ["revert", "Undo stack for the keeper"],
+  ["revert", "Roll back the tide on error"],
+  ["label", "Fix the type of the bell"],
+  ["night", "Add dark mode tests"],
+  ["double", "Fix bell and rope"],
+  ["remove", "Ring the removed bell"],
+  ["improve", "Ring the improved bell"],
+  ["stop", "Ring bells, ropes etc."],
 ])("%s is not said of what is called “%s”", (key, title) => {
   expect(listSaid({ title })).not.toContain(key);
 });
 
-const swap = (old: string, now: string) => ({
+const swap = (old: string, now: string, path = "src/bells.py") => ({
   title: "Hang it",
-  files: { "src/bells.py": `-${old}\n+${now}` },
+  files: { [path]: `-${old}\n+${now}` },
 });
 
 test.each<readonly [string, ChangePlan]>([
   ["contrary", swap("if rings(bell):", "if not rings(bell):")],
+  ["contrary", swap("if (rings(bell)) hang();", "if (!rings(bell)) hang();", "src/a.ts")],
   ["turned", swap("ring(twice=True, at=noon)", "ring(twice=False, at=noon)")],
   ["fence", swap("if tide < high_water:", "if tide <= high_water:")],
   ["padlock", swap('URL = "http://bells.example/a"', 'URL = "https://bells.example/a"')],
@@ -149,20 +199,15 @@ test.each<readonly [string, ChangePlan]>([
   ["latecomer", swap("ring(bell, noon)", "ring(bell, rope, noon)")],
   ["understudy", swap("ring(bell, noon)", "ring(gong, noon)")],
   ["seat", swap("ring(bell, rope, noon)", "ring(bell, noon)")],
-  ["Footnote", { title: "Hang it", files: { "docs/bells.md": "+Rings at noon." } }],
+  ["footnote", { title: "Hang it", files: { "docs/bells.md": "+Rings at noon." } }],
   [
-    "stage-0",
+    "stage",
     {
       title: "Hang it",
       files: { ".github/workflows/ring.yml": { diff: "+on: push", role: "config" } },
     },
   ],
-  [
-    "sworn",
-    { title: "Fix the bell", files: { "src/a.ts": "+ring();", "test/a.test.ts": "+ring();" } },
-  ],
   ["unsworn", { title: "Fix the bell", files: { "src/a.ts": "+ring();" } }],
-  ["unprovided", { title: "Add a bell", files: { "src/a.ts": "+ring();" } }],
   ["sculptor", { title: "Remove the bell", files: { "src/a.ts": "-ring();" } }],
   [
     "veteran",
@@ -172,17 +217,8 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   ["friday", { title: "Hang it", mergedAt: "2026-03-06T10:00:00+01:00" }],
-  ["taciturn", { title: "Hang it" }],
   ["hermit", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
-  ["braces", { title: "Hang it", files: { "src/a.ts": "+ring();", "test/a.test.ts": "+ring();" } }],
   ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
-  [
-    "complaint",
-    {
-      title: "Hang it",
-      commits: ["Hang it", { subject: "Pull", body: "Pulling the rope by hand is annoying." }],
-    },
-  ],
   [
     "drill-test",
     {
@@ -207,8 +243,11 @@ test.each<readonly [string, ChangePlan]>([
   ],
   ["sculptor", { title: "Remove the bell", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["friday", { title: "Hang it", mergedAt: "2026-03-05T10:00:00-08:00" }],
-  ["taciturn", { title: "Hang it", body: "It hangs." }],
   ["sigh", { title: "Hang it", body: "The rope is too short." }],
+  ["sigh", { title: "Hang it", body: "It rings when the rope is unfortunately wet." }],
+  ["contrary", swap("let rope = bell.rope.length;", "let rope = bell.rope!.length;", "src/a.ts")],
+  ["contrary", swap("println(ring, bell)", "println!(ring, bell)", "src/a.rs")],
+  ["contrary", swap("The bell is hung on ships.", "The bell is not hung on ships.", "docs/a.md")],
   [
     "drill-test",
     {

@@ -3,8 +3,8 @@ import type { Facts } from "../facts.ts";
 import type { Piece } from "../piece.ts";
 
 /**
- * What a change says with one word, turned: where nothing was found, the verdict is on that word. It is true of
- * whatever `find` finds, and each line reads as a sentence behind “It”, too.
+ * What a change says with one word, turned. Where nothing was found, the verdict is on that word; beside one finding
+ * at most, a line that shows its word may be said as a sentence behind “It”, too. It has to be true of whatever `find` finds.
  */
 export interface Aside {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import type { Aside } from "../../lines/asides/aside.ts";
-import { asides, asRemark } from "../../lines/asides.ts";
+import { asides, remarks } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLicence, joins } from "../../lines/licence.ts";
@@ -91,12 +91,8 @@ export function sayAside(
   speaker: Speaker,
   { archetype, oneLiner }: Roast["verdict"],
 ): Sentence | undefined {
-  const [telling = []] = asides;
   return speaker.say(
-    telling
-      .filter((each) => each.archetype !== archetype)
-      // A remark is understood by the word that it shows.
-      .flatMap(({ lines }) => lines.filter((line) => line.includes("{said.")).map(asRemark)),
+    remarks.filter((each) => each.archetype !== archetype).map(({ line }) => line),
     {
       fits: ({ cites }) =>
         !cites.some((cite) => cite.kind === "name" && oneLiner.text.includes(cite.text)),

@@ -7,21 +7,21 @@ const origin: Origin = {
   subject: "Hang the first bell",
   at: "2019-04-02T10:00:00Z",
   lines: 1,
-  path: "bells.yml",
+  path: "src/bells.ts",
   from: 2,
   to: 2,
 };
 const { isOld: _, ...rest } = origin;
 const recent: Origin = { ...rest, at: "2026-03-01T10:00:00Z" };
-const files = { "bells.yml": " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1" };
-const gone = { "bells.yml": " bells:\n-  often: 3 times\n-  rarely: never\n hang: 1" };
+const files = { "src/bells.ts": " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1" };
+const gone = { "src/bells.ts": " bells:\n-  often: 3 times\n-  rarely: never\n hang: 1" };
 
 export const cases: Cases = {
   finds: {
     "the old line of what the diff is told by": { files, history: { origins: [origin] } },
     "a note that says that it is for now": {
       files: { "src/bells.ts": " open();\n-// TODO: hang them higher\n+hang(tower);\n close();" },
-      history: { origins: [{ ...origin, path: "src/bells.ts" }] },
+      history: { origins: [origin] },
     },
     "one of several lines that go": { files: gone, history: { origins: [origin] } },
   },
@@ -30,13 +30,31 @@ export const cases: Cases = {
       files,
       history: { origins: [recent] },
     },
+    "a line beside which others are new": {
+      files: {
+        "src/bells.ts": " bells:\n-  often: 3 times\n-  rarely: never\n+ring(gong);\n hang: 1",
+      },
+      history: { origins: [origin] },
+    },
+    "a setting": {
+      files: { "bells.yml": { diff: gone["src/bells.ts"], role: "config" } },
+      history: { origins: [{ ...origin, path: "bells.yml" }] },
+    },
+    "a sentence": {
+      files: { "docs/bells.md": gone["src/bells.ts"] },
+      history: { origins: [{ ...origin, path: "docs/bells.md" }] },
+    },
+    "a line that went to another file": {
+      files: { ...gone, "src/tower.ts": "+  often: 3 times" },
+      history: { origins: [origin] },
+    },
     "what may have stood elsewhere before": {
       files,
       history: { origins: [{ ...origin, subject: "Move the bells to a file of their own" }] },
     },
     "a line that only got a word more, among others": {
       files: {
-        "bells.yml":
+        "src/bells.ts":
           " bells:\n-  often: ring 3 times\n-  never: at noon\n+  often: please ring 3 times\n hang: 1",
       },
       history: { origins: [origin] },
@@ -46,14 +64,14 @@ export const cases: Cases = {
         "src/bells.ts":
           " open();\n-hang(tower, rope, clapper);\n+hang(\n+  tower,\n+  rope, clapper,\n+);\n+ring();\n close();",
       },
-      history: { origins: [{ ...origin, path: "src/bells.ts" }] },
+      history: { origins: [origin] },
     },
     "a line of which only the marks are others": {
-      files: { "bells.yml": " bells:\n-  often: {3, times}\n+  often: {-3, times-}\n hang: 1" },
+      files: { "src/bells.ts": " bells:\n-  often: {3, times}\n+  often: {-3, times-}\n hang: 1" },
       history: { origins: [origin] },
     },
     "a line that says nothing": {
-      files: { "bells.yml": " bells:\n-  - {}\n+  often: 5 times\n hang: 1" },
+      files: { "src/bells.ts": " bells:\n-  - {}\n+  often: 5 times\n hang: 1" },
       history: { origins: [origin] },
     },
   },

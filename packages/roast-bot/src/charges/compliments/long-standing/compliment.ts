@@ -1,5 +1,5 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
-import type { Change } from "../../../change/change.ts";
+import type { Change, DiffLine } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isForNow } from "../../../history/find-deletions.ts";
 import { movesLines } from "../../log/subjects.ts";
@@ -13,7 +13,7 @@ export const meta = {
   code: "long-standing",
   title: "A line of long standing",
   about: "time",
-  meaning: "Of a few lines that are gone or rewritten, one had stood there for two years or more.",
+  meaning: "Of a few lines of code that are gone, one had stood there for two years or more.",
   severity: 2,
   figures: {},
   terms: ["line?", "note?", "told?", "earlier"],
@@ -25,10 +25,11 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const origin = history?.origins.find(({ isOld }) => isOld === true);
   if (origin === undefined) return undefined;
   const { sha, subject, path, from } = origin;
-  const lines = change.files
-    .filter((file) => file.path === path)
-    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
-  const line = lines.find((each) => each.kind === "deleted" && each.before === from)?.text.trim();
+  const file = change.files.find((each) => each.path === path);
+  // A setting has not served, nor has a sentence.
+  if (file === undefined || file.role === "config" || file.role === "doc") return undefined;
+  const hunk = file.hunks.find(({ lines }) => lines.some((each) => isAt(each, from)));
+  const line = hunk?.lines.find((each) => isAt(each, from))?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
   // It may have stood elsewhere before.
   if (movesLines(subject)) return undefined;
@@ -36,16 +37,27 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const proof = linesBefore(path, { from });
   const isTold =
     tellSwap(change)?.proof.some((each) => JSON.stringify(each) === JSON.stringify(proof)) === true;
-  const added = lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : []));
+  const added = change.files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => listAdded(lines)));
+  const kept = keeps(line, added);
+  const isNote = isForNow(line);
   // What was only edited is shown, before and after, or it is not said to go.
-  if (keeps(line, added) > (isTold ? 0.99 : mostKept)) return undefined;
+  const isGone = isNote || listAdded(hunk?.lines ?? []).length === 0;
+  if (isTold && !isNote ? kept > 0.99 : kept > mostKept || !isGone) return undefined;
   return {
     severity: meta.severity,
     summary: `One of the lines that go had come with “${subject}”, years before.`,
     proof: [earlier, pullRequest, proof],
     figures: [],
-    terms: { [isForNow(line) ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
+    terms: { [isNote ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
   };
+}
+
+function isAt(line: DiffLine, before: number): boolean {
+  return line.kind === "deleted" && line.before === before;
+}
+
+function listAdded(lines: readonly DiffLine[]): readonly string[] {
+  return lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : []));
 }
 
 /** The share of its words that a line may still have in the new lines near it. */

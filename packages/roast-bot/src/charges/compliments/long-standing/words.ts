@@ -4,7 +4,7 @@ export const words: ComplimentWords = {
   purposes: [
     "{if.told.any}The old line came in {since}, with {q.earlier}.",
     "{if.note.any}It takes out a note: {code.note}. That came in {since}, with {q.earlier}.",
-    "One of the lines that it drops or rewrites, {code.line}, came in {since}, with {q.earlier}.",
+    "One of the lines that it drops, {code.line}, came in {since}, with {q.earlier}.",
   ],
   praises: [],
   verdict: {
