@@ -131,26 +131,6 @@ const swaps: readonly Aside[] = [
     archetype: "The Dial",
     lines: ["has been turned to {said.dial}"],
   },
-  {
-    key: "latecomer",
-    find: bySwap(({ gone, come }) => gone === "" && /\w/.test(come)),
-    archetype: "The Latecomer",
-    lines: ["squeezes in with {said.latecomer}, and all the others keep their seats"],
-  },
-  {
-    key: "understudy",
-    find: bySwap(
-      ({ gone, come, line }) => /\w/.test(gone) && /\w/.test(come) && !/\d\.\d/.test(line),
-    ),
-    archetype: "The Understudy",
-    lines: ["is on as {said.understudy}, in a line that plays on as before"],
-  },
-  {
-    key: "seat",
-    find: bySwap(({ gone, come }) => come === "" && /\w/.test(gone)),
-    archetype: "The Empty Seat",
-    lines: ["is left where {said.seat} sat, and the line goes on"],
-  },
 ];
 
 interface Swap {
@@ -441,7 +421,7 @@ const backstage =
 
 export const diffWords: readonly Aside[] = [
   ...names,
-  ...swaps.slice(0, 5),
+  ...swaps,
   ...parameters,
   ...voices,
   ...messages,
@@ -449,4 +429,4 @@ export const diffWords: readonly Aside[] = [
 ];
 
 /** The same of what nearly every small change has. */
-export const plainDiffWords: readonly Aside[] = [...wholes, ...swaps.slice(5)];
+export const plainDiffWords: readonly Aside[] = wholes;

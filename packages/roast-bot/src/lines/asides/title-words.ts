@@ -60,14 +60,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["begins with {said.resolve}, as resolutions do, and this one is merged"],
     },
     {
-      key: "default",
-      says: /^(?:chang|set|mak|us|switch|enabl|disabl|turn|updat|default)\w*\b.*\b(?<word>defaults?)\b/i,
-      unless:
-        /\bdefault (?:branch|command|method|function|arg|construct|impl|namespace|export)|\bdocs?\b/i,
-      archetype: "The Silent Vote",
-      lines: ["decides for everybody who never looked, which is what a {said.default} is for"],
-    },
-    {
       key: "option",
       says: /^(?:add|introduc|implement|support|provid|expos)\w* (?:[\w./`-]+ ){0,4}?(?<word>option|flag|setting|switch|toggle|parameter)s?\b/i,
       unless:
@@ -318,12 +310,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["says {said.simplify}, and leaves it to the next reader to agree"],
     },
     {
-      key: "refactor",
-      says: /^(?<word>refactor(?:s|ed|ing)?|restructure[sd]?|reorgani[sz]e[sd]?|rework(?:s|ed)?|rewr(?:ite|ites|ote))\b/i,
-      archetype: "The Interior Decorator",
-      lines: ["moves the furniture, and hopes that nobody stumbles"],
-    },
-    {
       key: "allow",
       says: /^(?<word>allow|permit|accept|let)(?:s|ed|ing)?\b/i,
       archetype: "The Doorman",
@@ -354,12 +340,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["has {said.smile} in its title, where nothing checks for it"],
     },
     {
-      key: "double",
-      says: /\w \b(?<word>and) (?:add|fix|remove|refactor|update|improve|use|support|move|rename|clean|make|allow|drop|simplify|replace|test|document)(?:s|e?d|ing)?\b/i,
-      archetype: "The Double Bill",
-      lines: ["says {said.double}, and shows two for one title"],
-    },
-    {
       key: "riddle",
       says: /^(?!(?:add|fix|remov|updat|mak|us|support|test|improv|chang|allow|ensur|check|handl|don|avoid|prevent|docs?|when|if|do)\w*\b)[\w`/.()]+ (?:\w+ ){0,3}(?<word>does not|doesn['’]?t|do not|is not|isn['’]?t|are not|aren['’]?t|fails|has changed)\b/i,
       unless: /^(?:fix|docs|test)|\bto \w+ \S+ (?:does|is)/i,
@@ -386,13 +366,6 @@ export const titleWords: readonly Aside[] = (
 /** The same of verbs that every second title has. */
 export const plainWords: readonly Aside[] = (
   [
-    {
-      key: "unsworn",
-      says: /^(?<word>fix(?:es|ed|ing)?)\b/i,
-      and: (facts) => hasOnly(facts, "source") && !hasInlineTests(facts),
-      archetype: "The Handshake",
-      lines: ["says {said.unsworn}, and asks to be taken at its word"],
-    },
     {
       key: "sculptor",
       says: /^(?<word>remove|delete|drop)[sd]?\b/i,
@@ -468,11 +441,4 @@ export const lastWords: readonly Aside[] = [
 function hasOnly(facts: Facts, role: "source" | "doc"): boolean {
   const all = listRoles(facts);
   return all?.size === 1 && all.has(role);
-}
-
-/** Languages whose tests may stand inside the source, or whose examples are run. */
-function hasInlineTests({ pack: { exhibits } }: Facts): boolean {
-  return exhibits.some(
-    (each) => each.kind === "file" && /\.(?:rs|zig|d|nim|exs?|hs|jl)$/.test(each.path),
-  );
 }
