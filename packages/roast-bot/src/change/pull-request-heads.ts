@@ -21,14 +21,16 @@ export async function withHeads(
   if (remote !== undefined) await fetchPullRequestHeads(numbers, { ...git, remote });
   const heads = await readPullRequestHeads(numbers, git);
   const lacksSome = numbers.some((number) => !heads.has(number));
-  const reach = lacksSome ? await findReach(remote, git) : 0;
+  const reach = lacksSome ? await findReach(remote, git) : nowhere;
   const ends = await readCommits([...new Set(heads.values())], git);
   const endedAt = new Map(ends.map(({ sha, committedAt }) => [sha, Date.parse(committedAt)]));
   return candidates.map((candidate): Candidate => {
     const { number, foundBy, head, mergedAt } = candidate;
     const own = heads.get(number ?? 0);
     const isYounger = (endedAt.get(own ?? "") ?? 0) > Date.parse(mergedAt) + clocksDiffer;
-    const isForeign = own === undefined ? (number ?? 0) < reach : own !== head && isYounger;
+    const isReached =
+      (number ?? 0) < reach.number || Date.parse(mergedAt) + clocksDiffer < reach.at;
+    const isForeign = own === undefined ? isReached : own !== head && isYounger;
     if (isForeign && number !== undefined && isNumbered(foundBy) && isAsked(candidate)) {
       const { number: _, ...unnumbered } = candidate;
       return { ...unnumbered, foundBy: "push" };
@@ -48,23 +50,33 @@ const clocksDiffer = 86_400_000;
 /** From so many on they were not fetched one by one. */
 const fewestHeads = 5;
 
+/** Up to where the heads of all requests are there: below that number, and of what landed before that moment. */
+interface Reach {
+  readonly number: number;
+  readonly at: number;
+}
+
+const nowhere: Reach = { number: 0, at: 0 };
+
 /**
- * Below which number the head of every request is there: GitHub and Gitea keep them all, GitLab removes those of what
- * was merged. A clone may have been made before the later ones were.
+ * How far the heads of all requests are there: GitHub and Gitea keep them all, GitLab removes those of what
+ * was merged. A clone has them up to the highest, and all that there were when that one was written.
  */
-async function findReach(remote: string | undefined, git: RunGitOptions): Promise<number> {
+async function findReach(remote: string | undefined, git: RunGitOptions): Promise<Reach> {
   const pattern = "refs/pull/*/head";
   const listed = await runGit(
     remote === undefined
-      ? ["for-each-ref", "--format=%(refname)", pattern]
+      ? ["for-each-ref", "--format=%(refname) %(committerdate:unix)", pattern]
       : ["ls-remote", "--quiet", "--", remote, pattern],
     git,
   );
-  const numbers = [...listed.matchAll(/refs\/pull\/(\d+)\/head$/gm)].map(([, digits]) =>
-    Number(digits),
+  const heads = [...listed.matchAll(/refs\/pull\/(\d+)\/head(?: (\d+))?$/gm)].map(
+    ([, digits, seconds = "0"]) => ({ number: Number(digits), at: Number(seconds) * 1_000 }),
   );
-  if (numbers.length < fewestHeads) return 0;
-  return remote === undefined ? Math.max(...numbers) : Infinity;
+  if (heads.length < fewestHeads) return nowhere;
+  return remote === undefined
+    ? heads.reduce((one, other) => (one.number > other.number ? one : other))
+    : { number: Infinity, at: Infinity };
 }
 
 /**

@@ -9,6 +9,7 @@ import { temporaryFolder } from "../support/temporary-folder.ts";
 const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
 const at = "2026-03-04T09:00:00Z";
+const later = "2026-03-25T09:00:00Z";
 
 test.each([
   ["a clone that has no heads of requests", "", "pull", [], 76],
@@ -16,6 +17,7 @@ test.each([
   ["a clone that has the heads of requests, and this one", "", "pull", [...range(5), 76], 76],
   ["a clone that has others, one of them later", "", "pull", [...range(5), 80], undefined],
   ["a clone that has those of before", "", "pull", range(5), 76],
+  ["a clone that has fewer, the last of them written later", "", "pull", range(6), undefined],
   ["a remote that has others", "file://", "pull", range(5), undefined],
   ["GitLab, which keeps those of what is open", "file://", "merge-requests", [...range(5), 80], 76],
 ])("a squash's number, in %s", async (_, scheme, kind, numbers, number) => {
@@ -23,9 +25,11 @@ test.each([
   await importHistory(git, [
     { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
     { at, message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
+    { at: later, message: "Toll", branch: "toll", from: "main", files: { "b.ts": "1" } },
   ]);
   for (const each of numbers) {
-    await runGit(["update-ref", `refs/${kind}/${each}/head`, "main"], { cwd: git });
+    const head = each === 6 ? "toll" : "main";
+    await runGit(["update-ref", `refs/${kind}/${each}/head`, head], { cwd: git });
   }
   const source = { name: "mara/tidepool", git: `${scheme}${git}` };
   const repository = await openRepository(source, { cache: await temporaryFolder() });
@@ -40,9 +44,9 @@ const merge = "Merge pull request #76 from mara/bells\n\nRing";
 
 test.each([
   ["a squash's, of that day", "Ring (#76)", at, 76],
-  ["a squash's, of weeks after it landed", "Ring (#76)", "2026-03-25T09:00:00Z", undefined],
+  ["a squash's, of weeks after it landed", "Ring (#76)", later, undefined],
   ["a merge's, of that day", merge, at, 76],
-  ["a merge's, of weeks after it landed", merge, "2026-03-25T09:00:00Z", undefined],
+  ["a merge's, of weeks after it landed", merge, later, undefined],
 ])("a number under which stands a head that is %s", async (_, message, headAt, number) => {
   const git = join(await temporaryFolder(), "tidepool.git");
   const files = { "a.ts": "ring();\n" };
