@@ -29,7 +29,7 @@ export function writeClosingLine(
   const argued = isArgued
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${tellReason(pack)}${tellPlaces(pack)} Where each number, quote and name comes from stands in ${code(paths.receipts)}; ${code("roast-bot verify")} checks it.${argued}`;
+  return `${tellReason(pack)}${tellPlaces(pack)} Where each number, quote and name above the line comes from stands in ${code(paths.receipts)}; ${code("roast-bot verify")} checks it.${argued}`;
 }
 
 function listSentences(block: Block): readonly Sentence[] {

@@ -1,6 +1,6 @@
 import type { Aside } from "./asides/aside.ts";
 import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
-import { lastWords, plainWords, titleWords } from "./asides/title-words.ts";
+import { plainWords, titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -10,7 +10,6 @@ export const asides: readonly (readonly Aside[])[] = [
   [...titleWords, ...diffWords],
   plainDiffWords,
   plainWords,
-  lastWords,
 ].map((each) => each.map(hold));
 
 /** No line is said without the word: where it does not show it, it asks for it. */

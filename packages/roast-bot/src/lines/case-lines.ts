@@ -62,7 +62,7 @@ export const caseLines = {
   acquittals: [
     {
       archetype: "Guilty as Titled",
-      lines: ["{clean}as charged in its title, and of nothing else"],
+      lines: ["{clean}as charged in its title"],
     },
     // What is found is told where it is worth it.
     { archetype: "The Warning", lines: ["{found}for what was found, which is too slight to tell"] },

@@ -205,8 +205,6 @@ test.each<readonly [string, ChangePlan]>([
       files: { "src/legacy/bells.ts": { diff: "+a();\n+b();\n+c();", status: "modified" } },
     },
   ],
-  ["friday", { title: "Hang it", mergedAt: "2026-03-06T10:00:00+01:00" }],
-  ["hermit", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
   ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
   [
     "drill-test",
@@ -225,7 +223,6 @@ test.each<readonly [string, ChangePlan]>([
   ["dial", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["turned", swap("ring(bell)", "ring(gong)")],
   ["sculptor", { title: "Remove the bell", files: { "src/a.ts": "-ring();\n+hang();" } }],
-  ["friday", { title: "Hang it", mergedAt: "2026-03-05T10:00:00-08:00" }],
   ["sigh", { title: "Hang it", body: "The rope is too short." }],
   ["sigh", { title: "Hang it", body: "It rings when the rope is unfortunately wet." }],
   ["contrary", swap("let rope = bell.rope.length;", "let rope = bell.rope!.length;", "src/a.ts")],

@@ -20,14 +20,6 @@ export function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[]
   return exhibits.filter((exhibit) => exhibit.kind === "file");
 }
 
-/** The files of a change by their roles; nothing where not all of them are shown. */
-export function listRoles(facts: Facts): ReadonlySet<FileExhibit["role"]> | undefined {
-  const files = listFiles(facts);
-  return files.length === 0 || files.length !== facts.pullRequest?.files
-    ? undefined
-    : new Set(files.map(({ role }) => role));
-}
-
 /** A word or two of an exhibit as they are spoken of; of more a reader expects a quotation. */
 export function emphasised(words: string, exhibit: string): Piece | undefined {
   if (/\s\S+\s/.test(words)) return undefined;

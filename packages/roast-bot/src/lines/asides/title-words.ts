@@ -1,10 +1,8 @@
 import { bareTitle } from "../claims.ts";
 import { bare } from "../commit-lines/commit-kind.ts";
-import { formatWeekday } from "../charge-blanks.ts";
 import type { Facts } from "../facts.ts";
-import { plain } from "../piece.ts";
 import type { Aside } from "./aside.ts";
-import { emphasised, listRoles } from "./aside.ts";
+import { emphasised } from "./aside.ts";
 
 interface TitleWord {
   readonly key: string;
@@ -353,13 +351,6 @@ export const titleWords: readonly Aside[] = (
       archetype: "The File Number",
       lines: ["gives its number first, and its name second"],
     },
-    {
-      key: "signboard",
-      says: /\b(?<word>README(?:\.md)?)\b/i,
-      and: (facts) => hasOnly(facts, "doc"),
-      archetype: "The Front Door",
-      lines: ["has a new sign, and leads to the same house"],
-    },
   ] satisfies readonly TitleWord[]
 ).map(toAside);
 
@@ -418,27 +409,4 @@ function toAside({ key, says, unless, anywhere, and, ...told }: TitleWord): Asid
       return emphasised(word, pullRequest.id);
     },
   };
-}
-
-/** What may be said where no word says anything. */
-export const lastWords: readonly Aside[] = [
-  {
-    key: "friday",
-    find: ({ pullRequest }) =>
-      pullRequest && formatWeekday(pullRequest.mergedAt) === "Friday" ? plain("") : undefined,
-    archetype: "The Brave",
-    lines: ["was merged on a {weekday}, of all days"],
-  },
-  {
-    key: "hermit",
-    find: (facts) =>
-      facts.pullRequest?.files === 1 && listRoles(facts)?.size === 1 ? plain("") : undefined,
-    archetype: "The Hermit",
-    lines: ["lives in one file, and sees nobody"],
-  },
-];
-
-function hasOnly(facts: Facts, role: "source" | "doc"): boolean {
-  const all = listRoles(facts);
-  return all?.size === 1 && all.has(role);
 }

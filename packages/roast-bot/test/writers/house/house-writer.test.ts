@@ -281,7 +281,7 @@ describe("a change in which nothing was found", () => {
 
   test.each([
     ["The Proofreader", "Correct all of the spelling", { "a.md": "+Brackhaven" }],
-    ["The Hermit", "Hang it", { "src/a.ts": "+ring();\n+hang();" }],
+    ["Guilty as Titled", "Hang it", { "src/a.ts": "+ring();\n+hang();" }],
   ])("ends on %s where no entry was owed, and it is called “%s”", (verdict, title, files) => {
     const { archetype, oneLiner } = write({ title, files, isOwed: false }).verdict;
     expect(archetype).toBe(verdict);
