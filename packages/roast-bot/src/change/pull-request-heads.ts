@@ -64,12 +64,8 @@ const nowhere: Reach = { number: 0, at: 0 };
  */
 async function findReach(remote: string | undefined, git: RunGitOptions): Promise<Reach> {
   const pattern = "refs/pull/*/head";
-  const listed = await runGit(
-    remote === undefined
-      ? ["for-each-ref", "--format=%(refname) %(committerdate:unix)", pattern]
-      : ["ls-remote", "--quiet", "--", remote, pattern],
-    git,
-  );
+  const list = ["for-each-ref", "--format=%(refname) %(committerdate:unix)", pattern];
+  const listed = await (remote === undefined ? runGit(list, git) : listOffered({ ...git, remote }));
   const heads = [...listed.matchAll(/refs\/pull\/(\d+)\/head(?: (\d+))?$/gm)].map(
     ([, digits, seconds = "0"]) => ({ number: Number(digits), at: Number(seconds) * 1_000 }),
   );
@@ -95,11 +91,37 @@ export async function fetchPullRequestHeads(
     `refs/merge-requests/${number}/head`,
   ]);
   // A fetch of one ref that isn't there fetches none at all, so the remote is asked first.
-  const listed = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
+  const listed = await listOffered({ ...git, remote });
   const offered = new Set(listed.split("\n").map((line) => line.split("\t")[1]));
   const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);
   if (refspecs.length === 0) return;
-  await runGit(["fetch", "--quiet", "--no-tags", "origin", ...refspecs], git);
+  await runGit(["fetch", "--quiet", "--no-tags", "origin", ...refspecs], git).catch(
+    (cause: unknown) => {
+      // GitLab removes heads: what was offered may be gone.
+      offers.delete(git.cwd);
+      throw cause;
+    },
+  );
+}
+
+/** What the remote of a mirror offered while the mirror’s branches were these, by the mirror’s folder. */
+const offers = new Map<string, { readonly branches: string; readonly refs: string }>();
+
+/**
+ * The heads of requests that a remote offers. It tells all that it has, sometimes 60,000, however few are
+ * asked for, so it is asked once until something else lands in the mirror.
+ */
+async function listOffered({
+  remote,
+  ...git
+}: RunGitOptions & { readonly remote: string }): Promise<string> {
+  const branches = await runGit(["for-each-ref", "refs/heads"], git);
+  const known = offers.get(git.cwd);
+  if (known?.branches === branches) return known.refs;
+  const wanted = ["refs/pull/*/head", "refs/merge-requests/*/head"];
+  const refs = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
+  offers.set(git.cwd, { branches, refs });
+  return refs;
 }
 
 /**
@@ -111,8 +133,7 @@ export async function listRemoteHeads({
   remote,
   ...git
 }: RunGitOptions & { readonly remote: string }): Promise<ReadonlyMap<number, string>> {
-  const wanted = ["refs/pull/*/head", "refs/merge-requests/*/head"];
-  const listed = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
+  const listed = await listOffered({ ...git, remote });
   return new Map(
     listed.split("\n").flatMap((line): [number, string][] => {
       const [, sha, number] =

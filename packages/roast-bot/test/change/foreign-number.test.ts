@@ -40,6 +40,31 @@ test.each([
   expect(candidate?.foundBy).toBe(number === undefined ? "push" : "squash-subject");
 });
 
+test("the heads of a remote are asked for once, until something lands", async () => {
+  const remote = join(await temporaryFolder(), "tidepool.git");
+  await importHistory(remote, [
+    { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
+    { at, message: "Ring (#76)", files: { "a.ts": "ring();\n" } },
+  ]);
+  const forget = (each: number) =>
+    runGit(["update-ref", "-d", `refs/pull/${each}/head`], { cwd: remote });
+  for (const each of range(5))
+    await runGit(["update-ref", `refs/pull/${each}/head`, "main"], { cwd: remote });
+  const source = { name: "mara/tidepool", git: `file://${remote}` };
+  const cache = await temporaryFolder();
+  const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+  const interval = { from: "2026-03-02T00:00:00Z", to: "2026-03-09T00:00:00Z", author };
+  const find = async () => {
+    const [candidate] = await findCandidates(await openRepository(source, { cache }), interval);
+    return candidate?.foundBy;
+  };
+  expect(await find()).toBe("push");
+  await forget(5);
+  expect(await find()).toBe("push");
+  await runGit(["branch", "toll", "main"], { cwd: remote });
+  expect(await find()).toBe("squash-subject");
+});
+
 const merge = "Merge pull request #76 from mara/bells\n\nRing";
 
 test.each([

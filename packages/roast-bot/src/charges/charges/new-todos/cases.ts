@@ -13,6 +13,9 @@ export const cases: Cases = {
     "a fix asked for below a sentence": typescript(
       "// The bell rings at high water.\n// FIXME: not in winter",
     ),
+    "two, where a document has fewer": {
+      files: { "src/a.ts": added("// TODO: ring\n// TODO: toll"), "plan.md": "-TODO: a\n-TODO: b" },
+    },
     "to-dos in Go": { files: { "a.go": added("// TODO(ines): ring\n// TODO: toll") } },
   },
   leavesAlone: {
@@ -30,6 +33,12 @@ export const cases: Cases = {
     "what an exception put off before": {
       files: {
         "src/a.ts": `-throw new Error("TODO");\n-throw new Error("TODO");\n+// TODO: ring\n+// TODO: toll`,
+      },
+    },
+    "what an exception put off before, beside a test that puts off more": {
+      files: {
+        "src/a.ts": `-throw new Error("TODO");\n-throw new Error("TODO");\n+// TODO: ring\n+// TODO: toll`,
+        "test/a.test.ts": added("// TODO: a\n// TODO: b"),
       },
     },
     "a list of to-dos": typescript("// TODO list of the user\n// TODO items by day"),

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import type { BlamedLine } from "../../reading/blamed-lines.ts";
+import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
 import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -26,7 +26,11 @@ export function detect(change: Change): Finding | undefined {
   const first = grave ?? hits[0];
   if (!first || (hits.length < 2 && !grave)) return undefined;
   // What was put off in other words, as in the message of an exception, was put off before.
-  if (countMarkers(change, "added") <= countMarkers(change, "deleted")) return undefined;
+  if (
+    countMarkers(findAddedLines(change, "source")) <=
+    countMarkers(findDeletedLines(change, "source"))
+  )
+    return undefined;
   const ordered = [first, ...hits.filter((hit) => hit !== first)];
   const text = first.line.comment
     .slice(first.line.comment.indexOf(first.key) + first.key.length)
@@ -44,10 +48,8 @@ export function detect(change: Change): Finding | undefined {
   };
 }
 
-function countMarkers({ files }: Change, side: "added" | "deleted"): number {
-  return files
-    .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
-    .filter(({ kind, text }) => kind === side && /\b(?:TODO|FIXME|HACK|XXX)\b/.test(text)).length;
+function countMarkers(lines: readonly BlamedLine[]): number {
+  return lines.filter(({ text }) => /\b(?:TODO|FIXME|HACK|XXX)\b/.test(text)).length;
 }
 
 /** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */

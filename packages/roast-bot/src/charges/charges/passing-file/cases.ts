@@ -60,6 +60,15 @@ export const cases: Cases = {
       ),
     },
     "a file that stays": { title, commits: [brings, "Show tides"], files: { [path]: added(text) } },
+    "one that the change tells others to keep": {
+      title,
+      commits: [brings, "Show tides", takes],
+      files: { "README.md": " Draw what is new in `draw-tides.ts`, a line each." },
+    },
+    "one that a message names as its place of work": {
+      title,
+      commits: [brings, { subject: "Show tides", body: "As noted in src/draw-tides.ts." }, takes],
+    },
     "a workflow": {
       title,
       commits: [

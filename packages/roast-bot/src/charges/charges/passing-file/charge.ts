@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A file comes with one commit and goes with a later one, before the merge.",
   leavesAlone:
-    "what moved elsewhere; generated and lock files; many that come and go together; reverts in git’s own words; rebases; other people’s commits",
+    "what moved elsewhere; what the change or a message names, as a list of work; generated and lock files; many that come and go together; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 3, most: 6, by: "its lines" },
@@ -26,11 +26,21 @@ const fewestLines = 5;
 /** More that come and go together are a folder, or what a program writes. */
 const most = 2;
 
+/** What the change says at the merge, and its messages: a file that they name is part of how people work there. */
+function readSaid({ files, body, commits }: Change): string {
+  const lines = files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+  return [...lines, { text: body }, ...commits.map((commit) => ({ text: commit.body }))]
+    .map(({ text }) => text)
+    .join("\n");
+}
+
 export function detect(change: Change): Finding | undefined {
   const trips = findFileTrips(change);
+  const said = readSaid(change);
   const trip = trips.find(
-    ({ first, last, lines }) =>
+    ({ first, last, path, lines }) =>
       lines >= fewestLines &&
+      !said.includes(path.slice(path.lastIndexOf("/") + 1)) &&
       trips.filter((each) => each.first === first && each.last === last).length <= most,
   );
   if (trip === undefined) return undefined;

@@ -1,4 +1,4 @@
-import type { Cases, ChangePlan } from "../../cases.ts";
+import { repeated, type Cases, type ChangePlan } from "../../cases.ts";
 import type { Origin } from "../../../history/find-origins.ts";
 
 const gone = " open(bell);\n-bell.ring(onLowTide);\n+bell.ring(onHighTide);";
@@ -73,6 +73,14 @@ export const cases: Cases = {
     "a fix in the same part of the project": plan(
       { subject: "fix(bells): oil the horn" },
       { title: "fix(bells): trim the wick" },
+    ),
+    "what names only the part of the project that the other was for": plan(
+      { subject: "feat(bells): oil the horn" },
+      { title: "fix: trim the wick of the bells" },
+    ),
+    "a line or two in the way of something new": plan(
+      {},
+      { files: { "src/bell.ts": gone, "src/clapper.ts": repeated(90, (at) => `+ring(${at});`) } },
     ),
     "a fix of something else for one of the same kind": plan(
       { subject: "fix: oil the horn for a foggy harbour" },

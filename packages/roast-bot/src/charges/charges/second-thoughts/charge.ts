@@ -16,7 +16,7 @@ export const meta = {
   meaning:
     "Lines of the source are taken out or rewritten that the same author had committed less than four weeks before, and the two titles contradict each other: the later one is a fix or a removal of what the earlier one names, or the earlier one finishes what the later one names, or does it for now.",
   leavesAlone:
-    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; lines in which only names are others; imports and comments; other people’s and machines’ commits",
+    "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished, or in the way of much that is new; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; lines in which only names are others; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
   figures: { "span?": "time" },
@@ -30,6 +30,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       origin.isOld !== true &&
       origin.isRemoval !== true &&
       isRetold(title, origin) &&
+      addsLittle(change, origin) &&
       isWork(origin.subject) &&
       !goesOn(change, origin.subject) &&
       !wasBegun(change, origin),
@@ -68,22 +69,27 @@ function wasBegun({ number, commits, mergedAt }: Change, { subject, at }: Origin
 /** Fewer lines of what is called finished are touched by any work nearby. */
 const fewestLines = 3;
 
+/** Whether the lines that go are what the change is about, and not in the way of something new. */
+function addsLittle({ files }: Change, { lines }: Origin): boolean {
+  const source = files.filter(({ role }) => role === "source");
+  return source.reduce((sum, file) => sum + file.additions, 0) <= mostAdded * lines;
+}
+
+/** For each line that goes. */
+const mostAdded = 40;
+
 /** Whether two titles are about one thing and contradict each other, or the first had called it done. */
 function isRetold(title: string, { subject, lines }: Origin): boolean {
   const earlier = withoutTags(subject);
-  if (!namesOf(title, earlier) && !namesOf(earlier, title)) return false;
+  if (readWholeWords(title).isDisjointFrom(readWholeWords(earlier))) return false;
   if (isFix(title)) return true;
   if (removal.test(parseSubject(title).text)) return !removal.test(parseSubject(earlier).text);
   return lines >= fewestLines && claimsAnEnd.test(parseSubject(earlier).text);
 }
 
-/** Whether the words of the one, and not only the part of the project in front, name what the other names. */
-function namesOf(one: string, other: string): boolean {
-  return !readWholeWords(parseSubject(one).text).isDisjointFrom(readWholeWords(other));
-}
-
-function readWholeWords(text: string): ReadonlySet<string> {
-  const named = text.replace(anyOfItsKind, "");
+/** What the words of a subject name, not the part of the project in front. */
+function readWholeWords(subject: string): ReadonlySet<string> {
+  const named = parseSubject(subject).text.replace(anyOfItsKind, "");
   const whole = new Set(named.toLowerCase().match(/[\p{L}\p{N}_]+(?:[-.][\p{L}\p{N}_]+)*/gu));
   return readTellingWords(named).intersection(whole);
 }

@@ -7,6 +7,13 @@ export const cases: Cases = {
     "a changeset": {
       files: { ".changeset/loud-bells-ring.md": `+---\n+"bells": patch\n+---\n+\n+${says}` },
     },
+    "of several notes the one that the title speaks of": {
+      title: "fix: keep the bell quiet",
+      files: {
+        ".changeset/a.md": `+---\n+"lamps": minor\n+---\n+\n+Lets a lamp on the pier go out by itself`,
+        ".changeset/b.md": `+---\n+"bells": patch\n+---\n+\n+${says}`,
+      },
+    },
     "an entry of a changelog, with its number": {
       files: { "CHANGELOG.md": ` ## Unreleased\n+- ${says} (#41)\n ` },
     },
@@ -45,6 +52,13 @@ export const cases: Cases = {
     "one of several, which is about something beside it": {
       title: "Oil the ropes",
       files: { "CHANGELOG.md": `+- ${says}\n+- Adds a lamp to the pier of the harbour` },
+    },
+    "one of several notes, each of another package": {
+      title: "fix: keep the ropes where they are",
+      files: {
+        ".changeset/bells.md": `+---\n+"bells": minor\n+---\n+\n+${says}`,
+        ".changeset/ropes.md": `+---\n+"ropes": patch\n+---\n+\n+Leave them.`,
+      },
     },
     "another document": { files: { "docs/bells.md": `+${says}` } },
     "a readme beside changesets": { files: { ".changeset/README.md": `+${says}` } },

@@ -27,13 +27,15 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const gone = readRuns(files.flatMap(listDeleted));
   const own = listOwnNumbers(change);
   const titled = readTellingWords(title);
-  for (const file of files) {
-    const entries = readEntries(file);
+  const isNew = ({ text }: Entry): boolean => !isReworded(findSentence(text) ?? text, gone);
+  const notes = files
+    .map((file) => ({ file, entries: readEntries(file) }))
+    .filter(({ entries }) => entries.some(isNew));
+  for (const { file, entries } of notes) {
     // Of many entries each is about something else: that is a release, or several changes in one.
     if (entries.length > mostEntries) continue;
     const items = entries.filter(({ text }) => /^\s*[-*+•]\s/.test(text));
-    const areSeveral =
-      items.filter(({ text }) => !isReworded(findSentence(text) ?? text, gone)).length > 1;
+    const areSeveral = notes.length > 1 || items.filter(isNew).length > 1;
     for (const { from, to, text } of entries) {
       const says = findSentence(text);
       if (text.split("\n").some((line) => history?.copiedLines.has(line.trim()))) continue;
