@@ -9,7 +9,7 @@ const longestLine = 100_000;
 
 /**
  * Reads the text of all files of a commit, some whole lines at a time, and returns whether that was all
- * there is. To look for hundreds of texts this way takes a small part of what `git grep` takes for them.
+ * there is; `only` are pathspecs that narrow it. To look for hundreds of texts this way takes a small part of what `git grep` takes for them.
  *
  * @throws {GitError}
  */
@@ -17,10 +17,14 @@ export async function readTree(
   commit: string,
   git: RunGitOptions,
   tell: (text: string) => void,
+  only: readonly string[] = [],
 ): Promise<boolean> {
   let read = 0;
   let begun = "";
-  const { stdin, stdout, ended } = spawnGit(["grep", "-I", "-h", "-e", "", commit, "--"], git);
+  const { stdin, stdout, ended } = spawnGit(
+    ["grep", "-I", "-h", "-e", "", commit, "--", ...only],
+    git,
+  );
   stdin.end();
   stdout.setEncoding("utf8").on("data", (chunk: string) => {
     read += chunk.length;

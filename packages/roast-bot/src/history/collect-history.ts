@@ -203,11 +203,13 @@ async function judgeLives(
     readonly git: RunGitOptions;
   },
 ): Promise<readonly JudgedLife[]> {
-  // A name that the merge uses lives on, whatever defines it there: a field, a parameter, an import.
+  // A name that the merge uses lives on, whatever defines it there: a field, a parameter, an import. A
+  // document may name what is gone, and say so.
   const names = await findNames(
     new Set(lives.filter(({ goneIn }) => goneIn !== undefined).map(({ name }) => lastName(name))),
     mergeCommit,
     git,
+    { only: [":(exclude,icase)*.md", ":(exclude,icase)*.rst", ":(exclude,icase)*.adoc"] },
   );
   const mergedLines = new Set(texts.flatMap((text) => text.split("\n").map((line) => line.trim())));
   const measureEnd = async ({ name, lastPath, goneIn }: Life): Promise<Partial<JudgedLife>> => {

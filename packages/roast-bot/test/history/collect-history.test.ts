@@ -32,12 +32,15 @@ describe("the history of a change", () => {
     expect(survival).toContainEqual({ position: 1, added: 3, left: 0, goneIn: 3 });
   });
 
-  test("calls nothing gone whose name stands elsewhere at the merge, in whatever file", async () => {
+  test.each([
+    ["calls nothing gone whose name stands elsewhere at the merge", "ops/pool.yml", true],
+    ["calls gone what only a document names", "docs/pool.md", false],
+  ])("%s", async (_, path, isAtMerge) => {
     const [first, ...others] = tidepool;
     if (first === undefined) return expect.fail("there is no first commit");
-    const files = { ...first.files, "docs/pool.md": "See patch_the_pool.\n" };
+    const files = { ...first.files, [path]: "# Removed: patch_the_pool\n" };
     const { lives } = await collect("2026-03-16T00:00:00Z", [{ ...first, files }, ...others]);
-    expect(lives[0]).toMatchObject({ name: "patch_the_pool", goneIn: 3, isAtMerge: true });
+    expect(lives[0]).toMatchObject({ name: "patch_the_pool", goneIn: 3, isAtMerge });
   });
 
   test("tells what a definition that only changed its name is called now", async () => {

@@ -11,6 +11,10 @@ export const cases: Cases = {
     },
     "a hack moved to src": { commits: ["Move the tide hack to src"] },
     "a stub copied into the app": { commits: ["fix: copy feed stub into the app"] },
+    "what is mostly left at the merge": {
+      commits: ["Add mode", "Promote workaround to production"],
+      history: { survival: [{ position: 2, added: 10, left: 5 }] },
+    },
   },
   leavesAlone: {
     "a hack that is removed": { commits: ["Remove the clock hack from production"] },
@@ -37,6 +41,14 @@ export const cases: Cases = {
           },
         ],
       },
+    },
+    "what is mostly gone at the merge": {
+      commits: ["Add mode", "Promote workaround to production"],
+      history: { survival: [{ position: 2, added: 10, left: 4 }] },
+    },
+    "a move of which no line was followed": {
+      commits: ["Promote workaround to production"],
+      history: { survival: [] },
     },
     "a squash whose commits we don't have": {
       commits: ["Promote workaround to production"],
