@@ -32,7 +32,7 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
   const merged = new Set(
     change.files.flatMap(({ path, previousPath = path }) => [path, previousPath]),
   );
-  const addedLines = new Set(change.files.flatMap((file) => readLines(file, "added")));
+  const places = findPlaces([...change.files, ...change.commits.flatMap(({ diff = [] }) => diff)]);
   const visits = new Map<string, Visit[]>();
   for (const commit of change.commits) {
     // A rename, or what was left out for size, is not known line by line.
@@ -52,7 +52,7 @@ export function findFileTrips(change: Change): readonly FileTrip[] {
   const names = new Set([...merged].map(nameOf));
   return [...visits]
     .filter(([path, made]) => !names.has(nameOf(path)) && made.every(({ diff }) => isWritten(diff)))
-    .flatMap(([path, made]) => readTrip(path, { made, addedLines }))
+    .flatMap(([path, made]) => readTrip(path, { made, places }))
     .toSorted((one, other) => other.lines - one.lines);
 }
 
@@ -60,12 +60,23 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
+/** To which file each line is added, in the end or on the way; to none where it is to several. */
+function findPlaces(diffs: readonly FileDiff[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>();
+  for (const diff of diffs) {
+    for (const text of readLines(diff, "added")) {
+      places.set(text, (places.get(text) ?? diff.path) === diff.path ? diff.path : "");
+    }
+  }
+  return places;
+}
+
 function readTrip(
   path: string,
   {
     made,
-    addedLines,
-  }: { readonly made: readonly Visit[]; readonly addedLines: ReadonlySet<string> },
+    places,
+  }: { readonly made: readonly Visit[]; readonly places: ReadonlyMap<string, string> },
 ): readonly FileTrip[] {
   const [there, back] = [made[0], made.at(-1)];
   if (there === undefined || back === undefined || there === back) return [];
@@ -74,12 +85,12 @@ function readTrip(
   const went = made.flatMap(({ diff }) => readLines(diff, "deleted"));
   if (came.toSorted().join("\n") !== went.toSorted().join("\n")) return [];
   const telling = [...new Set(came.filter(isTelling))];
-  const moved = new Set((back.commit.diff ?? []).flatMap((diff) => readLines(diff, "added")));
-  const elsewhere = telling.filter((text) => addedLines.has(text) || moved.has(text)).length;
+  // Its lines may stand in another file that the branch brings, and come to the main line by another one.
+  const kept = telling.filter((text) => places.get(text) !== path).length;
   const line = there.diff.hunks
     .flatMap(({ lines }) => lines)
     .find(({ kind, text }) => kind === "added" && isTelling(text));
-  if (line?.kind !== "added" || elsewhere * 4 > telling.length) return [];
+  if (line?.kind !== "added" || kept * 4 > telling.length) return [];
   if (!isWhole(there.diff, "added") || !isWhole(back.diff, "deleted")) return [];
   // What another file takes over was written anew.
   const isReplaced = (back.commit.diff ?? []).some(

@@ -51,6 +51,9 @@ export const cases: Cases = {
         { subject: "Ring one bell", diff: { [path]: added(bell) } },
       ],
     },
+    "one after which the same is said to be done": {
+      commits: ["Ring bells", 'Revert "Ring bells"', "Ring all bells, and show them"],
+    },
     "one of a deletion that is deleted again": {
       commits: [
         { subject: "Remove bells", diff: { [path]: deleted(bells) } },

@@ -55,14 +55,23 @@ function findReverted(
   );
 }
 
-/** Whether later commits do a good part of what a commit did: then its revert was not the last word. */
+/** Whether later commits do a good part of what a commit did, or say so: then its revert was not the last word. */
 function isDoneAgain(there: ChangeCommit, after: readonly ChangeCommit[]): boolean {
+  const said = readWords(there);
+  if (after.some((later) => said.isSubsetOf(readWords(later)))) return true;
   const did = new Set(listDeeds(there));
   const again = new Set(after.flatMap(listDeeds));
   return did.size > 0 && did.intersection(again).size >= did.size * leastPart;
 }
 
 const leastPart = 0.2;
+
+/** Those of a subject; what git says of a revert says nothing of itself. */
+function readWords({ subject }: ChangeCommit): ReadonlySet<string> {
+  return new Set(
+    /^Revert "/.test(subject) ? [] : subject.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu),
+  );
+}
 
 /** The telling lines that a commit adds to and deletes from each file. */
 function listDeeds({ diff = [] }: ChangeCommit): readonly string[] {

@@ -88,6 +88,15 @@ export const cases: Cases = {
       commits: [brings, "Show tides", takes],
       files: { "src/pages/draw-tides.ts": "+draw(page);" },
     },
+    "one whose lines another commit has brought elsewhere": {
+      title,
+      commits: [
+        brings,
+        { subject: "Draw tides anywhere", diff: { "src/anywhere.ts": added(text) } },
+        { subject: "Do it there", diff: { "src/anywhere.ts": deleted(text) } },
+        takes,
+      ],
+    },
     "one that moved": {
       title,
       commits: [brings, takes],

@@ -2,6 +2,7 @@ import { otto, type Cases } from "../../cases.ts";
 
 export const cases: Cases = {
   finds: {
+    "more of it, in as few words": { commits: ["PR feedback", "more PR feedback"] },
     "two commits that address a review": {
       commits: ["Add alarms", "Address PR review", "Address review comments (#12)"],
     },

@@ -49,7 +49,7 @@ export function detect(change: Change): Finding | undefined {
 const asked = "(code[- ])?(review|reviewers?|pr|feedback|comments?|suggestions?|remarks?|nits?)";
 const verbs = "(address|apply|respond to|resolve|incorporate|implement|act on|handle|fix)";
 const answer = new RegExp(
-  `^${verbs}(e?s|ed|ing)?\\s+(the |all |some |more |remaining |last |\\w+[’']s )?${asked}\\b|^${asked}\\s+(comments?|feedback|fixes|changes|nits?|suggestions?)\\b|^(pr |code )?review\\b[\\s:]*$|^more review\\b`,
+  `^${verbs}(e?s|ed|ing)?\\s+(the |all |some |more |remaining |last |\\w+[’']s )?${asked}\\b|^(?:(?:more|some|further) )?${asked}\\s+(comments?|feedback|fixes|changes|nits?|suggestions?)\\b|^(pr |code )?review\\b[\\s:]*$|^more review\\b`,
   "i",
 );
 
