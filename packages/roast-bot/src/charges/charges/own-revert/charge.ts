@@ -69,7 +69,7 @@ const leastPart = 0.2;
 /** Those of a subject; what git says of a revert says nothing of itself. */
 function readWords({ subject }: ChangeCommit): ReadonlySet<string> {
   return new Set(
-    /^Revert "/.test(subject) ? [] : subject.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu),
+    subject.startsWith('Revert "') ? [] : subject.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu),
   );
 }
 
