@@ -1,5 +1,5 @@
-import type { Block, Roast, Section, Sentence } from "@mea-culpa/formats";
-import { isLogged } from "../case/logged.ts";
+import type { Block, Exhibit, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { isLogged, type LoggedExhibit, readLog } from "../case/logged.ts";
 import { namedBy } from "./cited-exhibits.ts";
 import type { PackIndex } from "./pack-index.ts";
 
@@ -165,22 +165,28 @@ function orderProvenByLog(
   return words;
 }
 
-/** The sentences with the order words that each may use because all commits it rests on come after those told last. */
+/**
+ * The sentences with the order words that each may use because all commits it rests on come after those
+ * told last; of what is told of the same commits again, after those before them.
+ */
 function followStory(
   sentences: readonly PlacedSentence[],
-  { exhibits }: PackIndex,
+  { exhibits, pack }: PackIndex,
 ): readonly PlacedSentence[] {
+  const log = readLog(pack);
+  let before: readonly number[] = [];
   let told: readonly number[] = [];
   return sentences.map((each) => {
     const ids = [...each.sentence.cites.flatMap(namedBy), each.behind ?? ""];
-    const own = ids.flatMap((id) => {
-      const exhibit = exhibits.get(id);
-      return exhibit !== undefined && isLogged(exhibit) ? [exhibit.position] : [];
-    });
-    const distance = Math.min(...own) - Math.max(...told);
+    const places = ids.flatMap((id) => placeOf(exhibits.get(id), log) ?? []);
+    const own = [...new Set(places)].toSorted((one, other) => one - other);
     if (own.length === 0) return each;
-    const isLater = told.length > 0 && distance > 0;
-    told = own;
+    if (own.join() !== told.join()) {
+      before = told;
+      told = own;
+    }
+    const distance = Math.min(...own) - Math.max(...before);
+    const isLater = before.length > 0 && distance > 0;
     // A remark of the log has its words from there.
     if (!isLater || each.behind !== undefined) return each;
     return {
@@ -188,6 +194,17 @@ function followStory(
       provenOrder: new Set(["then", "again", "later", ...(distance === 1 ? ["next"] : [])]),
     };
   });
+}
+
+/** The place in the log of a commit, or of the one that left lines as they are shown. */
+function placeOf(exhibit: Exhibit | undefined, log: readonly LoggedExhibit[]): number | undefined {
+  const isBefore = exhibit?.kind === "lines" && exhibit.side === "before";
+  const found = log.find(
+    (each) =>
+      each === exhibit ||
+      (exhibit?.kind === "lines" && each.kind === "commit" && each.sha === exhibit.commit),
+  );
+  return found && found.position - (isBefore ? 1 : 0);
 }
 
 function placed(place: string, sentence: Sentence): PlacedSentence {

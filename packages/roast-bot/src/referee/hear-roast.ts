@@ -92,7 +92,7 @@ function makeKey({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string 
  */
 function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   const placed = listSentences(roast, index);
-  return placed.flatMap((each, at): readonly Case[] => {
+  const cases = placed.flatMap((each, at): readonly Case[] => {
     const { sentence } = each;
     if (!needsReferee(each, { index, free: [roast.verdict.archetype] })) return [];
     const cited = exhibitsToAsk(each, index);
@@ -103,6 +103,12 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
     const counter = [...own, ...findCounterExhibits({ sentence: text, cited }, index.pack)];
     const previous = placed[at - 1]?.sentence.text;
     return [{ text, exhibits, counter, ...(previous !== undefined && { previous }) }];
+  });
+  // What is said twice is asked about once, beside all that it is said from.
+  return [...Map.groupBy(cases, ({ text }) => text).values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const exhibits = [first, ...others].flatMap((each) => each.exhibits);
+    return [{ ...first, exhibits: [...new Set(exhibits)] }];
   });
 }
 

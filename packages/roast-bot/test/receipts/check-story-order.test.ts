@@ -1,5 +1,6 @@
-import type { Block, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, Exhibit, Roast, Sentence } from "@mea-culpa/formats";
 import { expect, test } from "vitest";
+import { sha256 as hashOf } from "../../src/digest.ts";
 import { checkRoast } from "../../src/receipts/check-roast.ts";
 import { samplePack } from "../writers/model/sample-case.ts";
 
@@ -35,11 +36,54 @@ test("“then” is proven by a later commit than the one told last, “next” 
   expect(told(tell("Here", first), tell("Next", third))).toHaveLength(1);
   expect(told(tell("Here", third), tell("Then", first))).toHaveLength(1);
   expect(told(tell("Then", third))).toHaveLength(1);
+  // What is told of it once more comes after the same one.
+  expect(told(tell("Here", first), tell("Here", second), tell("Then", second))).toEqual([]);
+  expect(told(tell("Here", second), tell("Then", second))).toHaveLength(1);
+  // Lines stand as their commit left them, or as the one before it did.
+  const argue = (side: "before" | "after"): Sentence => {
+    const text = "It rings.";
+    return { text, cites: [{ kind: "argued", text, exhibits: [`${side}-${second.id}`] }] };
+  };
+  const exhibits = samplePack.exhibits.flatMap((each) =>
+    each.kind === "commit" && each.id === second.id
+      ? (["before", "after"] as const).map((side) => linesOf(each, side))
+      : [],
+  );
+  const pack = { ...samplePack, exhibits: [...samplePack.exhibits, ...exhibits] };
+  for (const [side, word, commit, isSo] of [
+    ["after", "Next", third, true],
+    ["after", "Then", second, false],
+    ["before", "Next", second, true],
+  ] as const) {
+    const paragraphs = [argue(side), tell(word, commit)].map(inParagraph);
+    expect(disorder(paragraphs, pack).length === 0).toBe(isSo);
+  }
 });
+
+function linesOf(
+  { id, sha }: { readonly id: string; readonly sha: string },
+  side: "before" | "after",
+): Exhibit {
+  const place = { path: "bell.ts", language: "ts", role: "source", from: 1, to: 1 } as const;
+  const text = "ring();";
+  return {
+    id: `${side}-${id}`,
+    kind: "lines",
+    commit: sha,
+    side,
+    ...place,
+    text,
+    sha256: hashOf(text),
+  };
+}
 
 /** What is out of order in paragraphs of a sentence each. */
 function told(...sentences: readonly Sentence[]): readonly string[] {
-  return disorder(sentences.map((sentence) => ({ kind: "paragraph", sentences: [sentence] })));
+  return disorder(sentences.map(inParagraph));
+}
+
+function inParagraph(sentence: Sentence): Block {
+  return { kind: "paragraph", sentences: [sentence] };
 }
 
 function quoting(subject: string): string {
@@ -54,7 +98,7 @@ function paragraph(...texts: readonly string[]): Block {
   return { kind: "paragraph", sentences: texts.map(say) };
 }
 
-function disorder(blocks: readonly Block[]): readonly string[] {
+function disorder(blocks: readonly Block[], pack = samplePack): readonly string[] {
   const heading = say("The log");
   const roast: Roast = {
     title: heading,
@@ -63,7 +107,7 @@ function disorder(blocks: readonly Block[]): readonly string[] {
     compliment: { heading, blocks: [] },
     verdict: { archetype: "The Bell", oneLiner: heading },
   };
-  return checkRoast(roast, samplePack).flatMap(({ code, place }) =>
+  return checkRoast(roast, pack).flatMap(({ code, place }) =>
     code === "order-differs" ? [place] : [],
   );
 }

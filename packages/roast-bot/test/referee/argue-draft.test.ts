@@ -38,6 +38,13 @@ describe("a sentence of running text that its writer did not argue", () => {
     expect(findings).toEqual([]);
   });
 
+  it("is asked about once where it stands twice, beside all that it is argued from", async () => {
+    const told = [argue(handler, "h1"), argue(handler, "h1", "f1")];
+    const { sentences, findings } = await hear(told, { [handler]: [shown(handler, "h1", line)] });
+    expect(sentences.map(argued)).toEqual([["h1"], ["h1", "f1"]]);
+    expect(findings).toEqual([]);
+  });
+
   it("may quote a part of a subject, since the referee has read all of it", async () => {
     const said = "“close_all to keep lamps burning” is what the third subject deletes nothing for.";
     const part = "A no-op is added “to keep lamps burning”, says the commit.";
