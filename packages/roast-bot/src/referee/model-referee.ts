@@ -119,8 +119,10 @@ Other numbers, times, names and quotation marks are looked up by a program: take
 what is said of them. Messages of commits, pull requests and reviews show what somebody said, never what the code does.
 Whether something is still so at the end is shown only by what stands at the end. Who did something is
 shown only where an exhibit names them for it. What a person knew, meant or felt is never shown.
-A picture, a comparison or a joke states nothing: leave it out. A sentence that only does that has no
-statements. When in doubt it states something, and when in doubt it is not shown.
+A picture, a comparison or a joke states nothing: leave it out. So does what a public language, format or
+tool does by itself as its manual would say, where it explains a word of the exhibits and you are certain of
+it. A sentence that only does that has no statements. When in doubt it states something, and when in doubt
+it is not shown.
 Rule on every sentence, by its number. Answer with JSON:
 { "rulings": [{ "sentence": 1, "statements": [{ "text": "", "verdict": "", "proofs": [{ "exhibit": "", "words": "" }] }] }] }`;
 
