@@ -96,7 +96,9 @@ export function mayBeAuthorCommit(who: Author, { authorName, authorMail }: Commi
 
 /** Whether a name of front matter may mean the promise's author, though it is none of theirs. */
 export function mayBeAuthorName(who: Author, name: string): boolean {
-  return isOffice(name) || mayBeSame({ name, mail: "" }, who);
+  // Where a page or a mailbox is kept is no office: `https://github.com/tom`, `Tom Ek <tom@news.example>`.
+  const [told = name.replaceAll(/(?<=\S)@[\w.-]+/g, " ")] = readProfile(name);
+  return isOffice(told) || mayBeSame({ name, mail: "" }, who);
 }
 
 /** Whether a name is roast-bot's own, however it is spelled: `roast-bot`, `Roast Bot`, `roast-bot[bot]`. */

@@ -142,6 +142,8 @@ describe("an entry that names no author may be the author's", () => {
 
   test.each([
     { author: "admin" },
+    { author: "@admin" },
+    { author: "https://github.com/tidepool-team" },
     { author: "M. Lind" },
     { authors: ["Tidepool Team"] },
     { author: "The Tidepool Authors" },
@@ -157,6 +159,8 @@ describe("an entry that names no author may be the author's", () => {
     [{}, tom],
     [{}, "Åsa de la Cruz <1+asa@users.noreply.github.com>"],
     [{ author: "tom" }, "decap-cms <cms@decapcms.example>"],
+    [{ author: "https://github.com/tom" }, tom],
+    [{ author: "Tom Ek <tom@news.example>" }, tom],
   ])("but not where one does: %j %s", async (values, author) => {
     const found = await whose([written(values, author)]);
     expect(found).toMatchObject({ kind: "other" });
