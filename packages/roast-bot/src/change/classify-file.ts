@@ -50,7 +50,10 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["source", /^macros\/.*\.sql$/],
   ["test", /(^|\/)(__snapshots__)\//],
   // What tests printed once, to be compared with.
-  ["generated", /(^|\/)(?:tests?|specs?|__tests__)\/(?:.*\/)?snapshots\//],
+  [
+    "generated",
+    /(^|\/)(?:tests?|specs?|__tests__)\/(?:.*\/)?snapshots\/|\.(?:tlg|tpf|golden)$|\.(?:approved|verified)\.\w+$/,
+  ],
   // Rust's `tests.rs` and Django's `tests.py`; JavaScript's `test.js` and `spec.ts`, too.
   [
     "test",

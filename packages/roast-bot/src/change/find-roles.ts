@@ -12,11 +12,14 @@ export function findRoles({ files }: Pick<Change, "files">): (path: string) => F
 export const ofPeople: RegExp =
   /(?:^|\/)(?:codeowners|maintainers|authors|contributors|\.mailmap)(?:\.\w+)?$/i;
 
-/** What a file of a commit is for, by its path and, where its diff begins with its first line, by how it begins. */
-export function classifyDiff({
-  path,
-  hunks: [hunk],
-}: Pick<ChangedFile, "path" | "hunks">): FileRole {
+/**
+ * What a file of a commit is for, by its path and, where its diff begins with its first line, by how it
+ * begins. Between marks of a generator (`<!-- BEGIN_TF_DOCS -->`) stands what that has written.
+ */
+export function classifyDiff({ path, hunks }: Pick<ChangedFile, "path" | "hunks">): FileRole {
+  if (hunks.some(({ lines }) => lines.some(({ text }) => generatorMark.test(text))))
+    return "generated";
+  const [hunk] = hunks;
   const [first] = hunk?.lines ?? [];
   const at = first?.kind === "deleted" ? first.before : first?.after;
   const start =
@@ -28,3 +31,5 @@ export function classifyDiff({
       : "";
   return classifyFile({ path, binary: false, start });
 }
+
+const generatorMark = /<!--(?=[^>]*\b(?:BEGIN|START))(?=[^>]*(?:docs|toc\b|generated))/i;

@@ -55,6 +55,8 @@ describe("the role of a file", () => {
     ["src/__snapshots__/tide.snap", "test"],
     ["tests/snapshots/ring.zsh", "generated"],
     ["bells/tests/snapshots/deep/ring.snap", "generated"],
+    ["base/testfiles/ring.tlg", "generated"],
+    ["test/Bells.Ring_Twice.verified.txt", "generated"],
     ["src/snapshots/ring.ts", "source"],
     ["typings/index.test-d.ts", "test"],
     ["macros/schema_tests/at_high_water.sql", "source"],

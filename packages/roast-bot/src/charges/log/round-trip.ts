@@ -43,8 +43,9 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
     if (leaves.test(there.subject)) continue;
     const lines = collectLines(there.diff, kind);
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
-    // What a commit deletes and writes anew is only moved, or indented.
+    // What a commit deletes and writes anew is only moved, or indented; or it becomes something else.
     if (!lines.isDisjointFrom(collectLines(there.diff, opposites[kind]))) continue;
+    if (kind === "deleted" && there.files.some(becomesAnother)) continue;
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
     // What somebody does once more after that has not come to rest.
     const goesOn = change.commits.some(
@@ -120,6 +121,10 @@ export function proveRoundTrip(
 /** Lock files, versions and data come and go without anybody's work. */
 function isWritten(role: FileRole): boolean {
   return ["source", "test", "doc"].includes(role);
+}
+
+function becomesAnother({ additions, deletions }: FileStat): boolean {
+  return additions * 4 > deletions && deletions > 0;
 }
 
 function byPath({ path, binary }: FileStat): FileRole {

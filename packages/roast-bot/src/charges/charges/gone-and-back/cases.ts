@@ -34,6 +34,18 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "lines that became others, and then again what they were": {
+      commits: [
+        { ...remove, diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+", 20, "toll")}` } },
+        { ...restore, diff: { "src/a.ts": `${lines("-", 20, "toll")}\n${lines("+", 20)}` } },
+      ],
+    },
+    "what stands between the marks of a generator": {
+      commits: [
+        { ...remove, diff: { "README.md": ` <!-- BEGIN_TF_DOCS -->\n${lines("-", 20)}` } },
+        { ...restore, diff: { "README.md": ` <!-- BEGIN_TF_DOCS -->\n${lines("+", 20)}` } },
+      ],
+    },
     "two copies of which one comes back": {
       commits: [
         remove,

@@ -11,7 +11,7 @@ export const meta = {
   about: "log",
   meaning: "Lines that commits deleted were put back, whole, by one later commit.",
   leavesAlone:
-    "putting back a part; moving; renaming; what is gone in the end; rebases and conflicts; other people’s commits",
+    "putting back a part; what was another text in between; what a generator wrote; moving; renaming; what is gone in the end; rebases and conflicts; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 4, most: 7, by: "lines" },
