@@ -1,7 +1,13 @@
 import { reviveError, type ErrorClass } from "../errors/revive-error.ts";
 import { serializeError, type SerializedError } from "../errors/serialize-error.ts";
 import { toNodeId } from "../node-id.ts";
-import type { Attempt, FailedAttempt, Outcome } from "./outcome.ts";
+import type {
+  Attempt,
+  CancelledAttempt,
+  FailedAttempt,
+  Outcome,
+  SucceededAttempt,
+} from "./outcome.ts";
 
 /** Makes an outcome fit for the journal and for other processes. */
 export function serializeOutcome(outcome: Outcome): SerializedOutcome {
@@ -73,9 +79,7 @@ export function reviveFailedAttempt(
 }
 
 function reviveAttempt(attempt: SerializedAttempt, classes: readonly ErrorClass[]): Attempt {
-  if (attempt.status === "failed") return reviveFailedAttempt(attempt, classes);
-  const { number, startedAt, finishedAt } = attempt;
-  return { status: attempt.status, number, startedAt, finishedAt };
+  return attempt.status === "failed" ? reviveFailedAttempt(attempt, classes) : attempt;
 }
 
 /** An outcome as a structured clone can carry it: errors are plain data. */
@@ -108,18 +112,9 @@ interface SerializedOutcomeBase {
 }
 
 /** An attempt as a structured clone can carry it. */
-type SerializedAttempt =
-  | SerializedFailedAttempt
-  | (AttemptTimes & { readonly status: "succeeded" | "cancelled" });
+type SerializedAttempt = SerializedFailedAttempt | SucceededAttempt | CancelledAttempt;
 
 /** A failed attempt as a structured clone can carry it. */
-export interface SerializedFailedAttempt extends AttemptTimes {
-  readonly status: "failed";
+export interface SerializedFailedAttempt extends FailedAttempt {
   readonly error: SerializedError;
-}
-
-interface AttemptTimes {
-  readonly number: number;
-  readonly startedAt: number;
-  readonly finishedAt: number;
 }

@@ -1,7 +1,5 @@
 import type { Graph } from "../graph/graph.ts";
-import type { CacheSettings, FanOut, Trigger } from "../graph/node-definition.ts";
-import type { Work } from "../graph/work.ts";
-import type { LimitUnits } from "../limits/limits.ts";
+import type { NodeDefinition } from "../graph/node-definition.ts";
 import { toNodeId, type NodeId } from "../node-id.ts";
 import { defaultRetryPolicy, type RetryPolicy } from "../retry.ts";
 import { checkNames, checkResources, checkSettings, type Resources } from "./check-graph.ts";
@@ -35,23 +33,14 @@ export function planGraph(graph: Graph, resources?: Resources): Plan {
   const dependents = invert(needs);
   const waves = assignWaves({ needs, dependents });
   const nodes = graph.nodes.map((node, index): PlannedNode => ({
+    ...node,
     id: toNodeId(node.id),
     index,
     wave: waves[index] ?? 0,
-    work: node.work,
     needs: node.needs.map(toNodeId),
     needIndexes: needs[index] ?? [],
     dependents: dependents[index] ?? [],
-    trigger: node.trigger,
-    checks: node.checks,
-    forEach: node.forEach,
-    continueOnError: node.continueOnError,
     retry: { ...defaultRetryPolicy, ...node.retry },
-    timeout: node.timeout,
-    limits: node.limits,
-    isolation: node.isolation,
-    environment: node.environment,
-    cache: node.cache,
   }));
   return { name: graph.name, nodes, waves: groupByWave(nodes) };
 }
@@ -80,27 +69,17 @@ export interface Plan {
 }
 
 /** A node with its place in the graph. */
-export interface PlannedNode {
+export interface PlannedNode extends Omit<NodeDefinition, "id" | "needs" | "retry"> {
   readonly id: NodeId;
   /** Position in `plan.nodes`. */
   readonly index: number;
   /** 0 for nodes without needs, else one more than the latest wave among the needs. */
   readonly wave: number;
-  readonly work: Work;
   readonly needs: readonly NodeId[];
   /** Positions in `plan.nodes` of the needs, and of the nodes that need this one. */
   readonly needIndexes: readonly number[];
   readonly dependents: readonly number[];
-  readonly trigger: Trigger;
-  readonly checks: readonly string[];
-  readonly forEach: FanOut | undefined;
-  readonly continueOnError: boolean;
   readonly retry: RetryPolicy;
-  readonly timeout: number | undefined;
-  readonly limits: LimitUnits;
-  readonly isolation: string;
-  readonly environment: readonly string[];
-  readonly cache: CacheSettings | undefined;
 }
 
 /**
