@@ -4,7 +4,7 @@ import { encodeAttributes } from "./otlp/encode.ts";
 import { openTelemetrySpans, type StartedSpan } from "./open-telemetry-spans.ts";
 import { readOtlpSettings } from "./otlp/otlp-settings.ts";
 import { RunMetrics } from "./otlp/run-metrics.ts";
-import { OtlpTracer } from "./otlp/tracer.ts";
+import { otlpTracer } from "./otlp/tracer.ts";
 import { LostItemsError, Outbox } from "./outbox.ts";
 import { requestJson } from "./request-json.ts";
 import type { EventConsumer, RunEvent } from "./run-event.ts";
@@ -69,7 +69,7 @@ export class OpenTelemetry implements EventConsumer {
         },
       }),
     };
-    const tracer = new OtlpTracer({
+    const tracer = otlpTracer({
       now: () => clock.now(),
       tell: (span) => this.#outboxes.spans.put(span),
     });

@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
   type Attributes,
-  type Context,
   type SpanContext,
   type SpanStatus,
   SpanStatusCode,
@@ -18,59 +17,41 @@ const MOST_EVENTS = 128;
 const INTERNAL = 1;
 
 /** Starts spans that are told, as OTLP/JSON, when they end. */
-export class OtlpTracer implements SpanStarter {
-  readonly #now: () => number;
-  readonly #tell: (span: object) => void;
+export function otlpTracer(clerk: Clerk): SpanStarter {
+  return {
+    startSpan: (name, { startTime, attributes }, context) => {
+      const beginning = { name, kind: INTERNAL, startTimeUnixNano: encodeTime(startTime) };
+      return new OtlpSpan({ beginning, attributes, parent: trace.getSpanContext(context) }, clerk);
+    },
+  };
+}
 
-  constructor({
-    now,
-    tell,
-  }: {
-    readonly now: () => number;
-    readonly tell: (span: object) => void;
-  }) {
-    this.#now = now;
-    this.#tell = tell;
-  }
-
-  startSpan(
-    name: string,
-    { startTime, attributes }: { readonly startTime: number; readonly attributes: Attributes },
-    context: Context,
-  ): StartedSpan {
-    return new OtlpSpan({
-      beginning: { name, kind: INTERNAL, startTimeUnixNano: encodeTime(startTime) },
-      attributes,
-      parent: trace.getSpanContext(context),
-      now: this.#now,
-      tell: this.#tell,
-    });
-  }
+interface Clerk {
+  readonly now: () => number;
+  readonly tell: (span: object) => void;
 }
 
 class OtlpSpan implements StartedSpan {
   readonly #context: SpanContext;
   readonly #beginning: object;
-  readonly #now: () => number;
-  readonly #tell: (span: object) => void;
+  readonly #clerk: Clerk;
   readonly #events: object[] = [];
   #attributes: Attributes;
   #status: SpanStatus = { code: SpanStatusCode.UNSET };
   #dropped = 0;
 
-  constructor({
-    beginning,
-    attributes,
-    parent,
-    now,
-    tell,
-  }: {
-    readonly beginning: object;
-    readonly attributes: Attributes;
-    readonly parent: SpanContext | undefined;
-    readonly now: () => number;
-    readonly tell: (span: object) => void;
-  }) {
+  constructor(
+    {
+      beginning,
+      attributes,
+      parent,
+    }: {
+      readonly beginning: object;
+      readonly attributes: Attributes;
+      readonly parent: SpanContext | undefined;
+    },
+    clerk: Clerk,
+  ) {
     this.#context = {
       traceId: parent?.traceId ?? randomBytes(16).toString("hex"),
       spanId: randomBytes(8).toString("hex"),
@@ -84,8 +65,7 @@ class OtlpSpan implements StartedSpan {
       ...beginning,
     };
     this.#attributes = attributes;
-    this.#now = now;
-    this.#tell = tell;
+    this.#clerk = clerk;
   }
 
   spanContext(): SpanContext {
@@ -118,8 +98,8 @@ class OtlpSpan implements StartedSpan {
     this.#status = status;
   }
 
-  end(time = this.#now()): void {
-    this.#tell({
+  end(time = this.#clerk.now()): void {
+    this.#clerk.tell({
       ...this.#beginning,
       endTimeUnixNano: encodeTime(time),
       attributes: encodeAttributes(this.#attributes),
