@@ -40,36 +40,26 @@ export interface PublishedRoast {
 export type SlotDecision =
   /** Not broken: its verdict goes on record. */
   | ({ readonly kind: "settle"; readonly judged: SlotVerdict } & Partial<Amended>)
-  /** Broken, and due for a roast in this run; if none comes of it, it is owed. */
-  | { readonly kind: "roast"; readonly judged: SlotVerdict; readonly known: Known }
-  /** Broken; its roast is written, and goes on waiting for its review. */
-  | {
-      readonly kind: "wait";
-      readonly judged: SlotVerdict;
-      readonly known: Known;
-      readonly waits: WaitingRoast;
-    }
+  | (Open & BrokenDecision);
+
+/** What is to become of a broken slot. */
+type BrokenDecision =
+  /** Due for a roast in this run; if none comes of it, it is owed. */
+  | { readonly kind: "roast" }
+  /** Its roast is written, and goes on waiting for its review. */
+  | { readonly kind: "wait"; readonly waits: WaitingRoast }
   /** Broken as far as can be told; while it can't be told whole, its roast is owed. */
-  | {
-      readonly kind: "withhold";
-      readonly judged: SlotVerdict;
-      readonly known: Known;
-      readonly reason: string;
-    }
-  /** Broken, and too old to be roasted. */
-  | {
-      readonly kind: "waive";
-      readonly judged: SlotVerdict;
-      readonly known: Known;
-      readonly reason: string;
-    }
-  /** Broken, and roasted already by a commit that the ledger does not know of. */
-  | {
-      readonly kind: "recognise";
-      readonly judged: SlotVerdict;
-      readonly known: Known;
-      readonly roast: PublishedRoast;
-    };
+  | { readonly kind: "withhold"; readonly reason: string }
+  /** Too old to be roasted. */
+  | { readonly kind: "waive"; readonly reason: string }
+  /** Roasted already by a commit that the ledger does not know of. */
+  | { readonly kind: "recognise"; readonly roast: PublishedRoast };
+
+/** A slot that is not settled for good. */
+interface Open {
+  readonly judged: SlotVerdict;
+  readonly known: Known;
+}
 
 /** Whether the ledger has the slot already, with its penance owed, or with a line that is wrong. */
 type Known = "unsettled" | "owed" | Amended;
@@ -155,11 +145,6 @@ export function settleAll(
   return promises.map(({ promiseId: promise, verdicts: judged }) =>
     settleSlots({ promise, judged, ...options }),
   );
-}
-
-interface Open {
-  readonly judged: SlotVerdict;
-  readonly known: Known;
 }
 
 function findKnown(slot: SettledSlot | undefined, judged: SlotVerdict): Known | "settled" {
