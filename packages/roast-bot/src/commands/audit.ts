@@ -1,17 +1,15 @@
 import type { LedgerAudit } from "@mea-culpa/formats";
 import type { Command } from "commander";
-import { audit } from "./api/audit.ts";
+import { audit, type AuditOptions } from "./api/audit.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption, repeatableOption, signedByOption } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
 
-interface AuditFlags {
-  readonly devLog: string;
+interface AuditFlags extends Omit<FlagsOf<AuditOptions>, "witnesses" | "heads"> {
   readonly witness: readonly string[];
   readonly head: readonly string[];
-  readonly signedBy?: string;
-  readonly now?: string;
   readonly json?: true;
 }
 
@@ -32,17 +30,17 @@ export function addAuditCommand(program: Command, io: CommandIo): void {
 }
 
 async function auditCommand(flags: AuditFlags, io: CommandIo): Promise<void> {
+  const { witness, head, json, ...options } = flags;
   const report = await audit({
-    devLog: flags.devLog,
-    witnesses: flags.witness,
-    heads: flags.head,
-    ...(flags.signedBy !== undefined && { signedBy: flags.signedBy }),
+    ...options,
+    witnesses: witness,
+    heads: head,
     cwd: io.cwd,
     environment: io.env,
     now: nowFlag(flags.now, io),
     ...(io.signal !== undefined && { signal: io.signal }),
   });
-  io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : auditText(report, paintFor(io)));
+  io.stdout(json ? `${JSON.stringify(report, null, 2)}\n` : auditText(report, paintFor(io)));
   io.setExitCode(report.holds ? 0 : 1);
 }
 

@@ -1,24 +1,20 @@
 import { type Command, Option } from "commander";
-import { type BacktestReport, type GeneratorName, generatorNames } from "@mea-culpa/formats";
-import type { FutureEntries } from "../generators/site-generator.ts";
-import { replayDevLog } from "./api/backtest.ts";
+import { type BacktestReport, generatorNames } from "@mea-culpa/formats";
+import { type BacktestOptions, replayDevLog } from "./api/backtest.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { devLogOption, nowOption, repeatableOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
-import type { PromiseFlags, PromiseTerms } from "./promise-options.ts";
+import type { PromiseTerms } from "./promise-options.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { cadenceWords } from "../promise/cadence.ts";
-import { slotTable, type TableSlot, verdictLook } from "./slot-table.ts";
+import { slotTable, type TableSlot, verdictLooks } from "./slot-table.ts";
 import { Temporal } from "temporal-polyfill";
 
-interface BacktestFlags extends PromiseFlags {
-  readonly devLog: string;
-  readonly until?: string;
-  readonly generator?: GeneratorName;
-  readonly entries?: string;
-  readonly futureEntries?: FutureEntries;
-  readonly heartbeat: string;
-  readonly now?: string;
+interface BacktestFlags extends Omit<FlagsOf<BacktestOptions>, "names" | "mails" | "excuses"> {
+  readonly name: readonly string[];
+  readonly mail: readonly string[];
+  readonly excuse: readonly string[];
   readonly json?: true;
 }
 
@@ -145,7 +141,7 @@ export function slotCalendar(options: {
   }
 
   function shown({ day, slot }: Cell): string {
-    const { mark, colour } = verdictLook(slot.verdict);
+    const { mark, colour } = verdictLooks[slot.verdict];
     const star = slot.roasts.length > 0 ? "*" : " ";
     return paint[colour](`${String(day).padStart(2)}${mark}${star}`);
   }

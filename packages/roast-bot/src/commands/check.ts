@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { judgePromise } from "./api/check.ts";
+import { type CheckOptions, judgePromise } from "./api/check.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import { devLogOption, nowOption } from "./options.ts";
@@ -10,9 +11,7 @@ import type { DevLogPromise } from "../promise/promise.ts";
 import { slotTable } from "./slot-table.ts";
 import { localMoment } from "../promise/local-moment.ts";
 
-interface CheckFlags {
-  readonly devLog: string;
-  readonly now?: string;
+interface CheckFlags extends FlagsOf<CheckOptions> {
   readonly json?: true;
 }
 
@@ -33,15 +32,16 @@ export function addCheckCommand(program: Command, io: CommandIo): void {
 }
 
 async function check(flags: CheckFlags, io: CommandIo): Promise<void> {
+  const { json, ...options } = flags;
   const { report, promise } = await judgePromise({
-    devLog: flags.devLog,
+    ...options,
     cwd: io.cwd,
     environment: io.env,
     now: nowFlag(flags.now, io),
     warn: (message) => io.stderr(`${plainText(message)}\n`),
     ...(io.signal !== undefined && { signal: io.signal }),
   });
-  if (flags.json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
+  if (json) io.stdout(`${JSON.stringify(report, null, 2)}\n`);
   else io.stdout(checkText({ report, promise, paint: paintFor(io) }));
   io.setExitCode(report.unsettled.length === 0 ? 0 : 1);
 }

@@ -7,13 +7,10 @@ import { type FooterFile, readFooterFiles } from "@mea-culpa/footer/files";
 import {
   type GeneratorName,
   generatorNames,
-  isTimeZone,
-  parseWriterChoice,
   type PromiseDocument,
   promiseSchema,
   publishWays,
   type PublishWay,
-  writerExpected,
 } from "@mea-culpa/formats";
 import { chooseSite } from "../generators/choose-site.ts";
 import { findGenerator, type FoundSite, openSiteAt } from "../generators/registry.ts";
@@ -29,7 +26,8 @@ import { readWorkTree } from "./init/read-work-tree.ts";
 import { pullRequestAdvice, scheduleFor, schedulers, type Scheduler } from "./init/schedules.ts";
 import { describeChange, type WrittenFiles, writeNew } from "./init/write-new.ts";
 import { repeatableOption, writerOption } from "./options.ts";
-import { pathFlag } from "./promise-options.ts";
+import { pathFlag, zoneFlag } from "./promise-options.ts";
+import { writerFlag } from "./roast-flags.ts";
 import { refuseOption, UsageError } from "./usage-error.ts";
 import { botVersion } from "./version.ts";
 
@@ -93,18 +91,13 @@ async function init(flags: InitFlags, io: CommandIo): Promise<void> {
   }
   // Where a promise is there already, what is written beside it goes by that.
   const there = await readWritten(folder);
-  const zone = flags.zone ?? there?.zone ?? Temporal.Now.timeZoneId();
-  if (!isTimeZone(zone)) {
-    throw new UsageError(`--zone: expected an IANA time zone, found \`${zone}\`.`);
-  }
+  const zone = zoneFlag(flags.zone ?? there?.zone ?? Temporal.Now.timeZoneId());
   const { writer = there?.writer ?? "house", publish = there?.publish ?? "push" } = flags;
   const cadence = flags.due === undefined ? (there?.cadence ?? "weekly") : "weekly";
   const due = flags.due ?? there?.due ?? "Monday 08:00";
   const rhythm = parseCadence({ cadence, due });
   if (rhythm.kind === "unclear") throw refuseOption("--due", rhythm.expected, due);
-  if (parseWriterChoice(writer) === undefined) {
-    throw refuseOption("--writer", writerExpected, writer);
-  }
+  writerFlag(writer);
   const scheduler = flags.schedule === undefined ? undefined : parseScheduler(flags.schedule);
   if (scheduler === "gitlab-ci" && publish === "commit-api") {
     throw new UsageError("--publish commit-api is for GitHub, and --schedule gitlab-ci is not.");
@@ -199,7 +192,7 @@ async function footerFiles(
 function parseScheduler(value: string): Scheduler {
   const found = schedulers.find((scheduler) => scheduler === value);
   if (found !== undefined) return found;
-  throw new UsageError(`--schedule: expected ${schedulers.join(", ")}, found \`${value}\`.`);
+  throw refuseOption("--schedule", schedulers.join(", "), value);
 }
 
 function initText({ written, kept, advice }: InitReport, paste: string | undefined): string {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isLocalDay } from "@mea-culpa/formats";
 import type { CommandIo } from "./command-io.ts";
-import { UsageError } from "./usage-error.ts";
+import { refuseOption, UsageError } from "./usage-error.ts";
 
 /**
  * The present: what `--now` says, else the clock. ISO 8601 UTC.
@@ -13,12 +13,8 @@ export function nowFlag(value: string | undefined, io: Pick<CommandIo, "now">): 
   const instant = /\d[T ]\d/i.test(value)
     ? parseInstant(value, { zone: "UTC", day: "end" })
     : undefined;
-  if (instant === undefined) {
-    throw new UsageError(
-      `--now: expected an instant such as \`2026-03-31T08:00:00Z\`, found \`${value}\`.`,
-    );
-  }
-  return instant;
+  if (instant !== undefined) return instant;
+  throw refuseOption("--now", "an instant such as `2026-03-31T08:00:00Z`", value);
 }
 
 const day = 86_400_000;

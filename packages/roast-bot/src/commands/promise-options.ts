@@ -12,18 +12,30 @@ import type { Cadence, Author, Excuse } from "../promise/promise.ts";
 import { parseInstant } from "./instants.ts";
 import { refuseOption } from "./usage-error.ts";
 
-/** Flags that stand for a promise, as commander hands them over. */
-export interface PromiseFlags {
+/** Who it is about, as a command line or a program says it. */
+export interface AuthorFlags {
+  /** Their handle. */
   readonly author: string;
-  readonly name: readonly string[];
-  readonly mail: readonly string[];
-  readonly cadence: string;
+  /** Further names of theirs in the history. */
+  readonly names?: readonly string[];
+  /** Mail addresses of their commits. */
+  readonly mails?: readonly string[];
+}
+
+/** What stands for a promise, as a command line or a program says it. */
+export interface PromiseFlags extends AuthorFlags {
+  /** `weekly` (the default), `fortnightly`, `monthly` or `every N days`. */
+  readonly cadence?: string;
+  /** Such as `Monday 08:00`; monthly `1 08:00`; every N days `08:00`. */
   readonly due: string;
+  /** An IANA time zone. */
   readonly zone: string;
+  /** The day the promise began. */
   readonly since: string;
-  readonly excuse: readonly string[];
-  /** How many words an entry needs; any entry counts if absent. */
+  /** How many words an entry needs to count; any entry counts if absent. */
   readonly minimumWords?: number;
+  /** Pauses, each `FROM..UNTIL REASON`. */
+  readonly excuses?: readonly string[];
 }
 
 /** The part of a promise that flags can say. */
@@ -42,25 +54,37 @@ export interface PromiseTerms {
  * @throws {UsageError} naming the first flag that says nothing usable.
  */
 export function promiseTerms(flags: PromiseFlags): PromiseTerms {
-  const { zone, since, minimumWords } = flags;
-  const handle = flags.author.trim().replace(/^@/, "");
-  if (handle === "") throw refuseOption("--author", "a handle such as `mara`", flags.author);
-  const rhythm = parseCadence(flags);
+  const { cadence = "weekly", due, since, minimumWords, excuses = [] } = flags;
+  const who = authorFlags(flags);
+  const rule = { cadence, due };
+  const rhythm = parseCadence(rule);
   if (rhythm.kind === "unclear") {
-    throw refuseOption(`--${rhythm.field}`, rhythm.expected, flags[rhythm.field]);
+    throw refuseOption(`--${rhythm.field}`, rhythm.expected, rule[rhythm.field]);
   }
-  if (!isTimeZone(zone))
-    throw refuseOption("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
+  const zone = zoneFlag(flags.zone);
   if (!isLocalDay(since)) throw refuseOption("--since", "a day such as `2026-01-05`", since);
   if (since < firstSince) throw refuseOption("--since", sinceExpected, since);
   return {
-    who: { handle, names: flags.name, mails: flags.mail },
+    who,
     cadence: rhythm.cadence,
     zone,
     since,
     ...(minimumWords !== undefined && { minimumWords }),
-    excuses: flags.excuse.map(parseExcuse),
+    excuses: excuses.map(parseExcuse),
   };
+}
+
+/** Throws a `UsageError` where there is no handle. */
+export function authorFlags({ author, names = [], mails = [] }: AuthorFlags): Author {
+  const handle = author.trim().replace(/^@/, "");
+  if (handle === "") throw refuseOption("--author", "a handle such as `mara`", author);
+  return { handle, names, mails };
+}
+
+/** Throws a `UsageError` where it is no time zone. */
+export function zoneFlag(zone: string): string {
+  if (isTimeZone(zone)) return zone;
+  throw refuseOption("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
 }
 
 /**

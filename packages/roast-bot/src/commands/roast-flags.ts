@@ -1,8 +1,6 @@
 import {
-  type GeneratorName,
   type ModelChoice,
   type WriterChoice,
-  isTimeZone,
   modelExpected,
   parseModelChoice,
   parseWriterChoice,
@@ -11,33 +9,28 @@ import {
 import { parseSourceAddress, sourceAddressExpected } from "../change/source-address.ts";
 import type { Author } from "../promise/promise.ts";
 import { parseInstant } from "./instants.ts";
+import { type AuthorFlags, authorFlags, zoneFlag } from "./promise-options.ts";
 import { refuseOption } from "./usage-error.ts";
 
-/** The flags of `roast` as commander hands them over. */
-export interface RoastFlags {
+/** What to roast, and by whom, as a command line or a program says it. */
+export interface RoastQuestion extends AuthorFlags {
+  /** The project's repository: `git:` and a folder, or a git URL. */
   readonly source: string;
-  readonly web?: string;
-  readonly branch?: string;
-  readonly author: string;
-  readonly name: readonly string[];
-  readonly mail: readonly string[];
+  /** Merged after this instant, or from this day on. */
   readonly from: string;
+  /** Merged until this instant, or to the end of this day. */
   readonly to: string;
-  readonly zone: string;
-  readonly pullRequest?: string;
-  readonly writer: string;
+  /** The zone in which days are meant and told; `UTC` if absent. */
+  readonly zone?: string;
+  /** This pull request and no other: `214` or `#214`. */
+  readonly pullRequest?: number | string;
+  /** `house` (the default), `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
+  readonly writer?: string;
+  /** Who judges what a model argues: any of these models; the writer's own if absent. */
   readonly referee?: string;
-  readonly takes?: number;
-  readonly modelTimeout?: number;
-  readonly generator: GeneratorName;
-  readonly now?: string;
-  readonly out?: string;
-  readonly explain?: true;
-  readonly spans?: string | true;
-  readonly json?: true;
 }
 
-/** What the flags ask for, checked. */
+/** What is asked for, checked. */
 export interface RoastTerms {
   /** A folder or git URL. */
   readonly git: string;
@@ -46,40 +39,39 @@ export interface RoastTerms {
   readonly pullRequest?: number;
   readonly writer: WriterChoice;
   readonly referee?: ModelChoice;
-  readonly generator: GeneratorName;
 }
 
 /**
- * Checks the flags of `roast`.
+ * Checks what to roast.
  *
  * @throws {UsageError} naming the first flag that says nothing usable.
  */
-export function roastTerms(flags: RoastFlags, cwd: string): RoastTerms {
-  const { zone, generator } = flags;
-  const git = parseSourceAddress(flags.source, cwd);
-  if (git === undefined) throw refuseOption("--source", sourceAddressExpected, flags.source);
-  const handle = flags.author.trim().replace(/^@/, "");
-  if (handle === "") throw refuseOption("--author", "a handle such as `mara`", flags.author);
-  if (!isTimeZone(zone))
-    throw refuseOption("--zone", "an IANA time zone such as `Europe/Lisbon`", zone);
-  const opens = instantFlag("--from", flags.from, { zone, day: "start" });
-  const closes = instantFlag("--to", flags.to, { zone, day: "end" });
+export function roastTerms(question: RoastQuestion, cwd: string): RoastTerms {
+  const { source, writer = "house", referee, pullRequest } = question;
+  const git = parseSourceAddress(source, cwd);
+  if (git === undefined) throw refuseOption("--source", sourceAddressExpected, source);
+  const author = authorFlags(question);
+  const zone = zoneFlag(question.zone ?? "UTC");
+  const opens = instantFlag("--from", question.from, { zone, day: "start" });
+  const closes = instantFlag("--to", question.to, { zone, day: "end" });
   if (Date.parse(closes) <= Date.parse(opens)) {
-    throw refuseOption("--to", `a moment after ${opens}`, flags.to);
+    throw refuseOption("--to", `a moment after ${opens}`, question.to);
   }
-  const writer = parseWriterChoice(flags.writer);
-  if (writer === undefined) throw refuseOption("--writer", writerExpected, flags.writer);
-  const author = { handle, names: flags.name, mails: flags.mail };
-  const interval = { opens, closes, zone };
   return {
     git,
     author,
-    interval,
-    writer,
-    generator,
-    ...refereeFlag(flags.referee),
-    ...pullRequestFlag(flags.pullRequest),
+    interval: { opens, closes, zone },
+    writer: writerFlag(writer),
+    ...refereeFlag(referee),
+    ...pullRequestFlag(pullRequest),
   };
+}
+
+/** The writer that a command line names. Throws a `UsageError` where it names none. */
+export function writerFlag(value: string): WriterChoice {
+  const writer = parseWriterChoice(value);
+  if (writer === undefined) throw refuseOption("--writer", writerExpected, value);
+  return writer;
 }
 
 /** The referee that a command line names. Throws a `UsageError` where it names none. */
@@ -90,8 +82,9 @@ export function refereeFlag(value: string | undefined): { readonly referee?: Mod
   return { referee };
 }
 
-function pullRequestFlag(value: string | undefined): { readonly pullRequest?: number } {
-  if (value === undefined) return {};
+function pullRequestFlag(given: number | string | undefined): { readonly pullRequest?: number } {
+  if (given === undefined) return {};
+  const value = String(given);
   const number = /^#?[1-9]\d{0,9}$/.test(value) ? Number(value.replace("#", "")) : undefined;
   if (number === undefined) throw refuseOption("--pull-request", "a number such as `214`", value);
   return { pullRequest: number };

@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { generatorNames, type ReportedCase, type RoastReport } from "@mea-culpa/formats";
 import { defaultGenerator } from "../generators/registry.ts";
-import { roast } from "./api/roast.ts";
+import { roast, type RoastOptions } from "./api/roast.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import {
@@ -14,8 +15,15 @@ import {
   writerOption,
 } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
-import type { RoastFlags } from "./roast-flags.ts";
 import { spansOption, withSpans } from "./spans.ts";
+
+interface RoastFlags extends Omit<FlagsOf<RoastOptions>, "names" | "mails"> {
+  readonly name: readonly string[];
+  readonly mail: readonly string[];
+  readonly explain?: true;
+  readonly spans?: string | true;
+  readonly json?: true;
+}
 
 /** Adds `roast-bot roast`: one roast of one interval, to standard output or a folder. */
 export function addRoastCommand(program: Command, io: CommandIo): void {

@@ -4,7 +4,8 @@ import type { ReportedSlot, RunReport, WaitingRoast } from "@mea-culpa/formats";
 import { announceAround } from "../notify/announce.ts";
 import { readChannels } from "../notify/channels.ts";
 import { runRoastBot } from "../run/run-roast-bot.ts";
-import { runSettings } from "./api/run.ts";
+import { type RunOptions, runSettings } from "./api/run.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo, ExitCode } from "./command-io.ts";
 import { nowFlag, settlingNowFlag } from "./instants.ts";
 import {
@@ -26,20 +27,12 @@ import { describeShortfall } from "../ledger/shortfall.ts";
 import { problemText } from "./problem-text.ts";
 import { spansOption, withSpans } from "./spans.ts";
 
-interface RunFlags {
+interface RunFlags extends FlagsOf<RunOptions> {
   readonly devLog: string;
-  readonly now?: string;
-  readonly dryRun?: true;
   readonly preview?: number | true;
   readonly build?: string;
   readonly output?: string;
-  readonly yes?: true;
-  readonly writer?: string;
-  readonly referee?: string;
-  readonly takes?: number;
-  readonly modelTimeout?: number;
   readonly json?: true;
-  readonly state?: string;
   readonly spans?: string | true;
 }
 
@@ -84,8 +77,8 @@ async function runCommand(flags: RunFlags, io: CommandIo): Promise<void> {
   if (output !== undefined && build === undefined) {
     throw new UsageError("--output: it is where a build puts its pages. Add --build COMMAND.");
   }
-  const options = { ...given, ...(port !== undefined && { dryRun: true as const }) };
-  const isSure = options.dryRun === true || options.yes === true;
+  const options = { ...given, ...(port !== undefined && { dryRun: true }) };
+  const isSure = options.dryRun || options.yes;
   const at = isSure ? nowFlag(now, io) : settlingNowFlag(now, io);
   const shown = json && !io.isTTY ? [] : [terminalProgress(sink, { showLogs: true })];
   const told = readChannels(options.dryRun ? {} : io.env);

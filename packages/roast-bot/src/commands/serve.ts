@@ -12,7 +12,8 @@ import { LiveRun } from "../serve/live-run.ts";
 import { newStatus, serveRuns, type ServiceStatus } from "../serve/serve-runs.ts";
 import { lockService, ServiceRunningError } from "../serve/service-lock.ts";
 import { statusServer } from "../serve/status-server.ts";
-import { runSettings } from "./api/run.ts";
+import { type RunOptions, runSettings } from "./api/run.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { explainFailure } from "./explain-failure.ts";
 import {
@@ -31,13 +32,7 @@ import { paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import { botVersion } from "./version.ts";
 
-interface ServeFlags {
-  readonly devLog: string;
-  readonly writer?: string;
-  readonly referee?: string;
-  readonly takes?: number;
-  readonly modelTimeout?: number;
-  readonly state?: string;
+interface ServeFlags extends Omit<FlagsOf<RunOptions>, "now" | "dryRun" | "yes"> {
   readonly port: number;
   /** Hours. */
   readonly interval: number;

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Signer } from "../audit/check-signatures.ts";
-import { UsageError } from "./usage-error.ts";
+import { refuseOption } from "./usage-error.ts";
 
 /** What `--signed-by` names. Throws a `UsageError` when that is neither a file nor a fingerprint. */
 export function signerFlag(value: string | undefined, cwd: string): { readonly signer?: Signer } {
@@ -15,5 +15,5 @@ export function signerFlag(value: string | undefined, cwd: string): { readonly s
   }
   const expected =
     "a file of allowed signers, `SHA256:...` of an SSH key or an OpenPGP fingerprint";
-  throw new UsageError(`--signed-by: expected ${expected}, found \`${value}\`.`);
+  throw refuseOption("--signed-by", expected, value);
 }

@@ -23,14 +23,14 @@ export function slotTable(options: {
   return [head, ...slots.flatMap((slot) => row(slot))];
 
   function row({ zone: own = zone, ...slot }: TableSlot): string[] {
-    const { word, mark, colour } = verdictLook(slot.verdict);
+    const { mark, colour } = verdictLooks[slot.verdict];
     const entries = slot.entries.map(
       ({ title, public_at }) => `${plainText(title)} ${paint.faint(localMoment(public_at, own))}`,
     );
     const short = slot.short === null ? [] : [describeShortfall(slot.short)];
     const roasts = slot.roasts.map(({ title }) => `* roast: ${plainText(title)}`);
     const [first = "", ...others] = [...entries, ...short, ...roasts];
-    const verdict = paint[colour](`${mark} ${word}`.padEnd(9));
+    const verdict = paint[colour](`${mark} ${slot.verdict}`.padEnd(9));
     const deadline = localMoment(slot.closes, own);
     const line = `${String(slot.number).padStart(4)}  ${deadline}  ${verdict}  ${first}`;
     return [line.trimEnd(), ...others.map((other) => `${" ".repeat(39)}${other}`)];
@@ -38,20 +38,14 @@ export function slotTable(options: {
 }
 
 /** How a verdict looks: by word and mark alone it can be told from the others. */
-export interface VerdictLook {
-  readonly word: string;
+interface VerdictLook {
   readonly mark: string;
   readonly colour: keyof Paint;
 }
 
 /** The one look of each verdict, in tables and calendars. */
-export function verdictLook(verdict: Verdict): VerdictLook {
-  switch (verdict) {
-    case "kept":
-      return { word: "kept", mark: "+", colour: "good" };
-    case "broken":
-      return { word: "broken", mark: "x", colour: "bad" };
-    case "excused":
-      return { word: "excused", mark: "o", colour: "mild" };
-  }
-}
+export const verdictLooks: Readonly<Record<Verdict, VerdictLook>> = {
+  kept: { mark: "+", colour: "good" },
+  broken: { mark: "x", colour: "bad" },
+  excused: { mark: "o", colour: "mild" },
+};

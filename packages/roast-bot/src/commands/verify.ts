@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { verify } from "./api/verify.ts";
+import type { FlagsOf } from "./api/surroundings.ts";
+import { verify, type VerifyDevLogOptions, type VerifyRoastOptions } from "./api/verify.ts";
 import type { CommandIo } from "./command-io.ts";
 import { nowFlag } from "./instants.ts";
 import {
@@ -13,16 +14,7 @@ import { type Paint, paintFor, plainText } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 import type { DevLogVerification, VerifyReport } from "@mea-culpa/formats";
 
-interface VerifyFlags {
-  readonly devLog?: string;
-  readonly now?: string;
-  readonly roast?: string;
-  readonly evidence?: string;
-  readonly receipts?: string;
-  readonly source?: string;
-  readonly referee?: string;
-  readonly modelTimeout?: number;
-  readonly signedBy?: string;
+interface VerifyFlags extends Partial<FlagsOf<VerifyDevLogOptions & VerifyRoastOptions>> {
   readonly provenOnly?: true;
   readonly json?: true;
 }
@@ -61,38 +53,25 @@ export function addVerifyCommand(program: Command, io: CommandIo): void {
 }
 
 async function verifyCommand(flags: VerifyFlags, io: CommandIo): Promise<void> {
-  const { roast, evidence, receipts, source, referee, modelTimeout, devLog } = flags;
-  const around = { cwd: io.cwd, environment: io.env, ...(io.signal && { signal: io.signal }) };
+  const { devLog, roast, evidence, provenOnly, json, now, ...given } = flags;
+  const signal = io.signal === undefined ? {} : { signal: io.signal };
+  const options = { ...given, cwd: io.cwd, environment: io.env, ...signal };
   if (devLog !== undefined) {
-    const report = await verify({
-      devLog,
-      ...around,
-      now: nowFlag(flags.now, io),
-      ...(source !== undefined && { source }),
-      ...(flags.signedBy !== undefined && { signedBy: flags.signedBy }),
-    });
+    const report = await verify({ ...options, devLog, now: nowFlag(now, io) });
     tell(report, devLogVerificationText(report, paintFor(io)));
     return;
   }
   if (roast === undefined || evidence === undefined) {
     throw new UsageError("verify needs --dev-log DIR, or --roast FILE and --evidence FILE.");
   }
-  const report = await verify({
-    ...around,
-    roast,
-    evidence,
-    ...(receipts !== undefined && { receipts }),
-    ...(source !== undefined && { source }),
-    ...(referee !== undefined && { referee }),
-    ...(modelTimeout !== undefined && { modelTimeout }),
-  });
+  const report = await verify({ ...options, roast, evidence });
   tell(report, verifyText(report, paintFor(io)));
   const { argued, unheard } = report.sentences;
-  const isArgued = flags.provenOnly === true && argued + unheard > 0;
+  const isArgued = provenOnly === true && argued + unheard > 0;
   if (isArgued || report.disputed.length > 0) io.setExitCode(1);
 
   function tell(report: { readonly holds: boolean }, text: string): void {
-    io.stdout(flags.json ? `${JSON.stringify(report, null, 2)}\n` : text);
+    io.stdout(json ? `${JSON.stringify(report, null, 2)}\n` : text);
     io.setExitCode(report.holds ? 0 : 1);
   }
 }

@@ -27,7 +27,7 @@ import { cacheFolder } from "../../git/mirror.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { signerFlag } from "../signer-flag.ts";
-import { UsageError } from "../usage-error.ts";
+import { refuseOption } from "../usage-error.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 export interface AuditOptions extends Surroundings {
@@ -95,7 +95,7 @@ export async function audit(options: AuditOptions): Promise<LedgerAudit> {
 
 function parseHead(text: string): string {
   if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
-  throw new UsageError(`--head: expected a SHA-256 in 64 hex digits, found \`${text}\`.`);
+  throw refuseOption("--head", "a SHA-256 in 64 hex digits", text);
 }
 
 /** A head that somebody noted stays a line of the ledger for ever. */

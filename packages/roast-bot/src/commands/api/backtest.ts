@@ -11,6 +11,7 @@ import { backtestReport } from "../backtest-report.ts";
 import {
   gitAddressFlag,
   pathFlag,
+  type PromiseFlags,
   promiseTerms,
   untilFlag,
   type PromiseTerms,
@@ -19,23 +20,9 @@ import { UsageError } from "../usage-error.ts";
 import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
 import { checkGenerator, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
-export interface BacktestOptions extends Omit<Surroundings, "now"> {
+export interface BacktestOptions extends Omit<Surroundings, "now">, PromiseFlags {
   /** The dev log's repository, a folder or a git URL; `.` if absent. */
   readonly devLog?: string;
-  /** Who promised, by handle. */
-  readonly author: string;
-  /** Further names of theirs. */
-  readonly names?: readonly string[];
-  /** Mail addresses of their commits. */
-  readonly mails?: readonly string[];
-  /** `weekly` (the default), `fortnightly`, `monthly` or `every N days`. */
-  readonly cadence?: string;
-  /** Such as `Monday 08:00`; monthly `1 08:00`; every N days `08:00`. */
-  readonly due: string;
-  /** An IANA time zone. */
-  readonly zone: string;
-  /** The day the promise began. */
-  readonly since: string;
   /** A day or an instant; slots that close later are left out. The present if absent. */
   readonly until?: string;
   /** The present, a day or an instant; the clock's if absent. */
@@ -46,10 +33,6 @@ export interface BacktestOptions extends Omit<Surroundings, "now"> {
   readonly entries?: string;
   /** What the site does with entries of the future; the generator's habit if absent. */
   readonly futureEntries?: FutureEntries;
-  /** How many words an entry needs to count; any entry counts if absent. */
-  readonly minimumWords?: number;
-  /** Pauses, each `FROM..UNTIL REASON`. */
-  readonly excuses?: readonly string[];
   /** The bot's heartbeat file; `data/roast_bot.json` if absent. */
   readonly heartbeat?: string;
   /** Is told of entries that cannot be read, with their places. */
@@ -76,22 +59,10 @@ export interface Replay {
 }
 
 export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
-  const { devLog: named = ".", names = [], mails = [], cadence = "weekly", excuses = [] } = options;
-  const { now: said, ...around } = options;
+  const { devLog: named = ".", futureEntries, now: said, ...around } = options;
   const { cwd, environment, now: clock, signal } = settleSurroundings(around);
-  const { author, due, zone, since, futureEntries, minimumWords } = options;
   if (options.generator !== undefined) checkGenerator(options.generator);
-  const terms = promiseTerms({
-    author,
-    cadence,
-    due,
-    zone,
-    since,
-    name: names,
-    mail: mails,
-    excuse: excuses,
-    ...(minimumWords !== undefined && { minimumWords }),
-  });
+  const terms = promiseTerms(options);
   const present = said === undefined ? clock : untilFlag("--now", said, terms.zone);
   const until = untilFlag("--until", options.until ?? present, terms.zone);
   // Nobody has broken a promise whose deadline is yet to come.
@@ -110,7 +81,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
       paths: { entries, heartbeat },
     },
     now,
-    countsWords: minimumWords !== undefined,
+    countsWords: terms.minimumWords !== undefined,
   });
   for (const entry of reading.unreadable) options.warn?.(describeUnreadable(entry));
   signal?.throwIfAborted();

@@ -11,7 +11,7 @@ import {
   sourceAddressExpected,
 } from "../../change/source-address.ts";
 import { cacheFolder } from "../../git/mirror.ts";
-import { UsageError } from "../usage-error.ts";
+import { refuseOption } from "../usage-error.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Around = Required<Pick<Surroundings, "cwd" | "environment">>;
@@ -55,9 +55,7 @@ export async function openSource(
   { cwd, environment }: Around,
 ): Promise<{ readonly repository: SourceRepository; readonly settings: GitSettings }> {
   const git = parseSourceAddress(source, cwd);
-  if (git === undefined) {
-    throw new UsageError(`--source: expected ${sourceAddressExpected}, found \`${source}\`.`);
-  }
+  if (git === undefined) throw refuseOption("--source", sourceAddressExpected, source);
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
   const settings = sourceCredentials(expandForge({ name, git }).git, environment);

@@ -7,8 +7,8 @@ import { defaultGenerator } from "../../generators/registry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { writeRoast } from "../../run/write-roast.ts";
-import { roastTerms } from "../roast-flags.ts";
-import { UsageError } from "../usage-error.ts";
+import { type RoastQuestion, roastTerms } from "../roast-flags.ts";
+import { refuseOption } from "../usage-error.ts";
 import { botVersion } from "../version.ts";
 import {
   checkGenerator,
@@ -17,31 +17,11 @@ import {
   type Surroundings,
 } from "./surroundings.ts";
 
-export interface RoastOptions extends Surroundings {
-  /** The project's repository: `git:` and a folder, or a git URL. */
-  readonly source: string;
-  /** Whose pull requests are looked at, by handle. */
-  readonly author: string;
-  /** Names of theirs in the history. */
-  readonly names?: readonly string[];
-  /** Mail addresses of theirs in the history. */
-  readonly mails?: readonly string[];
-  /** Merged after this instant, or from this day on. */
-  readonly from: string;
-  /** Merged until this instant, or to the end of this day. */
-  readonly to: string;
-  /** The zone in which days are meant and told; `UTC` if absent. */
-  readonly zone?: string;
-  /** This pull request and no other: `214` or `#214`. */
-  readonly pullRequest?: number | string;
+export interface RoastOptions extends Surroundings, RoastQuestion {
   /** Where pull requests are merged; the default branch if absent. */
   readonly branch?: string;
   /** The repository's web address, for links. */
   readonly web?: string;
-  /** `house` (the default), `anthropic:MODEL`, `openai:MODEL`, `github:MODEL` or `openai-compatible:URL#MODEL`. */
-  readonly writer?: string;
-  /** Who judges what a model argues: any of these models; the writer's own if absent. */
-  readonly referee?: string;
   /** How many drafts a model writes, the best of which is taken; 2 if absent. */
   readonly takes?: number;
   /** Seconds that a model has for one answer; 180 if absent. */
@@ -65,23 +45,9 @@ export interface RoastOptions extends Surroundings {
  */
 export async function roast(options: RoastOptions): Promise<RoastReport> {
   const { cwd, environment, now, signal } = settleSurroundings(options);
-  const { branch, web, pullRequest, out, consumers = [] } = options;
-  const { git, interval, ...terms } = roastTerms(
-    {
-      source: options.source,
-      author: options.author,
-      from: options.from,
-      to: options.to,
-      name: options.names ?? [],
-      mail: options.mails ?? [],
-      zone: options.zone ?? "UTC",
-      writer: options.writer ?? "house",
-      generator: checkGenerator(options.generator ?? defaultGenerator),
-      ...(options.referee !== undefined && { referee: options.referee }),
-      ...(pullRequest !== undefined && { pullRequest: String(pullRequest) }),
-    },
-    cwd,
-  );
+  const { branch, web, out, consumers = [] } = options;
+  const { git, interval, ...terms } = roastTerms(options, cwd);
+  const generator = checkGenerator(options.generator ?? defaultGenerator);
   const described = {
     ...(await describeSource(git, web)),
     ...(branch !== undefined && { branch }),
@@ -92,6 +58,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   return await writeRoast({
     ...terms,
+    generator,
     slot: interval,
     sources: [described],
     now,
@@ -109,7 +76,5 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
 function parseWeb(value: string): string {
   const url = URL.parse(value);
   if (url?.protocol === "https:" || url?.protocol === "http:") return value.replace(/\/+$/, "");
-  throw new UsageError(
-    `--web: expected an address such as \`https://github.com/mara/tidepool\`, found \`${value}\`.`,
-  );
+  throw refuseOption("--web", "an address such as `https://github.com/mara/tidepool`", value);
 }

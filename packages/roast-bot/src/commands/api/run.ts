@@ -1,19 +1,13 @@
 import { homedir } from "node:os";
 import path from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
-import {
-  parseWriterChoice,
-  type RunReport,
-  type WriterChoice,
-  writerExpected,
-} from "@mea-culpa/formats";
+import type { RunReport } from "@mea-culpa/formats";
 import { cacheFolder } from "../../git/mirror.ts";
 import { runRoastBot, type RunRoastBotOptions } from "../../run/run-roast-bot.ts";
 import { bindModelHosts } from "../../writers/model/model-environment.ts";
 import { readClock, refuseToCome } from "../instants.ts";
 import { gitAddressFlag } from "../promise-options.ts";
-import { refereeFlag } from "../roast-flags.ts";
-import { UsageError } from "../usage-error.ts";
+import { refereeFlag, writerFlag } from "../roast-flags.ts";
 import { botVersion } from "../version.ts";
 import { checkAskingTerms, settleSurroundings, type Surroundings } from "./surroundings.ts";
 
@@ -65,7 +59,7 @@ export function runSettings(
     Required<Pick<Surroundings, "cwd" | "environment">>,
 ): Omit<RunRoastBotOptions, "now"> {
   const { devLog = ".", state, cwd, environment } = options;
-  const writer = options.writer === undefined ? undefined : parseWriter(options.writer);
+  const writer = options.writer === undefined ? undefined : writerFlag(options.writer);
   const { referee } = refereeFlag(options.referee);
   return {
     devLog: gitAddressFlag("--dev-log", devLog),
@@ -78,12 +72,6 @@ export function runSettings(
     ...(writer !== undefined && { writer }),
     ...(referee !== undefined && { referee }),
   };
-}
-
-function parseWriter(value: string): WriterChoice {
-  const choice = parseWriterChoice(value);
-  if (choice !== undefined) return choice;
-  throw new UsageError(`--writer: expected ${writerExpected}, found \`${value}\`.`);
 }
 
 /** `$XDG_STATE_HOME/roast-bot`, else `~/.local/state/roast-bot`. */

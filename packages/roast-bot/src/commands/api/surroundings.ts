@@ -1,7 +1,7 @@
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
 import type { AskingTerms } from "../../run/run-settings.ts";
 import { nowFlag, readClock } from "../instants.ts";
-import { UsageError } from "../usage-error.ts";
+import { refuseOption } from "../usage-error.ts";
 
 /** What a function takes from the process it runs in unless it is told otherwise. */
 export interface Surroundings {
@@ -14,6 +14,12 @@ export interface Surroundings {
   /** Ends the work early: it rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
+
+/** What a command line says of a function's options: all but what the process gives. */
+export type FlagsOf<Options> = Omit<
+  Options,
+  Exclude<keyof Surroundings, "now"> | "consumers" | "warn"
+>;
 
 /** Fills in what was not told. Throws a `UsageError` where `now` is no instant. */
 export function settleSurroundings(
@@ -32,7 +38,7 @@ export function settleSurroundings(
 /** What types promise, and a program without them may break. Throws a `UsageError`. */
 export function checkGenerator(name: GeneratorName): GeneratorName {
   if (generatorNames.includes(name)) return name;
-  throw new UsageError(`--generator: expected ${generatorNames.join(", ")}, found \`${name}\`.`);
+  throw refuseOption("--generator", generatorNames.join(", "), name);
 }
 
 /** More drafts cost more than the best of them is better. */
@@ -53,5 +59,5 @@ export function checkAskingTerms({ takes, modelTimeout }: AskingTerms): AskingTe
 
 function checkWhole(value: number, option: string, most: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new UsageError(`${option}: expected a whole number from 1 to ${most}, found \`${value}\`.`);
+  throw refuseOption(option, `a whole number from 1 to ${most}`, `${value}`);
 }

@@ -4,7 +4,7 @@ import { runGit } from "../../git/run-git.ts";
 import { shared } from "../../git/same-person.ts";
 import type { CommandIo } from "../command-io.ts";
 import { type HistoryAuthor, listHistoryAuthors } from "../doctor/read-history.ts";
-import { UsageError } from "../usage-error.ts";
+import { refuseOption, UsageError } from "../usage-error.ts";
 import type { FirstPromise } from "./promise-text.ts";
 
 /** Who promises, as far as flags say it. */
@@ -103,7 +103,7 @@ function readLocal(mail: string): string {
 function checkHandle(value: string): string {
   const handle = value.trim().replace(/^@/, "");
   if (isHandle(handle)) return handle;
-  throw new UsageError(`--handle: expected a handle such as \`mara\`, found \`${handle}\`.`);
+  throw refuseOption("--handle", "a handle such as `mara`", handle);
 }
 
 function isHandle(text: string): boolean {
