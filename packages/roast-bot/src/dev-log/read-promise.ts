@@ -3,6 +3,7 @@ import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
 import { dateExcuses } from "./date-excuses.ts";
 import type { DevLog } from "./open-dev-log.ts";
 import { promiseFile } from "../promise/promise.ts";
+import { problemOfFile } from "../promise/promise-problem.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 
 /** Bytes. */
@@ -45,8 +46,7 @@ export async function readPromise(
   if (siteFiles.pointers?.get(promiseFile) === "link") {
     const message = `\`${promiseFile}\` is a symbolic link to \`${text.slice(0, 200)}\`, and links are not followed`;
     const advice = "Put the file itself there.";
-    const problem = { file: promiseFile, line: 1, column: 1, place: "", message, advice };
-    return { kind: "invalid", problems: [problem] };
+    return { kind: "invalid", problems: [problemOfFile(promiseFile, message, advice)] };
   }
   const parsed = parsePromise({ text, file: promiseFile, siteFiles });
   if (parsed.kind === "invalid") return parsed;

@@ -6,15 +6,7 @@ export type ParsedCadence =
   | { readonly kind: "cadence"; readonly cadence: Cadence }
   | { readonly kind: "unclear"; readonly field: "cadence" | "due"; readonly expected: string };
 
-const weekdays = [
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-] as const;
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const time = "([01]\\d|2[0-3]):[0-5]\\d";
 
 /** Reads a rhythm and its due moment as a person writes them: `weekly` and `Monday 08:00`. */
@@ -37,8 +29,8 @@ export function parseCadence(words: { cadence: string; due: string }): ParsedCad
 
 function onWeekday(kind: "weekly" | "fortnightly", due: string): ParsedCadence {
   const [, word, at] = new RegExp(`^([a-z]+) (${time})$`).exec(due) ?? [];
-  const index = weekdays.findIndex((name) => name === word || name.slice(0, 3) === word);
-  const weekday = toWeekday(index + 1);
+  const isNamed = (name: string): boolean => name === word || name.slice(0, 3) === word;
+  const weekday = toWeekday(weekdays.findIndex((name) => isNamed(name.toLowerCase())) + 1);
   if (weekday === undefined || at === undefined) {
     return unclearDue(`a weekday and a time for a ${kind} promise, such as \`Monday 08:00\``);
   }
@@ -69,14 +61,12 @@ function toWeekday(number: number): Weekday | undefined {
   return all[number - 1];
 }
 
-const weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /** A cadence with its due moment, as the configuration would say it: `weekly, Monday 08:00`. */
 export function cadenceWords(cadence: Cadence): string {
   switch (cadence.kind) {
     case "weekly":
     case "fortnightly":
-      return `${cadence.kind}, ${weekdayNames[cadence.weekday - 1] ?? ""} ${cadence.time}`;
+      return `${cadence.kind}, ${weekdays[cadence.weekday - 1] ?? ""} ${cadence.time}`;
     case "every":
       return `${rhythmWords(cadence)}, ${cadence.time}`;
     case "monthly":

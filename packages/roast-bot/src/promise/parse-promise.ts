@@ -1,4 +1,3 @@
-import { type Document, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import {
   parseGrace,
   parseModelChoice,
@@ -7,17 +6,11 @@ import {
   promiseSchema,
 } from "@mea-culpa/formats";
 import type { DevLogPromise, Source } from "./promise.ts";
-import {
-  describePlace,
-  type PromiseProblem,
-  type SchemaProblem,
-  describeSchemaIssue,
-} from "./promise-problem.ts";
+import { type PromiseProblem, type SchemaProblem, describeSchemaIssue } from "./promise-problem.ts";
 import { checkPromiseRules, findValue } from "./promise-rules.ts";
 import { chooseSite, type ChosenSite } from "../generators/choose-site.ts";
-import { describeYamlError } from "../front-matter/describe-yaml-error.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
-import { findYamlPlace } from "./yaml-place.ts";
+import { readYaml } from "./read-yaml.ts";
 import { parseCadence } from "./cadence.ts";
 
 /** A checked promise, or everything that is wrong with its text. */
@@ -35,28 +28,9 @@ export function parsePromise(options: {
   siteFiles: SiteFiles;
 }): ParsedPromise {
   const { text, file, siteFiles } = options;
-  const isText = !/[\0\ufffd]/.test(text);
-  if (!isText) {
-    const message = "the file is not written in UTF-8";
-    const advice = "Save it as UTF-8.";
-    const problem = { file, line: 1, column: 1, place: "", message, advice };
-    return { kind: "invalid", problems: [problem] };
-  }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    return { kind: "invalid", problems: document.errors.map((error) => yamlProblem(error)) };
-  }
-  const raw = plainValue(document);
-  if (raw.kind === "too-many-aliases") {
-    const advice = "Write the values out.";
-    const message = "aliases stand for more values than a promise has";
-    return {
-      kind: "invalid",
-      problems: [{ file, line: 1, column: 1, place: "", message, advice }],
-    };
-  }
-  const { value, problems } = check(raw.value);
+  const yaml = readYaml(text, { file, mostAliases: 20, owner: "a promise" });
+  if (yaml.kind === "invalid") return yaml;
+  const { value, problems } = check(yaml.value);
   if (value !== undefined) {
     const { generator, paths } = value;
     const choice = chooseSite(siteFiles, {
@@ -66,44 +40,19 @@ export function parsePromise(options: {
     if (choice.kind === "unclear") {
       const { about, message, advice } = choice;
       const path = about === "generator" ? ["generator"] : ["paths", "entries"];
-      return { kind: "invalid", problems: [placed({ path, spot: "value", message, advice })] };
+      return {
+        kind: "invalid",
+        problems: [yaml.toProblem({ path, spot: "value", message, advice })],
+      };
     }
     const promise = promiseFrom(value, choice.site);
-    const sources = promise.sources.map((source, index) => {
-      const { line, column } = findYamlPlace(
-        { document, lines },
-        ["sources", index, "git"],
-        "value",
-      );
-      return { ...source, place: { file, line, column } };
-    });
+    const sources = promise.sources.map((source, index) => ({
+      ...source,
+      place: yaml.placeOf(["sources", index, "git"], "value"),
+    }));
     return { kind: "valid", promise: { ...promise, sources } };
   }
-  return { kind: "invalid", problems: problems.map(placed) };
-
-  function yamlProblem(error: YAMLParseError): PromiseProblem {
-    const { line, col } = lines.linePos(error.pos[0]);
-    const advice = "Correct the YAML; everything else is checked after that.";
-    const message = describeYamlError(error, text);
-    return { file, line, column: col, place: "", message, advice };
-  }
-
-  function placed({ path, spot, message, advice }: SchemaProblem): PromiseProblem {
-    const { line, column } = findYamlPlace({ document, lines }, path, spot);
-    return { file, line, column, place: describePlace(path), message, advice };
-  }
-}
-
-/** What the YAML stands for, unless its aliases multiply so as to use up the memory. */
-function plainValue(
-  document: Document.Parsed,
-): { readonly kind: "plain"; readonly value: unknown } | { readonly kind: "too-many-aliases" } {
-  try {
-    return { kind: "plain", value: document.toJS({ maxAliasCount: 20 }) };
-  } catch (error) {
-    if (error instanceof ReferenceError) return { kind: "too-many-aliases" };
-    throw error;
-  }
+  return { kind: "invalid", problems: problems.map(yaml.toProblem) };
 }
 
 function check(raw: unknown): {

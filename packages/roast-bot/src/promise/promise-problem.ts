@@ -12,6 +12,11 @@ export interface PromiseProblem extends FilePlace {
   readonly advice: string;
 }
 
+/** A problem of a file as a whole. */
+export function problemOfFile(file: string, message: string, advice: string): PromiseProblem {
+  return { file, line: 1, column: 1, place: "", message, advice };
+}
+
 /** A problem as one line that editors and terminals can jump from: `file:line:column: ...`. */
 export function describePromiseProblem(problem: PromiseProblem): string {
   const { file, line, column, place, message, advice } = problem;

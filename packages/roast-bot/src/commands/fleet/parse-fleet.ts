@@ -1,8 +1,11 @@
 import path from "node:path";
 import { type FleetDocument, fleetSchema, gitAddressKind } from "@mea-culpa/formats";
-import { type Document, LineCounter, parseDocument } from "yaml";
-import { describePlace, describePromiseProblem } from "../../promise/promise-problem.ts";
-import { findYamlPlace } from "../../promise/yaml-place.ts";
+import {
+  describePromiseProblem,
+  type PromiseProblem,
+  type SchemaProblem,
+} from "../../promise/promise-problem.ts";
+import { readYaml } from "../../promise/read-yaml.ts";
 import { UsageError } from "../usage-error.ts";
 import { withoutCredentials } from "../../git/git-error.ts";
 
@@ -21,39 +24,20 @@ export function parseFleet({
   /** Whether other machines carry the runs out: they have no folders of this one. */
   readonly isElsewhere?: boolean;
 }): FleetDocument {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos: [at], message }) => {
-      const { line, col } = lines.linePos(at);
-      return `${file}:${line}:${col}: ${message}. Correct the YAML.`;
-    });
-    throw new UsageError(problems.join("\n"));
-  }
-  const parsed = fleetSchema.safeParse(readValue(document, file) ?? {});
+  const yaml = readYaml(text, { file, mostAliases: 100_000, owner: "a fleet" });
+  if (yaml.kind === "invalid") throw refuse(yaml.problems);
+  const parsed = fleetSchema.safeParse(yaml.value ?? {});
   const fleet = parsed.success ? resolveFolders(parsed.data, path.dirname(file)) : undefined;
   const issues =
     fleet === undefined
       ? (parsed.error?.issues ?? []).map(describe)
       : [...findTwins(fleet), ...(isElsewhere ? findFolders(fleet) : [])];
   if (fleet !== undefined && issues.length === 0) return fleet;
-  const problems = issues.map(({ path, message, advice }) => {
-    const place = findYamlPlace({ document, lines }, path, "value");
-    return describePromiseProblem({ file, ...place, place: describePlace(path), message, advice });
-  });
-  throw new UsageError(problems.join("\n"));
+  throw refuse(issues.map((issue) => yaml.toProblem({ ...issue, spot: "value" })));
 }
 
-/** Thousands of promises may share their variables; what multiplies is to fill the memory. */
-function readValue(document: Document, file: string): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100_000 });
-  } catch (error) {
-    if (!(error instanceof ReferenceError)) throw error;
-    throw new UsageError(
-      `${file}:1:1: aliases stand for more values than a fleet has. Write the values out.`,
-    );
-  }
+function refuse(problems: readonly PromiseProblem[]): UsageError {
+  return new UsageError(problems.map(describePromiseProblem).join("\n"));
 }
 
 function resolveFolders({ promises }: FleetDocument, folder: string): FleetDocument {
@@ -66,11 +50,7 @@ function resolveFolders({ promises }: FleetDocument, folder: string): FleetDocum
   };
 }
 
-interface FleetProblem {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly advice: string;
-}
+type FleetProblem = Omit<SchemaProblem, "spot">;
 
 type Issue = NonNullable<ReturnType<typeof fleetSchema.safeParse>["error"]>["issues"][number];
 
