@@ -1,43 +1,38 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { freshnessRules, type SourceRule } from "../freshness/stale-nodes.ts";
+import { freshnessRules } from "../freshness/stale-nodes.ts";
 import {
-  type Isolation,
+  type BuildRequest,
+  type DbtOrchestratorOptions,
   isolations,
   type NamedConcurrency,
 } from "../orchestrate/orchestrator-options.ts";
-import { type TestStrategy, testStrategies } from "../plan/dbt-plan.ts";
+import { testStrategies } from "../plan/dbt-plan.ts";
 import type { CommandIo } from "./command-io.ts";
 
+type OptionFlags = Pick<
+  DbtOrchestratorOptions,
+  | "projectDir"
+  | "profilesDir"
+  | "profile"
+  | "target"
+  | "python"
+  | "concurrency"
+  | "isolation"
+  | "retryDelay"
+  | "timeout"
+  | "testStrategy"
+>;
+
 /** What commander makes of the flags. Paths are absolute, times milliseconds. */
-export interface BuildFlags {
-  readonly projectDir?: string;
-  readonly profilesDir?: string;
-  readonly profile?: string;
-  readonly target?: string;
-  readonly select?: readonly string[];
-  readonly exclude?: readonly string[];
-  readonly selector?: string;
-  readonly vars?: string;
-  readonly fullRefresh?: true;
+export interface BuildFlags extends OptionFlags, Omit<BuildRequest, "signal" | "kill"> {
   readonly mode?: "per-node" | "per-wave";
-  readonly concurrency?: number | NamedConcurrency;
-  readonly isolation?: Isolation;
   readonly retries?: number;
   readonly testRetries?: number;
-  readonly retryDelay?: number;
-  readonly timeout?: number;
-  readonly testStrategy: TestStrategy;
-  readonly state?: string;
-  readonly defer?: true;
-  readonly favorState?: true;
-  readonly failFast?: true;
-  readonly onlyFreshSources?: SourceRule;
   readonly cache?: true;
   readonly cacheExpiry?: number;
   readonly cacheExpireWithSources?: true;
   readonly cacheFile?: string;
-  readonly python?: string;
   readonly debug?: true;
   readonly events?: "json";
   readonly summary?: string;

@@ -8,35 +8,20 @@ export function parseFlags(
   flags: BuildFlags,
   { cwd, dbtFlags }: { readonly cwd: string; readonly dbtFlags: readonly string[] },
 ): { readonly options: DbtOrchestratorOptions; readonly request: BuildRequest } {
+  const cache = cacheOptions(flags);
   return {
     options: {
+      ...pick(flags, ["projectDir", "profilesDir", "profile", "target", "python"]),
+      ...pick(flags, ["concurrency", "isolation", "retryDelay", "timeout", "testStrategy"]),
       cwd,
-      ...optional("projectDir", flags.projectDir),
-      ...optional("profilesDir", flags.profilesDir),
-      ...optional("profile", flags.profile),
-      ...optional("target", flags.target),
-      ...optional("python", flags.python),
       mode: flags.mode === "per-wave" ? Mode.PER_WAVE : Mode.PER_NODE,
-      ...optional("concurrency", flags.concurrency),
-      ...optional("isolation", flags.isolation),
       retries: { models: flags.retries ?? 0, tests: flags.testRetries ?? 0 },
-      ...optional("retryDelay", flags.retryDelay),
-      ...optional("timeout", flags.timeout),
-      testStrategy: flags.testStrategy,
-      ...optional("cache", cacheOptions(flags)),
+      ...(cache !== undefined && { cache }),
       dbtFlags,
     },
     request: {
-      ...optional("select", flags.select),
-      ...optional("exclude", flags.exclude),
-      ...optional("selector", flags.selector),
-      ...optional("vars", flags.vars),
-      ...optional("state", flags.state),
-      ...optional("fullRefresh", flags.fullRefresh),
-      ...optional("defer", flags.defer),
-      ...optional("favorState", flags.favorState),
-      ...optional("onlyFreshSources", flags.onlyFreshSources),
-      ...optional("failFast", flags.failFast),
+      ...pick(flags, ["select", "exclude", "selector", "vars", "state", "fullRefresh"]),
+      ...pick(flags, ["defer", "favorState", "onlyFreshSources", "failFast"]),
     },
   };
 }
@@ -47,17 +32,18 @@ function cacheOptions(flags: BuildFlags): CacheOptions | undefined {
   const asked = [cache, cacheExpiry, cacheExpireWithSources, cacheFile];
   if (asked.every((flag) => flag === undefined)) return undefined;
   return {
-    ...optional("file", cacheFile),
-    ...optional("expiry", cacheExpiry),
-    ...optional("expireWithSources", cacheExpireWithSources),
+    ...(cacheFile !== undefined && { file: cacheFile }),
+    ...(cacheExpiry !== undefined && { expiry: cacheExpiry }),
+    ...(cacheExpireWithSources && { expireWithSources: true }),
   };
 }
 
-function optional<Name extends string, Value>(
-  name: Name,
-  value: Value | undefined,
-): { readonly [Key in Name]?: Value } {
-  // The compiler can't see that `{ [name]: value }` has only the property that the type names.
-  const empty: { readonly [Key in Name]?: Value } = {};
-  return value === undefined ? empty : { ...empty, [name]: value };
+/** Those of the flags that were given. */
+function pick<Name extends keyof BuildFlags>(
+  flags: BuildFlags,
+  names: readonly Name[],
+): Partial<Pick<BuildFlags, Name>> {
+  const picked: Partial<Pick<BuildFlags, Name>> = {};
+  for (const name of names) if (flags[name] !== undefined) picked[name] = flags[name];
+  return picked;
 }

@@ -10,12 +10,10 @@ import type {
   Environment,
   Executor,
   Invocation,
-  NodeRequest,
-  ProjectFacts,
   RecordedResults,
 } from "./executor.ts";
 import { HostError } from "./errors.ts";
-import type { NodeReport, ResolvedFlags, Selected, SelectedNode, Unexecuted } from "./messages.ts";
+import type { Selected, Unexecuted } from "./messages.ts";
 import { chooseFolder, findProjectFolder } from "./python-host/project-folder.ts";
 import { PythonConversation } from "./python-host/python-conversation.ts";
 
@@ -83,18 +81,20 @@ export class PythonHost implements Executor {
       invocation.signal?.throwIfAborted();
       const { invocationId } = selection;
       conversation.send({ type: "manifest-read", invocationId });
-      return new PythonSession({ conversation, selection, manifest, signal: invocation.signal });
+      return openSession(selection, { manifest, conversation, signal: invocation.signal });
     }
   }
+}
+
+interface Conversing {
+  readonly conversation: PythonConversation;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Waits for what Python does before the first node or after the last. An interrupt has it give that up. */
 async function interruptible<Value>(
   what: string,
-  {
-    conversation,
-    signal,
-  }: { readonly conversation: PythonConversation; readonly signal?: AbortSignal | undefined },
+  { conversation, signal }: Conversing,
   act: () => Promise<Value>,
 ): Promise<Value> {
   const interrupt = (): void => conversation.interrupt();
@@ -137,75 +137,50 @@ function findPython(projectFolder: string, environment: Environment): string {
   return "python3";
 }
 
-class PythonSession implements DbtSession {
-  readonly manifest: Manifest;
-  readonly selection: ReadonlyMap<string, SelectedNode>;
-  readonly threads: number;
-  readonly flags: ResolvedFlags;
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly facts: ProjectFacts;
-  readonly targetFolder: string | undefined;
-  readonly #conversation: PythonConversation;
-  readonly #signal: AbortSignal | undefined;
-
-  constructor({
-    conversation,
-    selection,
+/** What goes on with dbt once it has selected. */
+function openSession(
+  { nodes, threads, flags, args, place, context, targetFolder }: Selected,
+  { manifest, ...conversing }: Conversing & { readonly manifest: Manifest },
+): DbtSession {
+  const { conversation } = conversing;
+  return {
     manifest,
-    signal,
-  }: {
-    readonly conversation: PythonConversation;
-    readonly selection: Selected;
-    readonly manifest: Manifest;
-    readonly signal: AbortSignal | undefined;
-  }) {
-    const { nodes, threads, flags, args, place, context, targetFolder } = selection;
-    this.manifest = manifest;
-    this.selection = new Map(nodes.map((node) => [node.uniqueId, node]));
-    this.threads = threads;
-    this.flags = flags;
-    this.args = args;
-    this.facts = { place, context };
-    this.targetFolder = targetFolder ?? undefined;
-    this.#conversation = conversation;
-    this.#signal = signal;
-  }
+    selection: new Map(nodes.map((node) => [node.uniqueId, node])),
+    threads,
+    flags,
+    args,
+    facts: { place, context },
+    targetFolder: targetFolder ?? undefined,
+    begin: () => beginNodes(conversing),
+    run: (requests) => conversation.execute(requests),
+    finish: (unexecuted) => finish(unexecuted, conversing),
+    [Symbol.asyncDispose]: () => conversation.end(),
+  };
+}
 
-  async begin(): Promise<Beginning | undefined> {
-    const ready = await interruptible(
-      "dbt made schemas and ran its on-run-start: no node was begun",
-      { conversation: this.#conversation, signal: this.#signal },
-      () => {
-        if (this.#signal?.aborted === true) this.#conversation.interrupt();
-        return this.#conversation.readiness;
-      },
-    );
-    if (ready === undefined) return undefined;
-    const { existing, database, files } = ready;
-    const marks = [database, ...(await Promise.all(files.map(describeFile)))].filter(Boolean);
-    const hash = createHash("sha256").update(JSON.stringify(marks)).digest("hex");
-    return { existing: new Set(existing), database: marks.length === 0 ? "" : hash };
-  }
+async function beginNodes({ conversation, signal }: Conversing): Promise<Beginning | undefined> {
+  const what = "dbt made schemas and ran its on-run-start: no node was begun";
+  const ready = await interruptible(what, { conversation, signal }, () => {
+    if (signal?.aborted === true) conversation.interrupt();
+    return conversation.readiness;
+  });
+  if (ready === undefined) return undefined;
+  const { existing, database, files } = ready;
+  const marks = [database, ...(await Promise.all(files.map(describeFile)))].filter(Boolean);
+  const hash = createHash("sha256").update(JSON.stringify(marks)).digest("hex");
+  return { existing: new Set(existing), database: marks.length === 0 ? "" : hash };
+}
 
-  run(requests: readonly NodeRequest[]): readonly Promise<NodeReport | undefined>[] {
-    return this.#conversation.execute(requests);
-  }
-
-  async finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
-    const { results } = await interruptible(
-      "dbt ran its on-run-end",
-      { conversation: this.#conversation, signal: this.#signal },
-      () => {
-        this.#conversation.send({ type: "finish", unexecuted });
-        return this.#conversation.completion;
-      },
-    );
-    return new Map(results.map(({ uniqueId, status }) => [uniqueId, status]));
-  }
-
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.#conversation.end();
-  }
+async function finish(
+  unexecuted: readonly Unexecuted[],
+  conversing: Conversing,
+): Promise<RecordedResults> {
+  const { conversation } = conversing;
+  const { results } = await interruptible("dbt ran its on-run-end", conversing, () => {
+    conversation.send({ type: "finish", unexecuted });
+    return conversation.completion;
+  });
+  return new Map(results.map(({ uniqueId, status }) => [uniqueId, status]));
 }
 
 /**

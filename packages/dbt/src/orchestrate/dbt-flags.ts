@@ -30,23 +30,16 @@ export function dbtFlags({
   readonly options: DbtOrchestratorOptions;
   readonly request: BuildRequest;
 }): readonly string[] {
-  const own = options.dbtFlags ?? [];
-  refuseFlags(own);
   if (request.fullRefresh === true) checkFullRefresh(command);
   return [
-    ...listPlaceFlags(options),
     ...flag("--profile", options.profile),
     ...flag("--target", options.target),
     ...many("--select", request.select),
     ...many("--exclude", request.exclude),
     ...flag("--selector", request.selector),
-    ...flag("--vars", formatVars(request.vars)),
-    ...flag("--state", request.state),
-    ...(request.fullRefresh === true ? ["--full-refresh"] : []),
     ...(request.defer === true ? ["--defer"] : []),
     ...(request.favorState === true ? ["--favor-state"] : []),
-    ...failFastFlag(request),
-    ...own,
+    ...retryFlags(options, request),
   ];
 }
 
@@ -65,15 +58,11 @@ export function retryFlags(
     ...listPlaceFlags(options),
     ...flag("--vars", formatVars(request.vars)),
     ...flag("--state", request.state),
-    ...failFastFlag(request),
+    // What ends the build is ours; that it was asked for, macros, dbt's results and a later `retry` are to know.
+    ...(request.failFast === true ? ["--fail-fast"] : []),
     ...(request.fullRefresh === true ? ["--full-refresh"] : []),
     ...own,
   ];
-}
-
-/** What ends the build is ours; that it was asked for, macros, dbt's results and a later `retry` are to know. */
-function failFastFlag({ failFast }: Pick<BuildRequest, "failFast">): readonly string[] {
-  return failFast === true ? ["--fail-fast"] : [];
 }
 
 function listPlaceFlags({

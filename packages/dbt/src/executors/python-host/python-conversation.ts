@@ -39,6 +39,10 @@ export class PythonConversation {
   readonly #selection = stage<Selected>();
   readonly #readiness = stage<Ready | undefined>();
   readonly #completion = stage<Finished>();
+  readonly location: Promise<Located> = this.#location.promise;
+  readonly selection: Promise<Selected> = this.#selection.promise;
+  readonly readiness: Promise<Ready | undefined> = this.#readiness.promise;
+  readonly completion: Promise<Finished> = this.#completion.promise;
   readonly #stopListening: () => void;
   readonly #timers: NodeJS.Timeout[] = [];
   #end: HostError | undefined;
@@ -73,22 +77,6 @@ export class PythonConversation {
       kill?.removeEventListener("abort", hurry);
       for (const timer of this.#timers) clearTimeout(timer);
     };
-  }
-
-  get location(): Promise<Located> {
-    return this.#location.promise;
-  }
-
-  get selection(): Promise<Selected> {
-    return this.#selection.promise;
-  }
-
-  get readiness(): Promise<Ready | undefined> {
-    return this.#readiness.promise;
-  }
-
-  get completion(): Promise<Finished> {
-    return this.#completion.promise;
   }
 
   send(message: OrchestratorMessage): void {
