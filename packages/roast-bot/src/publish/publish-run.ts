@@ -1,16 +1,14 @@
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
-import { type DevLogClone, fetchTip, openClone } from "./dev-log-clone.ts";
+import { fetchTip, openClone } from "./dev-log-clone.ts";
 import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
 import { listFiles } from "./plan-commit.ts";
 import { planRun } from "./plan-run.ts";
 import { PublishError } from "./publish-error.ts";
 import { publishByApi } from "./publish-by-api.ts";
 import type { PublishedRun, PublishRunOptions } from "./published-run.ts";
-import { explainFailure, pushCommit } from "./push-commit.ts";
-import { runInForeignFolder } from "../git/foreign-folder.ts";
-import { handOver } from "./review-branch.ts";
+import { moveBranch } from "./push-commit.ts";
 import { followBranch } from "./follow-branch.ts";
 
 /**
@@ -47,31 +45,14 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   }
   signal?.throwIfAborted();
   try {
-    const note = await bringThere({ ...options, commit, parent });
-    return note === undefined ? done : { ...done, notes: [...notes, note] };
+    const where = { clone, target, branch: clone.branch, credentials, signal };
+    await moveBranch({ ...where, commit, expected: parent });
+    if (target.kind === "remote" || (await followBranch(target.folder, clone.branch))) return done;
+    const note = `${target.folder} has changes of yours in the way; it was left as it is, behind ${clone.branch}.`;
+    return { ...done, notes: [...notes, note] };
   } catch (error) {
     if (error instanceof PublishError) error.planned = records;
     throw error;
-  }
-}
-
-/** Returns a note for the user, if there is something that they should know. */
-async function bringThere(
-  options: Pick<PublishRunOptions, "clone" | "target" | "credentials" | "signal"> & {
-    readonly commit: string;
-    readonly parent: string;
-  },
-): Promise<string | undefined> {
-  const { clone, target, credentials, signal, commit, parent } = options;
-  switch (target.kind) {
-    case "remote": {
-      const { pushTo } = target;
-      const where = { clone, pushTo, branch: clone.branch, credentials };
-      await pushCommit({ ...where, commit, expected: parent, ...(signal && { signal }) });
-      return undefined;
-    }
-    case "work-tree":
-      return publishInWorkTree({ clone, folder: target.folder, commit, parent });
   }
 }
 
@@ -92,31 +73,4 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
     notes: [],
     problems: [],
   };
-}
-
-/**
- * Publishes a commit in a work tree that has no remote: moves its branch, if the branch is at
- * `parent` still, and brings the commit's own files into the work tree. Returns a note for the user
- * when their files were in the way; they are then left exactly as they are.
- *
- * @throws {PublishError} for instance `BRANCH_MOVED` when the branch is somewhere else by now.
- */
-async function publishInWorkTree(options: {
-  readonly clone: DevLogClone;
-  readonly folder: string;
-  readonly commit: string;
-  readonly parent: string;
-}): Promise<string | undefined> {
-  const { clone, folder, commit, parent } = options;
-  const ref = `refs/heads/${clone.branch}`;
-  await handOver(clone, { folder, commit });
-  const move = ["update-ref", "-m", "roast-bot: publish", ref, commit, parent];
-  try {
-    await runInForeignFolder(move, { cwd: folder });
-  } catch (error) {
-    throw explainFailure(error);
-  }
-  const followed = await followBranch(folder, clone.branch);
-  if (followed) return undefined;
-  return `${folder} has changes of yours in the way; it was left as it is, behind ${clone.branch}.`;
 }

@@ -1,45 +1,72 @@
+import { runInForeignFolder } from "../git/foreign-folder.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { explainRefusal } from "./explain-refusal.ts";
 import { quietly, type DevLogClone } from "./dev-log-clone.ts";
 import { PublishError, type PublishErrorCode } from "./publish-error.ts";
+import type { PublishTarget } from "./publish-target.ts";
 
-export interface PushOptions {
+export interface MoveOptions {
   readonly clone: DevLogClone;
-  readonly pushTo: string;
+  readonly target: PublishTarget;
   /** Without `refs/heads/`. */
   readonly branch: string;
   /** Null takes the branch away. */
   readonly commit: string | null;
-  /** The commit that the remote's branch must still be at; absent: there must be none. */
+  /** The commit that the branch must still be at; absent: there must be none. */
   readonly expected: string | undefined;
   readonly credentials: GitSettings;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Moves one branch of the dev log to one commit, at its remote or in a work tree that has none.
+ *
+ * @throws {PublishError} for whatever keeps the branch from being there; `BRANCH_MOVED` when it is
+ * somewhere else by now.
+ */
+export async function moveBranch(options: MoveOptions): Promise<void> {
+  const { clone, target, branch, commit, expected } = options;
+  if (target.kind === "remote") return await pushCommit(options, target.pushTo);
+  const { folder } = target;
+  const ref = `refs/heads/${branch}`;
+  if (commit !== null) await handOver(clone, { folder, commit });
+  const change = commit === null ? ["-d", ref] : ["-m", "roast-bot: publish", ref, commit];
+  try {
+    await runInForeignFolder(["update-ref", ...change, expected ?? "0".repeat(40)], {
+      cwd: folder,
+    });
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Brings a commit's objects into the folder of a work tree. */
+async function handOver(
+  clone: DevLogClone,
+  { folder, commit }: { readonly folder: string; readonly commit: string },
+): Promise<void> {
+  const handover = "refs/roast-bot/handover";
+  await runGit(["update-ref", handover, commit], { cwd: clone.folder });
+  const quiet = ["--quiet", "--no-auto-maintenance", "--no-recurse-submodules", "--no-tags"];
+  const fetch = ["fetch", ...quiet, "--no-write-fetch-head", "--", clone.folder, handover];
+  await runInForeignFolder(fetch, { cwd: folder });
 }
 
 /**
  * Pushes one commit to one branch and reads the branch back. The lease makes the remote refuse it
  * unless its branch is where it is expected still. On the default branch the commit follows that one:
  * never a rewind, and never a revival of commits that somebody has just taken back.
- *
- * @throws {PublishError} for whatever keeps the commit from being on the remote's branch.
  */
-export async function pushCommit(options: PushOptions): Promise<void> {
-  const { clone, pushTo, branch, commit, expected = "", credentials, signal } = options;
+async function pushCommit(options: MoveOptions, pushTo: string): Promise<void> {
+  const { clone, branch, commit, expected = "", credentials, signal } = options;
   const ref = `refs/heads/${branch}`;
   const settings = { ...quietly, ...credentials };
   const git = { cwd: clone.folder, settings, ...(signal && { signal }) };
   const lease = `--force-with-lease=${ref}:${expected}`;
-  const push = [
-    "push",
-    "--quiet",
-    "--no-follow-tags",
-    lease,
-    "--",
-    pushTo,
-    `${commit ?? ""}:${ref}`,
-  ];
+  const quiet = ["--quiet", "--no-follow-tags"];
+  const push = ["push", ...quiet, lease, "--", pushTo, `${commit ?? ""}:${ref}`];
   try {
     await runGit(push, git);
   } catch (error) {

@@ -1,5 +1,4 @@
 import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
-import { runInForeignFolder } from "../git/foreign-folder.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
@@ -9,7 +8,7 @@ import type { PreparedRoast } from "./commit-message.ts";
 import type { DevLogClone } from "./dev-log-clone.ts";
 import { PublishError } from "./publish-error.ts";
 import type { PublishTarget } from "./publish-target.ts";
-import { explainFailure, pushCommit } from "./push-commit.ts";
+import { moveBranch } from "./push-commit.ts";
 import { reviewTitle } from "./review-words.ts";
 
 export interface ReviewBranchOptions {
@@ -110,35 +109,10 @@ async function move(
   { clone, target, credentials, signal }: ReviewBranchOptions,
   { commit, expected }: { readonly commit: string | null; readonly expected: string | undefined },
 ): Promise<void> {
-  if (target.kind === "remote") {
-    const { pushTo } = target;
-    const where = { clone, pushTo, branch: reviewBranch, credentials };
-    await pushCommit({ ...where, commit, expected, ...(signal && { signal }) });
-    // A run may look at it again, before anything is fetched.
-    const known = commit === null ? ["-d", reviewRef] : [reviewRef, commit];
-    await runGit(["update-ref", ...known], { cwd: clone.folder });
-    return;
-  }
-  const ref = `refs/heads/${reviewBranch}`;
-  if (commit !== null) await handOver(clone, { folder: target.folder, commit });
-  const change = commit === null ? ["-d", ref] : [ref, commit];
-  try {
-    await runInForeignFolder(["update-ref", ...change, expected ?? "0".repeat(40)], {
-      cwd: target.folder,
-    });
-  } catch (error) {
-    throw explainFailure(error);
-  }
-}
-
-/** Brings a commit's objects into the folder of a work tree. */
-export async function handOver(
-  clone: DevLogClone,
-  { folder, commit }: { readonly folder: string; readonly commit: string },
-): Promise<void> {
-  const handover = "refs/roast-bot/handover";
-  await runGit(["update-ref", handover, commit], { cwd: clone.folder });
-  const quiet = ["--quiet", "--no-auto-maintenance", "--no-recurse-submodules", "--no-tags"];
-  const fetch = ["fetch", ...quiet, "--no-write-fetch-head", "--", clone.folder, handover];
-  await runInForeignFolder(fetch, { cwd: folder });
+  const where = { clone, target, branch: reviewBranch, credentials, signal };
+  await moveBranch({ ...where, commit, expected });
+  if (target.kind === "work-tree") return;
+  // A run may look at it again, before anything is fetched.
+  const known = commit === null ? ["-d", reviewRef] : [reviewRef, commit];
+  await runGit(["update-ref", ...known], { cwd: clone.folder });
 }
