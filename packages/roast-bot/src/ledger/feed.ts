@@ -2,6 +2,7 @@ import type { LedgerRecord, SlotRecord } from "@mea-culpa/formats";
 import { localMoment, zonedMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import { foldLedger, type LedgerState, type SettledSlot, settledSlots } from "./ledger-state.ts";
+import { penanceWords } from "./penance-words.ts";
 
 /** How many slots a feed holds, the newest first. */
 const longestFeed = 50;
@@ -53,16 +54,8 @@ ${entries.join("")}</feed>
 
 function describe({ record, penance }: SettledSlot): string {
   const slot = `Slot ${record.slot}: ${record.verdict}`;
-  switch (penance?.kind) {
-    case "roasted":
-      return `${slot}, roasted: ${penance.title}`;
-    case "owed":
-      return `${slot}, the roast is owed`;
-    case "waived":
-      return `${slot}, waived: ${penance.reason}`;
-    case undefined:
-      return record.entries[0] === undefined ? slot : `${slot}: ${record.entries[0].title}`;
-  }
+  if (penance !== null) return `${slot}, ${penanceWords(penance)}`;
+  return record.entries[0] === undefined ? slot : `${slot}: ${record.entries[0].title}`;
 }
 
 /** A roast that was corrected is not told without saying so. */

@@ -5,6 +5,7 @@ import { localDay, localMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import { describeShortfall } from "./shortfall.ts";
 import { foldLedger, type SettledSlot, settledSlots } from "./ledger-state.ts";
+import { penanceWords } from "./penance-words.ts";
 
 export interface RecordPageOptions {
   /** The folder that the page lies in. */
@@ -69,14 +70,7 @@ function writeRow({ record, penance }: SettledSlot, options: TableOptions): stri
           (name) => relativeLink(folder, `${proofs}/${name}.json`, name) ?? [],
         )
       : [];
-  const became =
-    penance === null
-      ? (entries[0]?.title ?? excuse ?? "")
-      : penance.kind === "roasted"
-        ? `roasted: ${penance.title}`
-        : penance.kind === "waived"
-          ? `waived: ${penance.reason}`
-          : "the roast is owed";
+  const became = penance === null ? (entries[0]?.title ?? excuse ?? "") : penanceWords(penance);
   const came = short === undefined ? became : `${describeShortfall(short)}; ${became}`;
   const texts = [String(slot), localMoment(closes, zone), verdict, came].map(escapeXml);
   const cells = [...texts, links.join(" ")].map((cell) => `<td>${cell}</td>`);

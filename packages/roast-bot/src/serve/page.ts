@@ -1,5 +1,7 @@
 import type { LedgerRecord } from "@mea-culpa/formats";
 import { foldLedger, type SettledSlot, settledSlots } from "../ledger/ledger-state.ts";
+import { penanceWords } from "../ledger/penance-words.ts";
+import { findWaits } from "../ledger/waiting.ts";
 import { zonedMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
 import type { Health } from "./health.ts";
@@ -89,17 +91,10 @@ function writeRun(
 
 function slotRow({ record, penance }: SettledSlot, zone: string): readonly string[] {
   const { slot, closes, verdict, entries } = record;
-  const became =
-    penance === null
-      ? (entries[0]?.title ?? "")
-      : penance.kind === "roasted"
-        ? `roasted: ${penance.title}`
-        : penance.kind === "waived"
-          ? `waived: ${penance.reason}`
-          : penance.waits === undefined
-            ? "the roast is owed"
-            : `the roast waits: ${penance.waits.where}`;
-  return [String(slot), zonedMoment(closes, zone), verdict, became].map(escapeXml);
+  const waits = findWaits(penance);
+  const became = penance === null ? (entries[0]?.title ?? "") : penanceWords(penance);
+  const told = waits === undefined ? became : `the roast waits: ${waits.where}`;
+  return [String(slot), zonedMoment(closes, zone), verdict, told].map(escapeXml);
 }
 
 function runRow(
