@@ -35,16 +35,21 @@ export interface EntryFields {
  */
 export const roastWords: readonly string[] = ["roast", "roasts"];
 
-/** What generators read alike: a title, authors by their names or keys, and the bot's marks. */
+/**
+ * What generators read alike: a title, authors by their names or keys, and the bot's marks. Few know pages
+ * that are not made, or that end.
+ */
 export function readCommonFields(
   own: FrontMatterValues,
   aliases: AuthorAliases,
-): Pick<EntryFields, "title" | "authors" | "computedAuthor" | "botMark" | "roastTag"> {
+): Omit<EntryFields, "draft" | "date" | "publishDate"> {
   const computedAuthor = findComputedAuthor(own.all());
   return {
     title: own.text("title") ?? own.text("linktitle"),
     authors: resolveAuthors(readAuthorNames(own.all()), aliases),
     ...(computedAuthor !== undefined && { computedAuthor }),
+    unrendered: false,
+    expiryDate: undefined,
     botMark: own.get("roast_bot") !== undefined,
     roastTag: own.holds(
       ["tags", "tag", "categories", "category", "series", "type", "layout"],

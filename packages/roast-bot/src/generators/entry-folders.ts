@@ -90,6 +90,22 @@ export function findTellingFolder(path: string): string | undefined {
   return folders.find((each) => telling.test(basename(each)));
 }
 
+/** Those of some folders that hold pages, the fullest first; a page is told by its path below its folder. */
+export function countPages(
+  folders: readonly string[],
+  paths: Iterable<string>,
+  isPage: (path: string) => boolean,
+): EntryFolder[] {
+  const all = [...paths];
+  return folders
+    .map((path) => {
+      const below = all.filter((each) => each.startsWith(`${path}/`));
+      return { path, entries: below.filter((each) => isPage(each.slice(path.length + 1))).length };
+    })
+    .filter(({ entries }) => entries > 0)
+    .toSorted((a, b) => b.entries - a.entries);
+}
+
 /** Single pages lie beside sections; they are entries only where they are more. */
 function keepSections(
   found: readonly EntryFolder[],

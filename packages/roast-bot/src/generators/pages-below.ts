@@ -11,6 +11,8 @@ export function pagesBelow(options: {
   readonly roots: readonly string[];
   readonly entryFolder: string;
   readonly isPage: (path: string, list: ListFolder) => boolean;
+  /** Whether the site leaves out what would be one; asked about the whole path. */
+  readonly isLeftOut?: (path: string) => boolean;
   readonly isLanguage?: (text: string) => boolean;
 }): SitePages {
   const { roots, entryFolder, isLanguage = isLanguageCode } = options;
@@ -20,7 +22,7 @@ export function pagesBelow(options: {
     isEntry,
     isPage(path, list) {
       const base = findBase(path);
-      if (base === undefined) return false;
+      if (base === undefined || options.isLeftOut?.(path) === true) return false;
       const rest = base === "" ? path : path.slice(base.length + 1);
       return options.isPage(rest, (folder) =>
         list(folder === "" ? base : `${base === "" ? "" : `${base}/`}${folder}`),

@@ -128,6 +128,12 @@ export interface NewEntry {
   readonly tags: readonly string[];
 }
 
+/** The front matter of a new entry as most sites have it. */
+export function plainFields(entry: NewEntry): Readonly<Record<string, unknown>> {
+  const { title, description, date, author, tags } = entry;
+  return { title, description, date, author, tags: [...tags] };
+}
+
 /**
  * Escapes the second character of `{%` and `{#`, which the escape of the first leaves standing. It is
  * escaped wherever it stands: what is conditional on an escaped neighbour is passed over.

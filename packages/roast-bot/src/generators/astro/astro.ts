@@ -9,7 +9,7 @@ import {
   readCommonFields,
   readCustomDraft,
 } from "../entry-fields.ts";
-import { type EntryFolder, findEntryFolders, isOtherFolder } from "../entry-folders.ts";
+import { countPages, type EntryFolder, findEntryFolders, isOtherFolder } from "../entry-folders.ts";
 import { matchesGlob } from "../globs.ts";
 import { findTranslationKey, listLanguages, type SiteLanguages } from "../languages.ts";
 import { pagesBelow } from "../pages-below.ts";
@@ -78,15 +78,14 @@ function openSite(files: SiteFiles): Site {
     authors: scripts.flatMap(({ path, text }) =>
       constants.test(path) ? resolveAuthors(readConstantAuthor(text), aliases) : [],
     ),
-    pages(entryFolder) {
-      const pages = pagesBelow({
+    pages: (entryFolder) =>
+      pagesBelow({
         roots: ["src/content", "src/pages", ...bases],
         entryFolder,
         isPage,
+        isLeftOut: (path) => !isLoaded(path),
         isLanguage: languages.isLanguage,
-      });
-      return { ...pages, isPage: (path, list) => isLoaded(path) && pages.isPage(path, list) };
-    },
+      }),
     readFields: (source) => readFields(source, { aliases, defaults }),
     translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
@@ -160,24 +159,12 @@ function findFolders(
   const all = { paths: [...paths].filter(options.isLoaded), languages, isPage };
   const named = findEntryFolders({ ...all, roots: [""], others: false });
   if (named.length > 0) return named;
-  const loaded = findLoaded(all.paths, bases);
+  // All that collections are loaded from, but people, pages and the like.
+  const bearing = [...new Set(bases)].filter((base) => !isOtherFolder(base));
+  const loaded = countPages(bearing, all.paths, isPage);
   if (loaded.length > 0) return loaded;
   const roots = ["src/content", "src/data", "content"];
   return findEntryFolders({ ...all, roots, others: true });
-}
-
-/** The folders that collections are loaded from, but those of people, pages and the like. */
-function findLoaded(paths: readonly string[], bases: readonly string[]): EntryFolder[] {
-  return [...new Set(bases)]
-    .filter((base) => !isOtherFolder(base))
-    .map((base) => ({
-      path: base,
-      entries: paths.filter(
-        (path) => path.startsWith(`${base}/`) && isPage(path.slice(base.length + 1)),
-      ).length,
-    }))
-    .filter(({ entries }) => entries > 0)
-    .toSorted((a, b) => b.entries - a.entries);
 }
 
 function readFields(
@@ -191,10 +178,8 @@ function readFields(
   return {
     ...readCommonFields(own, aliases),
     draft: readCustomDraft(own, path),
-    unrendered: false,
     date,
     publishDate: own.date("publishdate", "pubdate", "pubdatetime", "publishedat") ?? date,
-    expiryDate: undefined,
   };
 }
 

@@ -4,7 +4,7 @@ import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
 import { stripComments } from "../../front-matter/parse-script-values.ts";
 import { readAuthorAliases } from "../author-files.ts";
 import { inheritValues, readCommonFields, readPathDate } from "../entry-fields.ts";
-import type { EntryFolder } from "../entry-folders.ts";
+import { countPages } from "../entry-folders.ts";
 import { isLeftOut } from "../globs.ts";
 import { findTranslationKey, listLanguages } from "../languages.ts";
 import { pagesBelow } from "../pages-below.ts";
@@ -61,7 +61,7 @@ function openSite(files: SiteFiles): Site {
   return {
     futureEntries: docusaurus.futureEntries,
     frontMatter: grayMatter,
-    entryFolders: findFolders(files, blogs),
+    entryFolders: countPages(blogs, files.paths, isPage),
     customaryFolders: [usual, ...others],
     places: publishIn(plainFolder(readLists(script, "staticDirectories")[0]?.[0] ?? "static")),
     pages: (entryFolder) =>
@@ -77,10 +77,8 @@ function openSite(files: SiteFiles): Site {
       return {
         ...readCommonFields(own, aliases),
         draft: own.flag("draft") === true || own.flag("unlisted") === true,
-        unrendered: false,
         date,
         publishDate: date,
-        expiryDate: undefined,
       };
     },
     translationKey: (source) => findTranslationKey(source, languages),
@@ -109,16 +107,4 @@ function readBlogs(script: string): string[] {
   const hasUsual =
     !isOff && readGroups(script, "blog").every((group) => readTexts(group, "path").length === 0);
   return [...new Set([...(hasUsual ? ["blog"] : []), ...named.map(plainFolder)])];
-}
-
-function findFolders({ paths }: SiteFiles, blogs: readonly string[]): EntryFolder[] {
-  return blogs
-    .map((folder) => ({
-      path: folder,
-      entries: [...paths].filter(
-        (path) => path.startsWith(`${folder}/`) && isPage(path.slice(folder.length + 1)),
-      ).length,
-    }))
-    .filter(({ entries }) => entries > 0)
-    .toSorted((a, b) => b.entries - a.entries);
 }

@@ -23,6 +23,7 @@ import { plainFolder, readGroups, readTexts } from "../script-values.ts";
 import { isData, parseDataFile, readText, readValue, type SiteFiles } from "../site-files.ts";
 import {
   type Inheritance,
+  plainFields,
   publishIn,
   type Site,
   type SiteGenerator,
@@ -103,18 +104,14 @@ function openSite(files: SiteFiles): Site {
     authors: [...files.texts].flatMap(([path, text]) =>
       globalData.test(path) ? readSiteAuthors(readGlobalData(path, text), aliases) : [],
     ),
-    pages(entryFolder) {
-      const pages = pagesBelow({
+    pages: (entryFolder) =>
+      pagesBelow({
         roots: [input],
         entryFolder,
         isPage,
+        isLeftOut: (path) => isLeftOut(path, ignored),
         isLanguage: languages.isLanguage,
-      });
-      return {
-        ...pages,
-        isPage: (path, list) => !isLeftOut(path, ignored) && pages.isPage(path, list),
-      };
-    },
+      }),
     inheritance: dataFiles,
     readFields: (source) => {
       const values = inheritValues(source);
@@ -128,19 +125,12 @@ function openSite(files: SiteFiles): Site {
         ...readPagination(own.get("pagination")),
         date,
         publishDate: date,
-        expiryDate: undefined,
       };
     },
     translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml"],
-    writeFields: ({ title, description, date, author, tags }) => ({
-      title,
-      description,
-      date,
-      author,
-      tags: [...tags],
-    }),
+    writeFields: plainFields,
   };
 }
 

@@ -21,7 +21,13 @@ import {
 } from "./configuration.ts";
 import { plainFolder } from "../script-values.ts";
 import { type Data, readText, readValue, type SiteFiles } from "../site-files.ts";
-import { type ListFolder, publishIn, type Site, type SiteGenerator } from "../site-generator.ts";
+import {
+  type ListFolder,
+  plainFields,
+  publishIn,
+  type Site,
+  type SiteGenerator,
+} from "../site-generator.ts";
 
 /**
  * Hugo: `_index` files are lists, a folder with an `index` file is one page (whatever else lies in
@@ -88,15 +94,14 @@ function openSite(files: SiteFiles): Site {
     authors: [configuration.values, readValue(configuration.languages, languages.main)].flatMap(
       (values) => readSiteAuthors(values, aliases),
     ),
-    pages(entryFolder) {
-      const pages = pagesBelow({
+    pages: (entryFolder) =>
+      pagesBelow({
         roots: configuration.contentFolders,
         entryFolder,
         isPage: (path, list) => isPage(path, list) && !isLanguageOff(path),
+        isLeftOut: isIgnored,
         isLanguage: languages.isLanguage,
-      });
-      return { ...pages, isPage: (path, list) => !isIgnored(path) && pages.isPage(path, list) };
-    },
+      }),
     inheritance: cascades,
     readFields: (source) => {
       const own = new FrontMatterValues(
@@ -124,14 +129,7 @@ function openSite(files: SiteFiles): Site {
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["yaml", "toml"],
     // https://gohugo.io/content-management/front-matter/
-    writeFields: ({ title, description, date, author, tags }) => ({
-      title,
-      description,
-      date,
-      author,
-      tags: [...tags],
-      draft: false,
-    }),
+    writeFields: (entry) => ({ ...plainFields(entry), draft: false }),
   };
 }
 

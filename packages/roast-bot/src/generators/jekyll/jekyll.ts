@@ -25,7 +25,13 @@ import {
   readValue,
   type SiteFiles,
 } from "../site-files.ts";
-import { publishIn, type Site, type SiteGenerator, escapeTags } from "../site-generator.ts";
+import {
+  plainFields,
+  publishIn,
+  type Site,
+  type SiteGenerator,
+  escapeTags,
+} from "../site-generator.ts";
 
 /**
  * Jekyll: posts are the files of `_posts` folders, at any depth, whose names begin with a date; that
@@ -168,7 +174,6 @@ function openSite(files: SiteFiles): Site {
         date,
         // Only posts wait for their date; what has none before now is never in the future.
         publishDate: isPost(entry.path) || date === undefined ? date : { ...date, at: 0 },
-        expiryDate: undefined,
         ...(date === undefined &&
           own.text("date") !== undefined && {
             unreadable: `\`date: ${own.text("date")?.slice(0, 60)}\` is no date; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`,
@@ -178,14 +183,7 @@ function openSite(files: SiteFiles): Site {
     translationKey: (source) => findTranslationKey(source, languages),
     nameEntry: ({ slug, day }) => `${day}-${slug}`,
     frontMatterFormats: ["yaml"],
-    writeFields: ({ title, description, date, author, tags }) => ({
-      layout: "post",
-      title,
-      description,
-      date,
-      author,
-      tags: [...tags],
-    }),
+    writeFields: (entry) => ({ layout: "post", ...plainFields(entry) }),
   };
 }
 

@@ -105,7 +105,6 @@ function openSite(files: SiteFiles): Site {
         unrendered: values["render"] === false,
         date,
         publishDate: date,
-        expiryDate: undefined,
       };
     },
     translationKey: (source) => findTranslationKey(source, languages),
