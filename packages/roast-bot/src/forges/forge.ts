@@ -88,10 +88,17 @@ export class ForgeError extends Error {
     | "UNREACHABLE"
     | "UNREADABLE";
   readonly isRetryable = false;
+  /** Of the answer, where that was a failure of the forge's own. */
+  readonly status: number | undefined;
 
-  constructor(code: ForgeError["code"], message: string, options?: ErrorOptions) {
+  constructor(
+    code: ForgeError["code"],
+    message: string,
+    { status, ...options }: ErrorOptions & { readonly status?: number | undefined } = {},
+  ) {
     super(message, options);
     this.code = code;
+    this.status = status;
   }
 }
 

@@ -62,13 +62,18 @@ interface GitHubThread {
   readonly comments: GitHubConnection<GitHubComment> | null;
 }
 
-interface PullRequestAnswer {
-  readonly repository: { readonly pullRequest: GitHubPullRequest | null } | null;
+/** The answer to a question about one repository; `null` where there is none. */
+export interface GitHubAnswer<Repository> {
+  /** What it cost. */
+  readonly rateLimit?: { readonly cost: number } | null | undefined;
+  readonly repository: Repository | null;
 }
 
-interface CommitsAnswer {
-  readonly repository: Readonly<Record<string, GitHubCommit | null>> | null;
+interface PullRequestAnswer {
+  readonly pullRequest: GitHubPullRequest | null;
 }
+
+type CommitsAnswer = Readonly<Record<string, GitHubCommit | null>>;
 
 interface GitHubCommit {
   readonly associatedPullRequests?:
@@ -122,7 +127,10 @@ const pullRequest = z.object({
   timelineItems: list(labelled),
 });
 
-export const pullRequestAnswer: z.ZodType<PullRequestAnswer> = z.object({
+const rateLimit = z.object({ cost: z.number() }).nullish();
+
+export const pullRequestAnswer: z.ZodType<GitHubAnswer<PullRequestAnswer>> = z.object({
+  rateLimit,
   repository: z.object({ pullRequest: pullRequest.nullable() }).nullable(),
 });
 
@@ -171,7 +179,8 @@ const brought = z.object({
   nodes: z.array(z.object({ number: z.number(), merged: z.boolean() }).nullable()),
 });
 
-export const commitsAnswer: z.ZodType<CommitsAnswer> = z.object({
+export const commitsAnswer: z.ZodType<GitHubAnswer<CommitsAnswer>> = z.object({
+  rateLimit,
   repository: z
     .record(z.string(), z.object({ associatedPullRequests: brought.nullish() }).nullable())
     .nullable(),

@@ -1,7 +1,6 @@
-import type { z } from "zod";
-import type { Forge, ForgeSettings } from "./forge.ts";
+import { type Forge, ForgeError, type ForgeSettings } from "./forge.ts";
 import { makeGitHubAsker } from "./github-asker.ts";
-import { explainGitHubError, isTooMuch, notFoundAtGitHub } from "./github-errors.ts";
+import { isTooMuch, notFoundAtGitHub, tokenNeeds } from "./github-errors.ts";
 import { GitHubPages } from "./github-pages.ts";
 import {
   commitsAnswer,
@@ -9,6 +8,7 @@ import {
   pullRequestAnswer,
   pullRequestQuery,
 } from "./github-queries.ts";
+import { RestClient } from "./rest-client.ts";
 
 /** Commits that one question asks about; each costs a node, a hundred of them a point. */
 const commitsPerQuestion = 50;
@@ -24,31 +24,28 @@ const pageSizes = { first: 50, least: 6 };
  * Format: docs.github.com/graphql/reference/objects#pullrequest
  */
 export function openGitHub(settings: ForgeSettings): Forge {
-  const spent = { calls: 0, points: 0 };
-  const askOnce = makeGitHubAsker(settings, spent);
-  const [owner, name] = settings.path.split("/");
-  const ask = async <Answer>(
-    query: string,
-    asked: Readonly<Record<string, unknown>>,
-    answer: z.ZodType<Answer>,
-  ) => await askOnce(query, { owner, name, ...asked }, answer);
+  const { api, token } = settings;
+  if (token === undefined) {
+    throw new ForgeError("NO_TOKEN", `${api} answers nobody without a token.`);
+  }
+  const headers = { authorization: `bearer ${token}` };
+  const client = new RestClient({ ...settings, headers, project: "", needs: tokenNeeds });
+  const ask = makeGitHubAsker(client, settings);
   return {
     name: "github",
-    spent,
+    spent: client.spent,
     async readPullRequest(number) {
       const pages = new GitHubPages(number);
       let size = pageSizes.first;
       while (pages.hasMore) {
+        const asked = pages.nextQuestion(size);
         try {
-          const asked = pages.nextQuestion(size);
-          const { data, missing } = await ask(pullRequestQuery, asked, pullRequestAnswer);
-          if (data.repository === null) throw notFoundAtGitHub(settings);
-          if (data.repository.pullRequest === null) return undefined;
-          pages.add(data.repository.pullRequest, missing);
+          const { repository, missing } = await ask(pullRequestQuery, asked, pullRequestAnswer);
+          if (repository === null) throw notFoundAtGitHub(settings);
+          if (repository.pullRequest === null) return undefined;
+          pages.add(repository.pullRequest, missing);
         } catch (error) {
-          if (!isTooMuch(error) || size <= pageSizes.least) {
-            throw explainGitHubError(error, settings);
-          }
+          if (!isTooMuch(error) || size <= pageSizes.least) throw error;
           size = Math.ceil(size / 2);
         }
       }
@@ -56,19 +53,15 @@ export function openGitHub(settings: ForgeSettings): Forge {
     },
     async findPullRequests(shas) {
       const found = new Map<string, number>();
-      try {
-        for (let at = 0; at < shas.length; at += commitsPerQuestion) {
-          const part = shas.slice(at, at + commitsPerQuestion);
-          const { data } = await ask(commitsQuery(part), {}, commitsAnswer);
-          if (data.repository === null) throw notFoundAtGitHub(settings);
-          for (const [index, sha] of part.entries()) {
-            const nodes = data.repository[`c${index}`]?.associatedPullRequests?.nodes ?? [];
-            const merged = nodes.find((node) => node?.merged === true);
-            if (merged != null) found.set(sha, merged.number);
-          }
+      for (let at = 0; at < shas.length; at += commitsPerQuestion) {
+        const part = shas.slice(at, at + commitsPerQuestion);
+        const { repository } = await ask(commitsQuery(part), {}, commitsAnswer);
+        if (repository === null) throw notFoundAtGitHub(settings);
+        for (const [index, sha] of part.entries()) {
+          const nodes = repository[`c${index}`]?.associatedPullRequests?.nodes ?? [];
+          const merged = nodes.find((node) => node?.merged === true);
+          if (merged != null) found.set(sha, merged.number);
         }
-      } catch (error) {
-        throw explainGitHubError(error, settings);
       }
       return found;
     },

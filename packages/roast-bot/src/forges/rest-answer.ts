@@ -87,7 +87,7 @@ export function explain(
       `${api} refused what the token asked (${said}): it needs ${needs}.`,
     );
   }
-  return new ForgeError("UNREACHABLE", `${api} answered with status ${status}.`);
+  return new ForgeError("UNREACHABLE", `${api} answered with status ${status}.`, { status });
 }
 
 /**
