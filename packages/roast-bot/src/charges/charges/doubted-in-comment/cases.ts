@@ -112,6 +112,13 @@ export const cases: Cases = {
     "what has a number": says("This is ugly, see #41"),
     "a to-do": says("TODO this is ugly"),
     "a question that the code answers": says("Is the bell there?"),
+    "one of what there is": says("do we have a rope of that name in the tower?"),
+    "one that a condition further down answers": {
+      files: {
+        "src/bell.ts":
+          "+// Do we need a rope?\n+const tower = open();\n+if (tower.isLow) {\n+  pull();\n+}",
+      },
+    },
     "one above a function": script("// Should we ring?", "function isDue() {"),
     "what the title announces": {
       title: "A temporary hack for the bell",

@@ -67,12 +67,16 @@ function endsItsComment(change: Change, { line, key }: Hit): boolean {
   const isPart =
     /^\p{Ll}/u.test(readPlain(line.comment)) && /[\p{L}\p{N},]$/u.test(above.at(-1) ?? "");
   // A question in front of a condition is what that asks.
-  const isPut = key.endsWith("?") && condition.test(rest.at(end)?.code ?? "");
+  const next = rest.slice(Math.max(end, 0)).slice(0, nearby);
+  const isPut = key.endsWith("?") && next.some(({ code }) => condition.test(code));
   const isAnsweredAbove = key.endsWith("?")
     ? above.some((each) => reference.test(each))
     : above.some(isAnswered) || isAnswered(above.join(" "));
   return !goesOn && !isPart && !isPut && !isAnsweredAbove;
 }
+
+/** In lines: what a condition looks at is often fetched first. */
+const nearby = 3;
 
 const condition = /^\s*(?:\}?\s*else )?(?:if|elif|unless|switch|match|case|while|when)\b/;
 
@@ -117,7 +121,7 @@ function isDescription({ text, code, comment }: Pick<BlamedLine, "text" | "code"
 
 /** What code is asked by who wrote it, to the end of the comment. */
 const question =
-  /(?:^|[.:)] )((?:do we (?:need|want|have|really|even)|should(?:n't)? (?:we|this|these|it|i)|is (?:this|it) (?:a hack|ok(?:ay)?|right|correct|needed|necessary|safe|enough|still|even|really|the right)|is there (?:a|an|any) |can (?:we|this|i) |could (?:we|this|it) |does (?:this|it) (?:really|even|still|need|make sense|work|matter)|are we (?:sure|really)|how\/why|why (?:not|is|are|do|does|did|would|can't)|how (?:can|could|do|should) |what (?:to do|if|about|do we|should|happens)|what's (?:the|this)|maybe|perhaps|or should)\b[^?]*\?+)$/i;
+  /(?:^|[.:)] )((?:do we (?:need|want|really|even)|should(?:n't)? (?:we|this|these|it|i)|is (?:this|it) (?:a hack|ok(?:ay)?|right|correct|needed|necessary|safe|enough|still|even|really|the right)|is there (?:a|an|any) (?:better|nicer|cleaner|other|way)|can(?:'t)? (?:we|this|i) (?:avoid|just|really|even|do better|do this|drop|get rid|not|remove|simplify) |could (?:we|this|it) |does (?:this|it) (?:really|even|still|need|make sense|work|matter)|are we (?:sure|really)|how\/why|why (?:not|is|are|do|does|did|would|can't)|how (?:can|could|do|should) |what (?:to do|if|about|do we|should|happens)|what's (?:the|this)|maybe|perhaps|or should)\b[^?]*\?+)$/i;
 
 const judged = String.raw`(?:ugly|hacky|hackish|gross|nasty|horrible|awful|terrible|dirty|kludgy|janky|wonky|cursed)`;
 const degree = String.raw`(?:an? |all |a bit |a little |kind of |kinda |pretty |really |very |super |so |quite |rather |admittedly |extremely |slightly |temporary |bit of an? )*`;
