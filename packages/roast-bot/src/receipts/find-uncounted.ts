@@ -1,11 +1,12 @@
 import type { EvidencePack, Exhibit, Sentence } from "@mea-culpa/formats";
-import { isCode } from "./cited-exhibits.ts";
+import { isArgued, isCode } from "./cited-exhibits.ts";
 import { locateCites } from "./locate-cites.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { findPhrases, whole } from "./tokens/find-phrases.ts";
 import { listNouns } from "./words/unit-nouns.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
+import type { Range } from "./tokens/split-sentences.ts";
 
 type Uncounted = Pick<Objection, "text" | "message">;
 
@@ -16,20 +17,29 @@ type Uncounted = Pick<Objection, "text" | "message">;
  */
 export function findUncounted(sentence: Sentence, index: PackIndex): readonly Uncounted[] {
   const { text } = sentence;
+  // Of what is argued a referee hears it turned round as well.
+  const shares = isArgued(sentence) ? [] : findShares(sentence);
+  return [
+    ...shares.map((share) => ({
+      text: share.text,
+      message: `“${share.text}” compares, counts or puts in order, and no cite proves it`,
+    })),
+    ...findUnlasting(text, maskMarks(text), index),
+    ...refuteSame(sentence, index),
+  ];
+}
+
+/** Where a sentence compares, shares out or puts in order the parts of a change, and no cite proves it. */
+export function findShares(sentence: Sentence): readonly (Range & { readonly text: string })[] {
+  const { text } = sentence;
   const proven = locateCites(sentence).flatMap(({ cite, range }) =>
     range !== undefined && /^(?:figure|order|time)$/.test(cite.kind) ? [range] : [],
   );
-  const prose = maskMarks(text);
-  return [
-    ...[...prose.matchAll(measures)].flatMap(({ index: start, 0: { length } }) => {
-      if (proven.some((range) => range.start <= start && start <= range.end + 1)) return [];
-      const said = text.slice(start, start + length);
-      const message = `“${said}” compares, counts or puts in order, and no cite proves it`;
-      return [{ text: said, message }];
-    }),
-    ...findUnlasting(text, prose, index),
-    ...refuteSame(sentence, index),
-  ];
+  return [...maskMarks(text).matchAll(measures)].flatMap(({ index: start, 0: { length } }) => {
+    if (proven.some((range) => range.start <= start && start <= range.end + 1)) return [];
+    const end = start + length;
+    return [{ start, end, text: text.slice(start, end) }];
+  });
 }
 
 const ofLog = `(?:${[...listNouns("commit"), "subjects?", "merges?"].join("|")})`;

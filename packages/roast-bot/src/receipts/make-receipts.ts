@@ -12,6 +12,7 @@ import { timeField } from "../case/exhibit-fields.ts";
 import { decideSentence } from "./argued/believe-hearing.ts";
 import { findGround, namedBy } from "./cited-exhibits.ts";
 import { indexPack, type PackIndex } from "./pack-index.ts";
+import { proveSentence } from "./prove-sentence.ts";
 import { listSections, listSentences } from "./walk-roast.ts";
 
 /**
@@ -34,7 +35,15 @@ export function makeReceipts(roast: Roast, pack: EvidencePack, hearing?: Hearing
     subject: pack.subject.id,
     claims: [...cited, ...shown],
     ...(hearing !== undefined && {
-      hearing: keepUsed(hearing, new Set(sentences.map(({ sentence }) => sentence.text))),
+      hearing: keepUsed(
+        hearing,
+        new Set(
+          sentences.flatMap(({ sentence, ...rest }) => [
+            sentence.text,
+            ...proveSentence(sentence, { index, ...rest }).turned,
+          ]),
+        ),
+      ),
     }),
     roast,
   };

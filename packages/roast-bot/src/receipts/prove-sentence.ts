@@ -4,7 +4,8 @@ import { isLicensed } from "../lines/licence.ts";
 import type { ClaimingSentence } from "./argued/is-judgeable.ts";
 import { isPictured, statesNothing } from "./argued/is-pictured.ts";
 import { isArguable } from "./argued/prove-argument.ts";
-import { findArgued } from "./cited-exhibits.ts";
+import { turnClaims } from "./argued/turn-claims.ts";
+import { findArgued, isArgued } from "./cited-exhibits.ts";
 import { locateCites, type LocatedCite } from "./locate-cites.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { readPackWords } from "./pack-words.ts";
@@ -30,6 +31,8 @@ export interface SentenceProof {
   readonly isFigure: boolean;
   /** Those of the unproven claims that no referee could make publishable: they are for code to find. */
   readonly open: readonly ClaimToken[];
+  /** Of an argued one, what it would say if claims of it were otherwise: a referee is asked that, too. */
+  readonly turned: readonly string[];
 }
 
 export interface ProveSentenceOptions {
@@ -111,6 +114,7 @@ export function proveSentence(
     open: unproven.filter((token) => !isPictured(token, whole) && !isArguable(token, whole)),
     isWhole,
     isFigure,
+    turned: isArgued(sentence) ? turnClaims(left, whole) : [],
   };
 }
 

@@ -92,9 +92,10 @@ function makeKey({ text, exhibits }: Pick<Ruling, "text" | "exhibits">): string 
  */
 function findCases(roast: Roast, index: PackIndex): readonly Case[] {
   const placed = listSentences(roast, index);
+  const free = [roast.verdict.archetype];
   const cases = placed.flatMap((each, at): readonly Case[] => {
     const { sentence } = each;
-    if (!needsReferee(each, { index, free: [roast.verdict.archetype] })) return [];
+    if (!needsReferee(each, { index, free })) return [];
     const cited = exhibitsToAsk(each, index);
     const exhibits = cited.filter((id) => index.exhibits.has(id));
     const { text } = sentence;
@@ -102,7 +103,9 @@ function findCases(roast: Roast, index: PackIndex): readonly Case[] {
     const own = each.behind === undefined || cited.includes(each.behind) ? [] : [each.behind];
     const counter = [...own, ...findCounterExhibits({ sentence: text, cited }, index.pack)];
     const previous = placed[at - 1]?.sentence.text;
-    return [{ text, exhibits, counter, ...(previous !== undefined && { previous }) }];
+    const asked = { exhibits, counter, ...(previous !== undefined && { previous }) };
+    const { turned } = proveSentence(sentence, { index, free, ...each });
+    return [text, ...turned].map((said) => ({ text: said, ...asked }));
   });
   // What is said twice is asked about once, beside all that it is said from.
   return [...Map.groupBy(cases, ({ text }) => text).values()].flatMap(([first, ...others]) => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { classifySentence } from "../../src/receipts/prove-sentence.ts";
+import { classifySentence, proveSentence } from "../../src/receipts/prove-sentence.ts";
 import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
 import { hearing, recogniseCanaries, rule, shown } from "./hearings.ts";
 
@@ -167,134 +167,70 @@ describe("a time in a sentence that is argued from several commits", () => {
   });
 });
 
-describe("a small number of things in code", () => {
-  const code = "open(pier)\nlight(lamp)\nclose(pier)";
+describe("a number or an order in what code shows", () => {
+  const code = `open(pier)
+await page.wait(40_000)
+retry(times=7)
+exit(1)
+modes = [dark, dim, lit]  # instead of 607`;
   const pack: EvidencePack = {
     ...ferrymanPack,
     exhibits: ferrymanPack.exhibits.map((each) =>
       each.id === "h1" ? { ...each, text: code } : each,
     ),
   };
-  it.each([
-    ["It has two doors: the pier opens, and the pier closes.", ["open(pier)", "close(pier)"], true],
+  const turned = (said: string) => proveSentence(argue(said), { index: indexPack(pack) }).turned;
+
+  it.each<readonly [string, ...string[]]>([
+    ["It has two doors.", "It has 3 doors."],
+    ["It rings twice.", "It rings 3 times."],
+    ["It has several modes.", "It has 10 modes."],
+    ["One registry of one line is kept.", "One registry of 2 line is kept."],
+    ["It exits with 1.", "It exits with 2."],
+    ["It waits for 40 seconds.", "It waits for 41 seconds."],
+    ["Two lines later it closes.", "3 lines later it closes.", "Two lines earlier it closes."],
+    ["It opened before it rang.", "It opened after it rang."],
     [
-      "It has three doors: the pier opens, and the pier closes.",
-      ["open(pier)", "close(pier)"],
-      false,
+      "At first it waits, and then it opens.",
+      "At last it waits, and then it opens.",
+      "At first it waits, and before that it opens.",
     ],
-    [
-      "It says pier two times: the pier opens, and the pier closes.",
-      ["open(pier)", "close(pier)"],
-      true,
-    ],
-  ])("may be shown one by one behind it: %s", (said, [one = "", other = ""], isHeld) => {
-    const [lead = "", opens = "", closes = ""] = said.split(/: |, and /);
-    const statements = [
-      shown(lead, "h1", one),
-      shown(opens, "h1", one),
-      shown(closes.replace(".", ""), "h1", other),
-    ];
-    const heard = hearing(pack, rule(said, { exhibits: ["h1", "f1"], statements }));
-    expect(judge(heard, { text: said, cites: ["h1"], pack }).length === 0).toBe(isHeld);
+    ["The third mode is lit.", "The 4th mode is lit."],
+    ["Most of the commits are tests.", "few of the commits are tests."],
+    ["It is as short as the diff.", "It is not as short as the diff."],
+    // What the sentence lists, another bell, what it says once and what none can count by reading.
+    ["It has two calls, `open(pier)` and `exit(1)`."],
+    ["A second bell rings once."],
+    ["It starts 13 workers."],
+    ["Two commits add it."],
+    ["It has modes instead of 607."],
+  ])("is asked about as if it were another: %s", (said, ...others) => {
+    expect(turned(said)).toEqual(others);
   });
-});
 
-describe("a number that code has, or the sentence itself", () => {
-  const code =
-    "connect(timeout=5)\nawait page.wait(40_000)\nretry(times=7)\nopen(pier)\nlight(lamp)\nring(bell)\nmodes = [dark, dim, lit]  # instead of 607";
-  const pack: EvidencePack = {
-    ...ferrymanPack,
-    exhibits: ferrymanPack.exhibits.map((each) => {
-      if (each.kind === "lines" && each.id === "h1") return { ...each, text: code };
-      return each;
-    }),
-  };
-  const named = ["open(pier)", "light(lamp)", "ring(bell)"];
   it.each([
-    ["It tries seven times.", true, ["retry(times=7)"]],
-    ["It tries seven times, and seven is enough.", true, ["retry(times=7)"]],
-    // How long something takes says not how often it is done, and of nothing how many there are.
-    ["It tries five times.", false, ["connect(timeout=5)"]],
-    ["It starts five workers.", false, ["connect(timeout=5)"]],
-    ["It gives up after five seconds.", true, ["connect(timeout=5)"]],
-    ["It waits for 40 seconds.", true, ["await page.wait(40_000)"]],
-    ["It waits for 4 seconds.", false, ["await page.wait(40_000)"]],
-    ["It has two calls, `open(pier)` and `light(lamp)`.", true, named.slice(0, 1)],
-    ["It has three calls, `open(pier)` and `light(lamp)`.", false, named.slice(0, 1)],
-    ["It has two commits, `open(pier)` and `light(lamp)`.", false, named.slice(0, 1)],
-    ["It calls `open(pier)` and two more.", true, named],
-    ["It calls `open(pier)` and three more.", false, named],
-    ["It has several calls.", true, named],
-    ["It has several calls.", false, named.slice(0, 2)],
-    // What code lists on one line is counted there.
-    ["It has three modes.", true, ["modes = [dark, dim, lit]"]],
-    ["It has four modes.", false, ["modes = [dark, dim, lit]"]],
-    ["It has modes instead of 607.", true, ["# instead of 607"]],
-    ["It has modes instead of 606.", false, ["# instead of 607"]],
-  ])("is that of the words which show it: %s", (said, isHeld, words) => {
-    const statement = shown(said.replace(".", ""), "h1", "");
-    const proofs = words.map((each) => ({ exhibit: "h1", words: each }));
-    const heard = hearing(pack, rule(said, { exhibits, statements: [{ ...statement, proofs }] }));
-    const index = indexPack(pack, heard);
-    const cites = [{ kind: "argued" as const, text: said, exhibits: ["h1"] }];
-    const sentence = completeCites({ text: said, cites }, { index });
-    const place = "sections[0].blocks[0].sentences[0]";
-    expect(checkSentence(sentence, { place, index }).length === 0).toBe(isHeld);
-  });
-});
-
-describe("what was before", () => {
-  const commit = ferrymanPack.exhibits.find(({ id }) => id === "c1");
-  const packWith = (side: "before" | "after"): EvidencePack => ({
-    ...ferrymanPack,
-    exhibits: ferrymanPack.exhibits.map((each) => {
-      if (each.id !== "h1" || each.kind !== "lines" || commit?.kind !== "commit") return each;
-      return { ...each, side, commit: commit.sha, text: "open(pier)" };
-    }),
-  });
-  it.each<[string, string, boolean, ("after" | "before")?]>([
-    ["The pier was open before.", "h1", true],
-    ["Before the change the pier was open.", "h1", true],
-    // “Run beacons in parallel” changed these lines, and no lock.
-    ["Before the lock the pier was open.", "h1", false],
-    ["The pier was open before.", "h2", false],
-    ["At first the pier was open.", "h1", true, "after"],
-    ["At first the pier was open.", "h1", false],
-  ])("is shown by lines as they stood then: %s (%s)", (said, id, isHeld, side = "before") => {
-    const pack = packWith(side);
-    const own = pack.exhibits.find((each) => each.id === id)?.text.split("\n")[0] ?? "";
-    const heard = hearing(
-      pack,
-      rule(said, { exhibits: [id, "f1"], statements: [shown(said.replace(".", ""), id, own)] }),
-    );
-    expect(judge(heard, { text: said, cites: [id], pack }).length === 0).toBe(isHeld);
-  });
-});
-
-describe("what code does, one thing after another", () => {
-  const code = "open(pier)\nlight(lamp)\nring(bell)\nclose(pier)";
-  const pack: EvidencePack = {
-    ...ferrymanPack,
-    exhibits: ferrymanPack.exhibits.map((each) =>
-      each.id === "h1" ? { ...each, text: code } : each,
-    ),
-  };
-  it.each([
-    ["The pier opens, and three lines later it closes.", true],
-    // The bell, which the referee shows as well, stands two lines later.
-    ["The pier opens, and two lines later it closes.", false],
-    ["The pier is opened, thrown away and closed again before it rings.", true],
-    ["The pier is old, and the bell waited for it before it opened again.", true],
-    ["The pier is old, and the bell was added before it opened again.", false],
-    ["The pier is old, and the bell replaced it before it opened again.", false],
-  ])("is told by lines, and in the present: %s", (said, isHeld) => {
-    const [opens = "", closes = ""] = said.replace(".", "").split(/, (?:and )?/);
-    const statements = [
-      shown(opens, "h1", "open(pier)"),
-      shown(closes, "h1", "ring(bell)\nclose(pier)"),
-    ];
-    const heard = hearing(pack, rule(said, { exhibits: ["h1", "f1"], statements }));
-    expect(judge(heard, { text: said, cites: ["h1"], pack }).length === 0).toBe(isHeld);
+    ["not-shown", true],
+    ["shown", false],
+    [undefined, false],
+  ] as const)("holds where that is found %s: %s", (verdict, isHeld) => {
+    for (const said of [
+      "It has three modes.",
+      "It opens before it waits.",
+      "It tries seven times.",
+    ]) {
+      const rulings = turned(said).map((other) => {
+        const statements = [{ ...shown(other, "h1", "open(pier)"), verdict: verdict ?? "shown" }];
+        return rule(other, { exhibits: ["h1", "f1"], statements });
+      });
+      const own = rule(said, {
+        exhibits: ["h1", "f1"],
+        statements: [shown(said, "h1", "open(pier)")],
+      });
+      const heard = hearing(pack, own, ...(verdict === undefined ? [] : rulings));
+      const place = "sections[0].blocks[0].sentences[0]";
+      const found = checkSentence(argue(said), { place, index: indexPack(pack, heard) });
+      expect(found.length === 0).toBe(isHeld);
+    }
   });
 });
 
@@ -390,6 +326,10 @@ function judge(
     cites: cites.length === 0 ? [] : [{ kind: "argued" as const, text: said, exhibits: cites }],
   };
   return checkSentence(sentence, { place, index: indexPack(over.pack ?? ferrymanPack, heard) });
+}
+
+function argue(said: string) {
+  return { text: said, cites: [{ kind: "argued" as const, text: said, exhibits: ["h1"] }] };
 }
 
 function saidByCommit(said: string): Hearing {

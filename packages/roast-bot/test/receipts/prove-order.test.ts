@@ -91,28 +91,6 @@ it.each([
   expect(checkSentence({ text, cites }, { place, index }).length === 0).toBe(isHeld);
 });
 
-it.each([
-  ["`open` and `close` stand three lines apart.", true],
-  ["`open` and `close` stand two lines apart.", false],
-  ["`open` and `lamp` stand three lines apart.", false],
-  // What is marked, and what shows it.
-  ["It closes the pier and asks `open` two lines earlier.", false],
-  ["It lights the lamp, and `close` comes two lines later.", true],
-])("a distance is between the lines of what is marked: %s", (text, isHeld) => {
-  const own = withCode("open(pier)\nlight(lamp)\nwait()\nclose(pier)");
-  const cites: readonly Cite[] = [
-    ...[...text.matchAll(/`\w+`/g)].map(([name]): Cite => ({
-      kind: "name",
-      text: name,
-      exhibit: "h1",
-    })),
-    { kind: "argued", text, exhibits: ["h1"] },
-  ];
-  const statements = [shown(text, "h1", "light(lamp)")];
-  const index = indexPack(own, hearing(own, rule(text, { exhibits: ["h1"], statements })));
-  expect(checkSentence({ text, cites }, { place, index }).length === 0).toBe(isHeld);
-});
-
 function withCode(text: string): EvidencePack {
   const exhibits = pack.exhibits.map((each) => (each.id === "h1" ? { ...each, text } : each));
   return { ...pack, exhibits };

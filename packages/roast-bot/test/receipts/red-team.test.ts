@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { classifySentence } from "../../src/receipts/prove-sentence.ts";
+import { classifySentence, proveSentence } from "../../src/receipts/prove-sentence.ts";
 import { type Falsehood, redTeam } from "./corpus/red-team.ts";
 import { hearing, rule, shown } from "./hearings.ts";
 
@@ -52,8 +52,18 @@ function argue({ text, cites, exhibits }: Falsehood): Sentence["cites"] {
 }
 
 /** What a referee would have to answer for the sentence to pass: all of it shown, by real words. */
-function flatter({ text, exhibits, pack }: Falsehood): Hearing {
+function flatter(falsehood: Falsehood): Hearing {
+  const { text, exhibits, pack } = falsehood;
   const [id = ""] = exhibits;
   const words = pack.exhibits.find((exhibit) => exhibit.id === id)?.text.split("\n")[0] ?? "";
-  return hearing(pack, rule(text, { exhibits, statements: [shown(text, id, words)] }));
+  const index = indexPack(pack);
+  const drafts = [{ text, cites: argue(falsehood) }];
+  const turned = [...drafts, ...drafts.map((draft) => completeCites(draft, { index }))].flatMap(
+    (draft) => proveSentence(draft, { index }).turned,
+  );
+  const said = [...new Set([text, ...turned])];
+  return hearing(
+    pack,
+    ...said.map((each) => rule(each, { exhibits, statements: [shown(each, id, words)] })),
+  );
 }

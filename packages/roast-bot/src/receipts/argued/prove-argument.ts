@@ -3,23 +3,17 @@ import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
+import { findShares } from "../find-uncounted.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
-import {
-  isApart,
-  isCountable,
-  isCounted,
-  isDistance,
-  isListed,
-  isLiteral,
-  isProvenBy,
-} from "./is-countable.ts";
+import { isListed } from "./is-countable.ts";
 import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
 import { standsIn } from "./stands-in.ts";
 import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
+import { isTried, isTurned } from "./turn-claims.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need
@@ -30,7 +24,7 @@ export function proveArgument(
   { stretch, whole }: { readonly stretch: CitedStretch; readonly whole: ClaimingSentence },
 ): Proof {
   const { index } = whole;
-  const { text, sentence, tokens } = stretch;
+  const { text, sentence } = stretch;
   const unknown = exhibits.find((id) => !index.exhibits.has(id));
   if (unknown !== undefined) return refuted("unknown-exhibit", `there is no exhibit “${unknown}”`);
   if (text !== sentence) {
@@ -48,15 +42,18 @@ export function proveArgument(
     return refuted("not-shown", "the referee was asked about other exhibits");
   }
   const isShown = (token: ClaimToken): boolean => standsIn(token, whole);
-  const countable = tokens.filter((token) => isCountable(token, whole));
-  const literals = tokens.filter((token) => isLiteral(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
     isListed(token, whole) ||
-    (isCountable(token, whole) && isCounted(token, ruling, { counted: countable, index })) ||
-    (isDistance(token, whole) && isApart(token, ruling, whole)) ||
-    (isLiteral(token, whole) && isProvenBy(token, ruling, literals)) ||
+    (isTurned(token, whole) && isTried(token, whole)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
+  const untried = findShares(whole.sentence).find((share) => !isTried(share, whole));
+  if (untried !== undefined) {
+    return refuted(
+      "not-shown",
+      `whether it is “${untried.text}” or not, the referee does not tell`,
+    );
+  }
   const [unjudged] = findUnjudged(
     ruling,
     readWords(sentence).filter(({ lower }) => !functionWords.has(lower)),
@@ -83,13 +80,7 @@ export function proveArgument(
 
 /** Whether a claim that is none of meaning may be argued all the same, where a referee and code agree. */
 export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return (
-    isCountable(token, whole) ||
-    isListed(token, whole) ||
-    isDistance(token, whole) ||
-    isLiteral(token, whole) ||
-    standsIn(token, whole)
-  );
+  return isListed(token, whole) || isTurned(token, whole) || standsIn(token, whole);
 }
 
 /** Whether a remark of the log quotes the very commit behind which it stands. */

@@ -95,8 +95,8 @@ export function flatteringReferee({ pack, sentences }: JudgedCase): Referee {
       return [sentence.text, exhibits.get(id)];
     }),
   );
-  return refereeBy((sentence) => {
-    const exhibit = cited.get(sentence);
+  return refereeBy((sentence, [shown]) => {
+    const exhibit = cited.has(sentence) ? cited.get(sentence) : shown;
     return exhibit === undefined ? [] : [flatter(sentence, exhibit)];
   }, pack);
 }
@@ -111,19 +111,19 @@ function flatter(sentence: string, { id, text }: Exhibit): Statement {
 }
 
 function refereeBy(
-  answer: (sentence: string) => readonly Statement[],
+  answer: (sentence: string, exhibits: readonly Exhibit[]) => readonly Statement[],
   pack: EvidencePack,
 ): Referee {
   const canaries = makeCanaries(pack);
   return {
     name: "recorded:by-hand",
     characters: 24_000,
-    judge: ({ sentences }) =>
+    judge: ({ sentences, exhibits }) =>
       Promise.resolve({
         kind: "answered",
         statements: sentences.map(({ sentence }) => {
           const canary = canaries.find(({ text }) => text === sentence);
-          if (canary === undefined) return answer(sentence);
+          if (canary === undefined) return answer(sentence, exhibits);
           const [id = ""] = canary.exhibits;
           if (canary.isTrue) return [shown(sentence, id, /“([^”]+)”/.exec(sentence)?.[1] ?? "")];
           return [{ text: sentence, verdict: "not-shown", proofs: [] }];

@@ -1,0 +1,98 @@
+import { isCode } from "../cited-exhibits.ts";
+import { findShares } from "../find-uncounted.ts";
+import type { ClaimToken } from "../tokens/claim-token.ts";
+import type { Range } from "../tokens/split-sentences.ts";
+import type { BelievedHearing } from "./believe-hearing.ts";
+import { isCountable, isDistance, isListed, isLiteral } from "./is-countable.ts";
+import { type ClaimingSentence, isJudgeable, mostCounted } from "./is-judgeable.ts";
+import { standsIn } from "./stands-in.ts";
+
+/**
+ * What an argued sentence would say if one of its numbers, places, shares or words of order, of which
+ * only a referee can tell, were another: “four arguments” for “three”, “after” for “before”. Whoever finds
+ * that shown as well has looked at neither.
+ */
+export function turnClaims(
+  tokens: readonly ClaimToken[],
+  whole: ClaimingSentence,
+): readonly string[] {
+  const { sentence } = whole;
+  const judged = tokens.filter((token) => isTurned(token, whole) && !standsIn(token, whole));
+  const turned = [...judged, ...findShares(sentence)].map((claim) => turn(claim, sentence.text));
+  return turned.filter((each) => each !== undefined);
+}
+
+/**
+ * Whether a claim is a referee's to judge, who is asked as well what it would be otherwise: a number of
+ * what code shows, and what comes before what in it.
+ */
+export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
+  const { kind, value: [, most] = [0, 0] } = token;
+  if (isJudgeable(token, whole) || isListed(token, whole)) return false;
+  const isSeen =
+    kind === "order" || (kind === "ordinal" && most <= mostCounted) || /^one$/i.test(token.text);
+  if (isSeen && whole.cited.some(isCode)) return turnWords(token) !== undefined;
+  return isCountable(token, whole) || isDistance(token, whole) || isLiteral(token, whole);
+}
+
+/** Whether a referee was asked about a claim turned round, and found in neither vote all of it shown; or none can be asked. */
+export function isTried(
+  claim: Claim,
+  { sentence, index }: Pick<ClaimingSentence, "sentence" | "index">,
+): boolean {
+  const turned = turn(claim, sentence.text);
+  return turned === undefined || isDenied(turned, index.hearing);
+}
+
+function isDenied(text: string, hearing: BelievedHearing): boolean {
+  const ruling = hearing.kind === "believed" ? hearing.rulings.get(text) : undefined;
+  return (
+    ruling?.votes.every(
+      ({ statements }) =>
+        statements.length === 0 || statements.some(({ verdict }) => verdict !== "shown"),
+    ) === true
+  );
+}
+
+type Claim = Range & { readonly text: string } & Partial<Pick<ClaimToken, "kind" | "value">>;
+
+function turn(claim: Claim, sentence: string): string | undefined {
+  const other = turnWords(claim);
+  return other === undefined
+    ? undefined
+    : sentence.slice(0, claim.start) + other + sentence.slice(claim.end);
+}
+
+function turnWords({ kind, text, value: [, most] = [0, 0] }: Claim): string | undefined {
+  if (/^(?:an?|once)$/i.test(text)) return undefined;
+  if (kind === "ordinal") return `${most + 1}th`;
+  if (kind === "number") {
+    return /^(?:twice|thrice)$/i.test(text) ? `${most + 1} times` : `${most + 1}`;
+  }
+  const word = text
+    .toLowerCase()
+    .split(/[^\p{L}'-]+/u)
+    .find((each) => opposites.has(each));
+  // A share without a word of these can still be denied.
+  if (word === undefined) return kind === undefined ? `not ${text}` : undefined;
+  return text.replace(new RegExp(`\\b${word}\\b`, "i"), () => opposites.get(word) ?? "");
+}
+
+const opposites: ReadonlyMap<string, string> = new Map(
+  `before/after after/before first/last last/first all/not all every/not every each/not each most/few
+  few/most many/few none/some no/some nothing/something half/a tenth third/tenth quarter/tenth
+  share/small part majority/minority minority/majority bulk/smallest part only/least important
+  mostly/hardly mainly/hardly largely/hardly chiefly/hardly longer/shorter shorter/longer bigger/smaller
+  smaller/bigger more/fewer fewer/more less/more longest/shortest shortest/longest largest/smallest
+  biggest/smallest greatest/smallest smallest/largest heaviest/lightest many/few ahead/behind
+  behind/ahead of prior/next never/always then/before that next/previously again/for the first time later/earlier
+  earlier/later finally/at first lastly/firstly eventually/at first afterwards/beforehand previous/next
+  following/previous final/first latter/former former/latter initially/in the end initial/final nobody/everybody opens/closes opened/closed closes/opens
+  closed/opened ends/begins ended/began outnumber/are fewer than outnumbers/are fewer than
+  precedes/follows predates/follows between/outside hour/year minute/year day/year week/year month/year`
+    .split(/(?<=\S)\s+(?=\S+\/)/)
+    .map((pair): readonly [string, string] => {
+      const [word = "", other = ""] = pair.trim().replaceAll(/\s+/g, " ").split("/");
+      return [word, other];
+    }),
+);
