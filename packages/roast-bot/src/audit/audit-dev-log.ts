@@ -80,7 +80,13 @@ function auditHeartbeat(
   const place = promise.paths.heartbeat;
   const { lastRun } = ledger;
   if (lastRun === undefined)
-    return [{ place, message: "no run is in the ledger: the bot has not run here yet" }];
+    return [
+      {
+        place,
+        message:
+          "no run is in the ledger: the bot has not run here yet, or this clone was not brought up to date since",
+      },
+    ];
   if (heartbeat === null) return [{ place, message: "there is no heartbeat" }];
   let found: unknown;
   try {

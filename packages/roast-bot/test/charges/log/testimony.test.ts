@@ -27,6 +27,7 @@ test.each([
   ["The tower did this for years.", false],
   ["The reason for this was the tide.", false],
   ["The following is the difference between the bells.", false],
+  ["Using the same form as the bells of the tower.", false],
   ["Both of them ring at high water.", false],
   ["In the harbour, this bell is silent.", true],
   ["When the bell rings, it is loud.", true],

@@ -50,6 +50,10 @@ export const cases: Cases = {
     docstrings: {
       files: { ...guide, "src/a.py": added(`"""\n${repeated(30, (at) => `Bell ${at}.`)}\n"""`) },
     },
+    "pages that are the work, and what they show": {
+      title: "[Docs] Show how to ring",
+      files: { ...guide, "src/Snippets/Ring.ts": code },
+    },
     "an example": { files: { ...guide, "examples/a.ts": code } },
     "a plan": { files: { "plans/bells.md": { additions: 30 }, "src/a.ts": code } },
     "a changelog": { files: { "CHANGELOG.md": { additions: 30 }, "src/a.ts": code } },

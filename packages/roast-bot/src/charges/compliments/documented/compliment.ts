@@ -19,6 +19,7 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
+  if (isItself.test(change.title)) return undefined;
   const docs = change.files
     .filter(({ role, path }) => role === "doc" && !forOneself.test(path) && isPage(path))
     .toSorted((one, other) => countGrowth(other) - countGrowth(one));
@@ -69,6 +70,9 @@ function isPage(path: string): boolean {
 }
 
 const fewestLines = 8;
+
+/** Where the documentation is the work, code came with that: a snippet, or what builds it. */
+const isItself = /\bdoc(?:s|ument(?:s|ed|ing|ation)?)?\b/i;
 
 /** Plans and reports are for those who wrote them, changelogs for a tool. */
 const forOneself =
