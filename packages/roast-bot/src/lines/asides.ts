@@ -1,16 +1,23 @@
 import type { Aside } from "./asides/aside.ts";
+import { dueWords } from "./asides/due-words.ts";
 import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
 import { plainWords, titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
+/** What a word of the title is turned into beside an entry that was due. */
+export const dueAsides: readonly Aside[] = dueWords.map(hold);
+
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
-export const asides: readonly (readonly Aside[])[] = [
+export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...diffWords],
   plainDiffWords,
   plainWords,
 ].map((each) => each.map(hold));
+
+/** All of them, in the order in which they are preferred. */
+export const asides: readonly (readonly Aside[])[] = [dueAsides, ...changeAsides];
 
 /** No line is said without the word: where it does not show it, it asks for it. */
 function hold({ key, lines, ...aside }: Aside): Aside {
@@ -24,7 +31,7 @@ function hold({ key, lines, ...aside }: Aside): Aside {
 }
 
 /** What may be said as a sentence of any change: those that tell something, by lines that show their word. */
-export const remarks: readonly Remark[] = (asides[0] ?? []).flatMap(({ archetype, lines }) =>
+export const remarks: readonly Remark[] = (changeAsides[0] ?? []).flatMap(({ archetype, lines }) =>
   lines
     .filter((line) => line.includes("{said."))
     .map((line) => ({ archetype, line: asRemark(line) })),

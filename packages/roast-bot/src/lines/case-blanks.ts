@@ -23,10 +23,9 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{clean}` and `{found}` (of charges) nothing: each keeps a line
+ * - `{only.doc}`, `{only.test}`, `{bare}` (neither a number nor commits), `{clean}` and `{found}` (of charges) nothing: each keeps a line
  *   unsaid where the change is not like that (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
- * - `{due}` nothing: it keeps a line unsaid where no entry was owed;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
  */
@@ -53,7 +52,6 @@ export function caseBlanks(facts: Facts): Blanks {
     "titled-listed-says": () => purpose.titledListedSays,
     "one-file": () => onlyFilePiece(facts),
     "few-files": () => fewFilesPiece(facts),
-    due: () => (isDue(facts) ? plain("") : undefined),
   };
   const others = [
     titleBlanks(pullRequest, facts),
@@ -86,6 +84,7 @@ function described({ isMessage, begins, says, goesOn, states }: ReturnType<typeo
 const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
+  bare: (facts, { number }) => number === undefined && facts.figure("commits.count") === undefined,
   clean: ({ pack }) => pack.charges.length === 0,
   found: ({ pack }) => pack.charges.length > 0,
 };
@@ -96,11 +95,6 @@ function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {
 
 /** What lies beside source and tests, and is neither: settings, samples, and what tests expect. */
 const settings = /\.(?:ya?ml|json|toml|ini|cfg|csv|txt|snap)$/i;
-
-/** Whether an entry was owed, and none came. */
-function isDue({ pack: { slot, short } }: Facts): boolean {
-  return slot.number !== undefined && short === undefined;
-}
 
 /** Whether all files of the change, each of which is shown, have this role. */
 function isAll(role: FileExhibit["role"], facts: Facts): boolean {

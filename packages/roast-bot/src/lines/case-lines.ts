@@ -19,24 +19,27 @@ export const caseLines = {
   descriptions: {
     promised: [
       "An entry was due. There is {pull} instead.",
-      "Nothing was written that week. {pull} was merged.",
+      "{weekly}Nothing was written that week. {pull} was merged.",
       "The promise was an entry; what there is to read is {pull}.",
       "An entry was due. What landed instead is {push}.",
-      "Nothing was written that week. What landed is {push}.",
+      "{weekly}Nothing was written that week. What landed is {push}.",
+      "{bare}An entry was due. What landed instead is told here.",
     ],
     /** Where an entry came that was too short. */
     short: [
       "What came is shorter than was promised. There is {pull} beside it.",
-      "Few words were written that week. {pull} was merged.",
+      "{weekly}Few words were written that week. {pull} was merged.",
       "What came is shorter than was promised. What landed beside it is {push}.",
-      "Few words were written that week. What landed is {push}.",
+      "{weekly}Few words were written that week. What landed is {push}.",
+      "{bare}What came is shorter than was promised. What landed beside it is told here.",
     ],
     plain: [
       "{pull} of {project}: {short-title}.",
       "{pull}: {short-title}.",
       "What {pull} of {project} does.",
       "What {pull} does.",
-      "{push} landed, and this is what stands in them.",
+      "{push} landed, and this is what stands in {push:it|them}.",
+      "{bare}What landed, and what stands in it.",
     ],
   },
   logHeadings: ["In the log"],
@@ -57,6 +60,11 @@ export const caseLines = {
   alibis: [
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
+    {
+      archetype: "The Wrong Log",
+      lines: ["{due}kept a log in git, in {f.commits.count}, and no other"],
+    },
+    { archetype: "The Punctual Half", lines: ["{due}made it in time, which the entry did not"] },
   ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [

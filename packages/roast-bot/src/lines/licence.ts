@@ -13,6 +13,7 @@ import type { Facts } from "./facts.ts";
 import { weigh } from "./weigh.ts";
 import { findQuietKind, type QuietKind, quietLines, quietBlanks } from "./quiet-lines.ts";
 import { agrees, realise, type Blanks } from "./realise.ts";
+import { slotBlanks } from "./slot-blanks.ts";
 import { shortQuietLines } from "./short-quiet-lines.ts";
 
 /** What licenses the lines that hold of any case, where a charge's code would stand. */
@@ -206,7 +207,7 @@ function blanksFor(charge: string, facts: Facts): Blanks | undefined {
   const found = facts.charge(charge);
   const commit = facts.commit(charge);
   if (found === undefined && commit === undefined && charge !== caseLicence) return undefined;
-  const sources = [caseBlanks(facts), quietBlanks(facts)];
+  const sources = [caseBlanks(facts), quietBlanks(facts), slotBlanks(facts)];
   if (commit !== undefined) sources.unshift(commitBlanks(facts, commit));
   if (found !== undefined) sources.unshift(chargeBlanks(facts, found));
   return (blank) => {

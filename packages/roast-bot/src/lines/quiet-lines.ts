@@ -2,6 +2,7 @@ import type { EvidencePack } from "@mea-culpa/formats";
 import { formatWeekday } from "./charge-blanks.ts";
 import { countedOrZero } from "./counted.ts";
 import type { Facts } from "./facts.ts";
+import { daysOf } from "./slot-blanks.ts";
 import { named, type Piece, quoted, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
@@ -33,7 +34,7 @@ type QuietSubject = Exclude<EvidencePack["subject"], { readonly kind: "pull-requ
 export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   unwatched: {
     titles: [
-      "The week that was not written",
+      "{weekly}The week that was not written",
       "No entry, and nothing beside it",
       "An empty place in the log",
       "What is missing here",
@@ -72,19 +73,19 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     titles: [
       "Nothing, from {opens} to {closes}",
       "Missing from {source}",
-      "The week that was not written",
+      "{weekly}The week that was not written",
       "{source}, with one pair of hands fewer",
       "What did not happen in {source}",
-      "A week without a hash of one’s own",
+      "{weekly}A week without a hash of one’s own",
       "From {opens} to {closes}, in full",
     ],
     descriptions: [
       "Nothing was written, and nothing of the author’s was merged.",
       "No entry, and no pull request of the author’s to read instead.",
       "There was neither an entry nor anything else of the author’s to read.",
-      "A week in which the author left no merge in {source}.",
+      "{weekly}A week in which the author left no merge in {source}.",
     ],
-    headings: ["What there is to read", "The list", "The week"],
+    headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
         "Nothing was written, and nothing of the author’s was merged.",
@@ -95,17 +96,17 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
         "No entry was written about the nothing that the author had merged.",
       ],
       [
-        "The week is consistent.",
+        "{weekly}The week is consistent.",
         "It is the one kind of change that needs no review.",
-        "As far as {source} can tell, the author’s week did not take place.",
+        "{weekly}As far as {source} can tell, the author’s week did not take place.",
         "Nothing in it needs a rebase.",
         "It is hard to find fault with, and that is the fault.",
       ],
       [
         "What was thought in that time is not on record, and an entry would have been the place for it.",
         "Work that is not merged may be going on. An entry would have said so.",
-        "A dev log is for the weeks that leave no trace elsewhere. This was one.",
-        "A week like that can have a reason. An entry would have had room for it.",
+        "{weekly}A dev log is for the weeks that leave no trace elsewhere. This was one.",
+        "{weekly}A week like that can have a reason. An entry would have had room for it.",
         "Git keeps what was done. What was not done has to be written down by hand.",
       ],
     ],
@@ -141,7 +142,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "Nothing was written, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
       "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
-    headings: ["What there is to read", "The list", "The week"],
+    headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
         "What the author had a part in, from {opens} to {closes}, stands in a machine’s name, or moves versions and nothing else: {count}.",
@@ -160,13 +161,16 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   },
 };
 
-/** `{source}`, `{count}` of pull requests, `{opens}` and `{closes}` as weekdays, `{bump}` a title. */
+/**
+ * `{source}`, `{count}` of pull requests, `{bump}` a title, `{opens}` and `{closes}` as weekdays: of more
+ * than a week they would say nothing.
+ */
 export function quietBlanks(facts: Facts): Blanks {
   const list = facts.pack.exhibits.find((exhibit) => exhibit.kind === "list");
   if (list === undefined) return () => undefined;
   const first = list.text.split("\n").find((title) => title.trim() !== "");
-  const day = (field: "opens" | "closes"): Piece =>
-    timed(formatWeekday(list[field]), { exhibit: list.id, field });
+  const day = (field: "opens" | "closes"): Piece | undefined =>
+    daysOf(facts) > 7 ? undefined : timed(formatWeekday(list[field]), { exhibit: list.id, field });
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     source: () => named(list.source, list.id),
     count: () => {

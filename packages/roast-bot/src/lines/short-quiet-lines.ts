@@ -48,7 +48,11 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   },
   silence: {
     ...quietLines.silence,
-    titles: [...shortLines.titles, "Missing from {source}", "A week without a hash of one’s own"],
+    titles: [
+      ...shortLines.titles,
+      "Missing from {source}",
+      "{weekly}A week without a hash of one’s own",
+    ],
     descriptions: [
       "What came is shorter than was promised, and nothing of the author’s was merged.",
       "Few words, and no pull request of the author’s to read beside them.",
@@ -62,7 +66,7 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
       ],
       [
         "Work that is not merged may be going on. There would have been room to say so.",
-        "A week like that can have a reason. There would have been room for it.",
+        "{weekly}A week like that can have a reason. There would have been room for it.",
         "Git keeps what was done. What was not done has to be written down by hand.",
       ],
     ],

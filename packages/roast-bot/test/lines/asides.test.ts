@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
-import { asides, asRemark, remarks } from "../../src/lines/asides.ts";
+import { asides, asRemark, changeAsides, dueAsides, remarks } from "../../src/lines/asides.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 
-function read(plan: ChangePlan): EvidencePack {
+function read(plan: ChangePlan, slot: { readonly number?: number } = {}): EvidencePack {
   const change = buildChange(plan);
   return buildEvidencePack(change, {
     who: "ines",
     names: ["Ines Okafor"],
-    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+    slot: { ...slot, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
     findings: { ...runDetectors(change), charges: [] },
   });
 }
@@ -38,6 +38,51 @@ function listSaid(plan: ChangePlan): readonly string[] {
     }),
   );
 }
+
+test("each word has a line beside an entry that did not come, and beside no other", () => {
+  const said = dueTitles.map((title) => {
+    const pack = read({ title }, { number: 4 });
+    return dueAsides.flatMap(({ archetype, lines: [line = ""] }) => {
+      const sentence = sayLine(line, caseLicence, new Facts(pack));
+      if (sentence === undefined) return [];
+      expect(checkSentence(sentence, { place: line, index: indexPack(pack) })).toEqual([]);
+      for (const other of [read({ title }), { ...pack, short: tooShort }]) {
+        expect(sayLine(line, caseLicence, new Facts(other))).toBeUndefined();
+      }
+      return [archetype];
+    });
+  });
+  expect(new Set(said.flat())).toEqual(new Set(dueAsides.map(({ archetype }) => archetype)));
+});
+
+const tooShort = {
+  promised: 80,
+  entries: [{ path: "a.md", public_at: "2026-03-04T09:00:00Z", words: 3 }],
+};
+
+/** Together they have every word once. */
+const dueTitles = [
+  "Fix the test of the log",
+  "fix(bells): promise that is missing",
+  "Add a schedule for what failed",
+  "Remove the broken timeout",
+  "Update the docs faster",
+  "Improve what is optional",
+  "Tidy what is required",
+  "Bump the bell to simplify it",
+  "Move the empty bell",
+  "Use what was written",
+  "Make the published page shorter",
+  "Change what we keep",
+  "Implement the spelling of reminders",
+  "Ensure that no bell is skipped",
+  "Show what is hidden",
+  "Prevent an unused bell",
+  "Replace the silent bell",
+  "Revert what describes the wait",
+  "Ring on each comment and message",
+  "Start of the history",
+];
 
 test("no line can be said of a change that gives it no word", () => {
   const body = "It hangs a bell.";
@@ -244,7 +289,7 @@ test.each<readonly [string, ChangePlan]>([
 test("each has a key of its own, and a line that reads behind “It”", () => {
   const all = asides.flat();
   expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
-  for (const { lines } of all) {
+  for (const { lines } of changeAsides.flat()) {
     for (const line of lines)
       expect(asRemark(line)).toMatch(/^(?:\{(?:on|only)\.[^{}]+\})?It [a-z]+[ ,]/);
   }

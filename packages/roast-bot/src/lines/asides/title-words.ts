@@ -390,7 +390,8 @@ export const plainWords: readonly Aside[] = (
 const about =
   /\b(?:tests?|testing|coverage|docs?|documentation|guides?|sections?|benchmarks?|detect\w*|check(?:er|s)|reporters?|handlers?|hooks?|messages?|symbolic|hard)\b/i;
 
-function toAside({ key, says, unless, anywhere, and, ...told }: TitleWord): Aside {
+/** What turns on a word of the title. */
+export function toAside({ key, says, unless, anywhere, and, ...told }: TitleWord): Aside {
   // That a title says a word is so, whatever it says of it.
   const isOfAnything =
     anywhere ?? told.lines.every((line) => /^(?:says|begins with) \{/.test(line));

@@ -1,6 +1,6 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import type { Aside } from "../../lines/asides/aside.ts";
-import { asides, remarks } from "../../lines/asides.ts";
+import { changeAsides, dueAsides, remarks } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLicence, joins } from "../../lines/licence.ts";
@@ -64,9 +64,10 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
   const verdicts = [
+    ...findAsides(speaker, [dueAsides]).map((aside) => ({ charge: caseLicence, ...aside })),
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...praised,
-    ...findAsides(speaker).map((aside) => ({ charge: caseLicence, ...aside })),
+    ...findAsides(speaker, changeAsides).map((aside) => ({ charge: caseLicence, ...aside })),
     ...acquittals.map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
@@ -80,8 +81,8 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
 }
 
 /** Those that turn on a word of this change, what tells something first. */
-function findAsides(speaker: Speaker): readonly Aside[] {
-  return asides.flatMap((each) =>
+function findAsides(speaker: Speaker, groups: readonly (readonly Aside[])[]): readonly Aside[] {
+  return groups.flatMap((each) =>
     speaker.shuffle(each.filter(({ find }) => find(speaker.facts) !== undefined)),
   );
 }

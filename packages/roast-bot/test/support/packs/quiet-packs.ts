@@ -18,7 +18,7 @@ export function quietPacks(): readonly EvidencePack[] {
       slot: {
         number: 12 + week,
         opens: `2026-04-0${1 + week}T07:00:00Z`,
-        closes: `2026-04-1${week}T07:00:00Z`,
+        closes: `2026-04-${["08", "09", "10"][week]}T07:00:00Z`,
         zone: "Europe/Lisbon",
       },
     };

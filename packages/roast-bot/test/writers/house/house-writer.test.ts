@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { runDetectors } from "../../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../../src/evidence/build-evidence-pack.ts";
 import { asides } from "../../../src/lines/asides.ts";
+import { dueAsides } from "../../../src/lines/asides.ts";
 import { caseLines } from "../../../src/lines/case-lines.ts";
 import { Facts } from "../../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../../src/lines/licence.ts";
@@ -250,7 +251,7 @@ describe("a change in which nothing was found", () => {
 
   const reason = "The fourth one was never counted, because nobody looks at it.";
   const harmless = { title: "Add the fourth constituent", diff: "+const m4 = 57.968;" };
-  const alibis = caseLines.alibis.map(({ archetype }) => archetype);
+  const alibis = [...caseLines.alibis, ...dueAsides].map(({ archetype }) => archetype);
 
   test.each([
     { title: "Correct the spelling of Brackhaven", diff: "-Brackhafen\n+Brackhaven" },
@@ -265,10 +266,13 @@ describe("a change in which nothing was found", () => {
 
   test("gives another verdict each time while there is one", () => {
     const archetypes: string[] = [];
-    while (archetypes.length < alibis.length) {
+    while (archetypes.length <= caseLines.alibis.length) {
       archetypes.push(write(harmless, { ...nothing, archetypes }).verdict.archetype);
     }
-    expect(archetypes.toSorted()).toEqual(alibis.toSorted());
+    expect(new Set(archetypes).size).toBe(archetypes.length);
+    // What turns on a word of the title comes first.
+    expect(archetypes[0]).toBe("The Omission");
+    expect(new Set(archetypes).isSubsetOf(new Set(alibis))).toBe(true);
   });
 
   test("has the words of a commit with which an entry could have begun", () => {
