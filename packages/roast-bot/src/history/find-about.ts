@@ -78,16 +78,20 @@ const most = 8;
 function readReadme(readme: string): Found | undefined {
   const lines = readme.split("\n").slice(0, beginning.sentence);
   const names = readNames(lines);
+  let isDefined = false;
   for (let from = 0; from < lines.length; from += 1) {
     if (!isProse(lines[from] ?? "") || isProse(lines[from - 1] ?? "")) continue;
     const length = lines.slice(from).findIndex((line) => !isProse(line));
     const own = lines.slice(from, length === -1 ? undefined : from + length).slice(0, most);
     const paragraph = own.join(" ").replaceAll(/\s+/g, " ").trim();
     const { name, phrase } = definition.exec(paragraph)?.groups ?? {};
+    const isNamed = name !== undefined && names.has(squeeze(name));
     const isOwn =
       name === undefined
-        ? from < beginning.phrase && !verb.test(paragraph.split(sentenceEnd)[0] ?? "")
-        : names.has(squeeze(name));
+        ? !isDefined && from < beginning.phrase && !verb.test(paragraph.split(sentenceEnd)[0] ?? "")
+        : isNamed;
+    // Behind a sentence that has its name, a noun phrase is about something else: a picture, a film.
+    isDefined ||= isNamed;
     const says = [sentenceEnd, clauseEnd]
       .map((end) => (phrase ?? "").split(end)[0] ?? "")
       .find(isTold);

@@ -40,6 +40,8 @@ test.each([
   ["Slackwater is the source code of a calendar.", undefined],
   ["Slackwater is a [calendar](https://a.example) of tides.", undefined],
   ["Slackwater rings.", undefined],
+  // What comes behind it is the caption of a film.
+  ["Slackwater is a *good* calendar.\n\nA first look at the calendar of tides.", undefined],
   ["Slackwater is a ground-up rewrite of the calendar of tides.", undefined],
   ["HTTP is the way of all tides.", undefined],
 ])("a readme with “%s” says that the project is %s", async (prose, says) => {
