@@ -54,6 +54,13 @@ export const cases: Cases = {
     "one after which the same is said to be done": {
       commits: ["Ring bells", 'Revert "Ring bells"', "Ring all bells, and show them"],
     },
+    "one of what came with the word that it would go": {
+      commits: [
+        "Temporarily break the bells",
+        'Revert "Temporarily break the bells"',
+        "Count bells",
+      ],
+    },
     "one of a deletion that is deleted again": {
       commits: [
         { subject: "Remove bells", diff: { [path]: deleted(bells) } },

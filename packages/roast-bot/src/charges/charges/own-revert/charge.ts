@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangeCommit } from "../../../change/change.ts";
 import { isTelling } from "../../../change/moved-lines.ts";
+import { leaves } from "../../log/gone.ts";
 import { keepTime } from "../../log/keep-time.ts";
 import { findOwnCommits } from "../../log/own-commits.ts";
 import { commitAt, spanFigure } from "../../requests.ts";
@@ -13,7 +14,7 @@ export const meta = {
   about: "log",
   meaning: "A commit reverts an earlier one of the same branch, in git’s own words.",
   leavesAlone:
-    "reverts of what was there before; reverts of a revert; what a later commit does again, even in part; other people’s commits; commits that are taken back without saying so, which have charges of their own",
+    "reverts of what was there before; reverts of a revert; what came with the word that it would go; what a later commit does again, even in part; other people’s commits; commits that are taken back without saying so, which have charges of their own",
   theme: "undone",
   explainedBy: "last",
   severity: 3,
@@ -27,7 +28,9 @@ export function detect(change: Change): Finding | undefined {
   const [pair] = own.flatMap((back, index) => {
     const there = findReverted(back, own.slice(0, index));
     const after = change.commits.filter(({ position }) => position > back.position);
-    return there && !isDoneAgain(there, after) ? [{ there, back }] : [];
+    return there && !leaves.test(there.subject) && !isDoneAgain(there, after)
+      ? [{ there, back }]
+      : [];
   });
   if (pair === undefined) return undefined;
   const { there, back } = pair;

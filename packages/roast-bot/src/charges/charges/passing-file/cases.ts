@@ -69,6 +69,10 @@ export const cases: Cases = {
       title,
       commits: [brings, { subject: "Show tides", body: "As noted in src/draw-tides.ts." }, takes],
     },
+    "one that came for a while": {
+      title,
+      commits: [{ ...brings, subject: "Draw tides, for debugging" }, "Show tides", takes],
+    },
     "a workflow": {
       title,
       commits: [
