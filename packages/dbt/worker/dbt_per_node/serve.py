@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .channel import read_message
 from .garbage import collect_young
+from .late_methods import have_late_methods
 from .messages import Located, Repeat
 from .process_lock import have_locks_by_fork
 from .spared import spared
@@ -27,6 +28,7 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
     """
     # Who has no dbt at all is to hear that, and not what a dbt that isn't there lacks.
     have_locks_by_fork()
+    have_late_methods()
     with spared():
         import_module("dbt.cli.main")
 
