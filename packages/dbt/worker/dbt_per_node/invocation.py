@@ -15,6 +15,7 @@ from dbt_common.events.event_manager_client import get_event_manager
 from dbt_common.events.functions import capture_stdout_logs
 
 from .orchestrated_task import OrchestratedTask, orchestrate
+from .same_for_less import spend_less
 
 if TYPE_CHECKING:
     from dbt.config.runtime import Profile
@@ -66,6 +67,7 @@ def invoke(
     given is not parsed again. Of ``retry``: ``locate`` is told where dbt would look for the earlier
     results, and says where they are; or ``repeated`` says so at once. Raises what dbt raises.
     """
+    spend_less()
     original = dbt_cli.commands[opening.command]
 
     def carry_out(ctx: click.Context, **_: object) -> tuple[object, bool]:
