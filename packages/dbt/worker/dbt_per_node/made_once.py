@@ -13,28 +13,61 @@ if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest, Node
 
 
+#: What dbt's adapters call by themselves to put a relation into the place of another one.
+_CALLED_BY_ADAPTERS = ("macro.dbt.drop_relation", "macro.dbt.rename_relation")
+
+#: What dbt's own macros may call, and for which part of a node's config, or which materialization,
+#: they do. What is missing here is compiled in vain, and what is wrong by each worker for itself.
+_CALLED_FOR = {
+    "alter_column_comment": "persist_docs",
+    "alter_relation_comment": "persist_docs",
+    "call_dcl_statements": "grants",
+    "copy_grants": "grants",
+    "drop_materialized_view": "materialized_view",
+    "drop_view": "view",
+    "get_assert_columns_equivalent": "contract",
+    "get_create_index_sql": "indexes",
+    "get_dcl_statement_list": "grants",
+    "get_select_subquery": "contract",
+    "get_show_grant_sql": "grants",
+    "get_table_columns_and_constraints": "contract",
+}
+
+
 def compile_macros(
     manifest: Manifest, nodes: Iterable[Node], project_name: str, adapter_type: str
 ) -> None:
     """Leaves in dbt's own cache of templates what the nodes and their materializations call."""
     found: set[str] = set()
-    left: list[str] = []
+    left = list(_CALLED_BY_ADAPTERS)
+    reasons: set[str] = set()
     for node in nodes:
         left += getattr(node, "depends_on_macros", ())
-    kinds = {getattr(getattr(node, "config", None), "materialized", None) for node in nodes}
-    for kind in kinds - {None}:
-        macro = manifest.find_materialization_macro_by_name(project_name, str(kind), adapter_type)
+        reasons |= _list_reasons(getattr(node, "config", None))
+    for kind in reasons:
+        macro = manifest.find_materialization_macro_by_name(project_name, kind, adapter_type)
         left += [] if macro is None else [macro.unique_id]
     while left:
         unique_id = left.pop()
         macro = manifest.macros.get(unique_id)
-        if macro is None or unique_id in found:
+        reason = _CALLED_FOR.get(unique_id.split(".")[-1])
+        if macro is None or unique_id in found or (reason is not None and reason not in reasons):
             continue
         found.add(unique_id)
         left += macro.depends_on.macros
         # One that can't be compiled is the failure of whichever node calls it.
         with suppress(Exception):
             template_cache.get_node_template(macro)
+
+
+def _list_reasons(config: object) -> set[str]:
+    """Why dbt calls macros for a node of such a config: its materialization, and keys of it."""
+    parts = {**getattr(config, "_extra", {}), **getattr(config, "__dict__", {})}
+    kind = parts.get("materialized")
+    keys = {
+        key for key in _CALLED_FOR.values() if getattr(parts.get(key), "enforced", parts.get(key))
+    }
+    return keys if kind is None else {*keys, str(kind)}
 
 
 def make_lookups(manifest: Manifest) -> None:
