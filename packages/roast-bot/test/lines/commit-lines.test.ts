@@ -273,6 +273,13 @@ describe("what a commit is by itself", () => {
     expect(findKinds([first, second, ...others])).toEqual([]);
   });
 
+  test.each<CommitPlan>([
+    { subject: "Add bells", files: { "src/bells.ts": [0, 9], "bells.png": [0, 0] } },
+    { subject: "Minor fix", files: { "src/bells.ts": [9, 0], "package-lock.json": [400, 0] } },
+  ])("is not told of a diff that may be something else in part: %j", (commit) => {
+    expect(findKinds(commit)).toEqual([]);
+  });
+
   test.each([
     ["Tidied up documentation, initial design"],
     ["Clean up the tower and ring the bells"],

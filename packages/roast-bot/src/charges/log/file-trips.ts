@@ -2,7 +2,7 @@ import type { Change, ChangeCommit, ChangedFile } from "../../change/change.ts";
 import { mayReplace } from "../../change/may-replace.ts";
 import { classifyDiff } from "../../change/find-roles.ts";
 import { isTelling } from "../../change/moved-lines.ts";
-import { leaves } from "./gone.ts";
+import { leaves, workingPaper } from "./gone.ts";
 import { mending } from "./mending.ts";
 import { findOwnCommits } from "./own-commits.ts";
 
@@ -82,7 +82,7 @@ function readTrip(
   const [there, back] = [made[0], made.at(-1)];
   if (there === undefined || back === undefined || there === back) return [];
   if (made.some(({ commit }) => mending.test(commit.subject))) return [];
-  if (leaves.test(there.commit.subject)) return [];
+  if (leaves.test(there.commit.subject) || workingPaper.test(back.commit.subject)) return [];
   const came = made.flatMap(({ diff }) => readLines(diff, "added"));
   const went = made.flatMap(({ diff }) => readLines(diff, "deleted"));
   if (came.toSorted().join("\n") !== went.toSorted().join("\n")) return [];

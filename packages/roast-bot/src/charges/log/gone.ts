@@ -8,6 +8,10 @@ const mostLeft = 20;
 export const leaves: RegExp =
   /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b|\b(?:do not|don'?t) merge\b|\bDNM\b|\bthrow-?away\b|\bexperiment|\b(?:for|during) (?:debugging|development|testing|review)\b/i;
 
+/** A word for what is kept for the time of the work, and was meant to go with it: whoever takes it out has finished. */
+export const workingPaper: RegExp =
+  /\b(?:notes|checklists?|to-?dos?|outlines?|scratch(?:pad)?|plans?|drafts?|work ?lists?)\b/i;
+
 /** Whether a definition came to its end inside the branch: by the log and at the merge. */
 export function isGone({ goneIn, isAtMerge, percentLeft }: JudgedLife): boolean {
   return goneIn !== undefined && !isAtMerge && (percentLeft ?? 0) <= mostLeft;

@@ -5,7 +5,7 @@ import { classifyFile } from "../../change/classify-file.ts";
 import { classifyDiff } from "../../change/find-roles.ts";
 import { parseSubject } from "../../change/parse-subject.ts";
 import { normaliseLine } from "../reading/read-change.ts";
-import { leaves } from "./gone.ts";
+import { leaves, workingPaper } from "./gone.ts";
 import { keepTime } from "./keep-time.ts";
 import { findOwnCommits } from "./own-commits.ts";
 import { commitAt, countFigure, fieldFigure, spanFigure, sumFigure } from "../requests.ts";
@@ -52,7 +52,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
       ({ position, diff }) =>
         position > (back?.position ?? 0) && !lines.isDisjointFrom(collectLines(diff, kind)),
     );
-    if (back === undefined || goesOn) continue;
+    if (back === undefined || goesOn || workingPaper.test(back.subject)) continue;
     const others = trips.get(back);
     if (others === undefined) trips.set(back, [there]);
     else others.push(there);

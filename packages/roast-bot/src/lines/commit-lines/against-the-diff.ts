@@ -6,7 +6,9 @@ import { bare, byDiff, type CommitKind } from "./commit-kind.ts";
 export const againstTheDiff: readonly CommitKind[] = [
   byDiff({
     subject: /^(?:add|adds|added|adding)\b/i,
-    and: (commit) => commit.additions === 0 && commit.deletions >= 3 && saysOneThing(commit),
+    // What is no text has no lines, and may be what was added beside.
+    and: (commit) =>
+      commit.additions === 0 && commit.deletions >= 3 && commit.files === 1 && saysOneThing(commit),
     lines: ["It adds no line, and deletes {f.deletions}."],
     verdict: { archetype: "The Subtractor", lines: ["adds up, from the other side"] },
   }),
@@ -65,7 +67,8 @@ function saysOneThing({ subject, text }: CommitExhibit): boolean {
 const severalParts =
   /[,;:&+|(]|\s[-–—/]\s|[.!?]\s|\b(?:and|plus|then|also|while|with|by|instead|new|initial|first|draft|add\w*|introduc\w*|implement\w*|creat\w*|(?:re)?writ\w*|extract\w*|split\w*)\b/i;
 
-/** Added lines that were not only moved. */
-function countNew({ additions, movedIn = 0 }: CommitExhibit): number {
-  return additions - movedIn;
+/** Added lines that were not only moved; none where nobody can tell them from what a program wrote beside. */
+function countNew({ additions, movedIn = 0, parts = {} }: CommitExhibit): number {
+  const isMixed = [parts.lock, parts.generated, parts.vendored, parts.data].some(Boolean);
+  return isMixed ? 0 : additions - movedIn;
 }

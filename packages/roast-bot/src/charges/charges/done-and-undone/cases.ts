@@ -56,6 +56,7 @@ export const cases: Cases = {
         { subject: "Remove the list", diff: { "src/a.ts": `${lines("-    ", 20)}\n-stale` } },
       ],
     },
+    "a paper of the work": { commits: [add, other, { ...remove, subject: "Remove the plan" }] },
     "a part rewritten": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],
     },

@@ -73,6 +73,10 @@ export const cases: Cases = {
       title,
       commits: [{ ...brings, subject: "Draw tides, for debugging" }, "Show tides", takes],
     },
+    "a paper of the work": {
+      title,
+      commits: [brings, "Show tides", { ...takes, subject: "Remove notes" }],
+    },
     "a workflow": {
       title,
       commits: [

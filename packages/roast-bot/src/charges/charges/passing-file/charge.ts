@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "A file comes with one commit and goes with a later one, before the merge.",
   leavesAlone:
-    "what moved elsewhere; what came with the word that it would go; what the change or a message names, as a list of work; generated and lock files; many that come and go together; reverts in git’s own words; rebases; other people’s commits",
+    "what moved elsewhere; what came with the word that it would go; notes and lists of the work; what the change or a message names, as a list of work; generated and lock files; many that come and go together; reverts in git’s own words; rebases; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 3, most: 6, by: "its lines" },
