@@ -21,6 +21,7 @@ export const accountLines = {
     "{push} landed, the last of them {last-title}.",
     "{push} landed: {title}.",
     "{push} landed on a {weekday}: {title}.",
+    "{bare}What landed is called {title}.",
   ],
   /** What it is for, from the first that says so. */
   purposes: [

@@ -60,6 +60,7 @@ export const caseLines = {
   alibis: [
     { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
+    { archetype: "The Wrong Parcel", lines: ["{due}came as {title}, and an entry was ordered"] },
     {
       archetype: "The Wrong Log",
       lines: ["{due}kept a log in git, in {f.commits.count}, and no other"],

@@ -7,8 +7,13 @@ import { toAside } from "./title-words.ts";
  */
 const rows: readonly (readonly [word: string, archetype: string, line: string])[] = [
   ["^fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
+  ["^fix(?:es|ed)?", "The Queue", "says {word}, and the promise is next in line"],
+  ["^fix(?:es|ed)?", "The Small Repair", "says {word}, and means something else than the promise"],
+  ["^add(?:s|ed)?", "The Addition", "says {word}, and the log has as many entries as before"],
   ["^add(?:s|ed)?", "The Omission", "says {word}, and left out the entry"],
   ["^(?:remove|delete|drop)s?", "The Clearance", "says {word}, and the entry is not there either"],
+  ["^(?:remove|delete|drop)s?", "The Head Start", "says {word}, and the entry had gone ahead"],
+  ["^updat(?:e|es|ed)", "The Late Edition", "says {word}, and the newest entry is an old one"],
   ["^updat(?:e|es|ed)", "The Old News", "says {word}, and the readers got none"],
   ["^(?:improv|enhanc)(?:e|es|ed)", "The Track Record", "says {word}, and the record did not"],
   ["^(?:refactor|clean|tidy)\\w*", "The Clean Slate", "says {word}, and left the page blank"],

@@ -271,7 +271,7 @@ describe("a change in which nothing was found", () => {
     }
     expect(new Set(archetypes).size).toBe(archetypes.length);
     // What turns on a word of the title comes first.
-    expect(archetypes[0]).toBe("The Omission");
+    expect(archetypes.slice(0, 2).toSorted()).toEqual(["The Addition", "The Omission"]);
     expect(new Set(archetypes).isSubsetOf(new Set(alibis))).toBe(true);
   });
 
