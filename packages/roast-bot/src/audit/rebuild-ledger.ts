@@ -130,17 +130,13 @@ function compareSlot(
 
 /** What may have become of a slot by the rules. Whether a roast came about no rule decides. */
 function allowedPenances(decision: SlotDecision): readonly (RecordedPenance["kind"] | "none")[] {
-  switch (decision.kind) {
-    case "settle":
-      return [decision.penance?.kind ?? "none"];
-    case "roast":
-      return ["roasted", "owed"];
-    case "wait":
-    case "withhold":
-      return ["owed"];
-    case "recognise":
-      return ["roasted"];
-    case "waive":
-      return ["waived"];
-  }
+  return decision.kind === "settle" ? [decision.penance?.kind ?? "none"] : penances[decision.kind];
 }
+
+const penances = {
+  roast: ["roasted", "owed"],
+  wait: ["owed"],
+  withhold: ["owed"],
+  recognise: ["roasted"],
+  waive: ["waived"],
+} as const;

@@ -20,17 +20,8 @@ export interface CommitRecord {
 }
 
 /** A record starts with NUL, so that an empty token tells it from the stat of the one before. */
-export const commitFormat: string = `--format=tformat:%x00${[
-  "%H",
-  "%P",
-  "%aN",
-  "%aE",
-  "%cN",
-  "%cE",
-  "%aI",
-  "%cI",
-  "%B",
-].join("%x00")}`;
+export const commitFormat: string =
+  "--format=tformat:%x00%H%x00%P%x00%aN%x00%aE%x00%cN%x00%cE%x00%aI%x00%cI%x00%B";
 
 const fieldsOfRecord = 9;
 

@@ -26,7 +26,7 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
     const there = !/^0+$/.test(blob) && !submodule;
     const wasThere = !/^0+$/.test(before) && modeBefore !== link;
     raws.set(path, {
-      status: readStatus(letter),
+      status: statuses[letter] ?? "modified",
       submodule,
       ...(there && { blob }),
       ...(wasThere && { blobBefore: before }),
@@ -46,21 +46,13 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
 /** The mode of a commit of another repository. */
 const link = "160000";
 
-function readStatus(letter: string): ChangedFile["status"] {
-  switch (letter) {
-    case "A":
-      return "added";
-    case "D":
-      return "deleted";
-    case "R":
-      return "renamed";
-    case "C":
-      return "copied";
-    default:
-      // M, and T for a file that became a link.
-      return "modified";
-  }
-}
+/** Any other letter: M, and T for a file that became a link. */
+const statuses: Readonly<Record<string, ChangedFile["status"]>> = {
+  A: "added",
+  D: "deleted",
+  R: "renamed",
+  C: "copied",
+};
 
 /**
  * Reads one entry of `--numstat -z` from NUL-separated tokens: `added TAB deleted TAB path`, or with

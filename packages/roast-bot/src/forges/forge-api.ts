@@ -11,17 +11,10 @@ export function findApi({ forge, origin }: Pick<ForgeAddress, "forge" | "origin"
   /** What stands before `/graphql`; GitHub's alone. */
   readonly graphql: string;
 } {
-  switch (forge) {
-    case "github": {
-      const isPublic = origin === "https://github.com";
-      const [rest, graphql] = isPublic
-        ? ["https://api.github.com", "https://api.github.com"]
-        : [`${origin}/api/v3`, `${origin}/api`];
-      return { rest, graphql };
-    }
-    case "gitlab":
-      return { rest: `${origin}/api/v4`, graphql: `${origin}/api` };
-    case "gitea":
-      return { rest: `${origin}/api/v1`, graphql: `${origin}/api` };
+  if (forge === "github" && origin === "https://github.com") {
+    return { rest: "https://api.github.com", graphql: "https://api.github.com" };
   }
+  return { rest: `${origin}/api/${versions[forge]}`, graphql: `${origin}/api` };
 }
+
+const versions = { github: "v3", gitlab: "v4", gitea: "v1" } as const;

@@ -93,7 +93,7 @@ function explainEntry(
       ? `${whose}; became public before the promise began or in no slot that is over`
       : `${whose}; was withdrawn before a slot closed over it`;
   }
-  return `${whose}; ${explainState(entry)}`;
+  return `${whose}; ${stateWords[entry.state]}`;
 }
 
 function countWord(words: number): string {
@@ -121,21 +121,12 @@ const authorGrounds = {
   site: "names no author, and the site names the promise's owner as its author",
 } as const;
 
-function explainState({ state }: DevLogEntry): string {
-  switch (state) {
-    case "public":
-      return "is dated after the present on the branch";
-    case "draft":
-      return "is a draft";
-    case "future":
-      return "is dated in the future, and the site hides it until then";
-    case "expired":
-      return "had expired when it came";
-    case "deleted":
-      return "was deleted without ever having been public";
-    case "unrendered":
-      return "is never rendered as a page";
-    case "unreadable":
-      return "cannot be read";
-  }
-}
+const stateWords: Readonly<Record<DevLogEntry["state"], string>> = {
+  public: "is dated after the present on the branch",
+  draft: "is a draft",
+  future: "is dated in the future, and the site hides it until then",
+  expired: "had expired when it came",
+  deleted: "was deleted without ever having been public",
+  unrendered: "is never rendered as a page",
+  unreadable: "cannot be read",
+};
