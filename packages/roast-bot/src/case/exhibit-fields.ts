@@ -6,7 +6,8 @@ export function numberField(
   field: string,
 ): { readonly value: number; readonly unit: Unit } | undefined {
   const numbers = listNumbers(exhibit);
-  return Object.hasOwn(numbers, field) ? numbers[field] : undefined;
+  const value = Object.hasOwn(numbers, field) ? numbers[field] : undefined;
+  return value === undefined ? undefined : { value, unit: units[field] ?? "line" };
 }
 
 /** The moment in an exhibit's field, ISO 8601 with an offset. */
@@ -26,54 +27,47 @@ export function textField(exhibit: Exhibit, field: string): string | undefined {
   return Object.hasOwn(texts, field) ? texts[field] : undefined;
 }
 
-type Numbers = Readonly<Record<string, { readonly value: number; readonly unit: Unit }>>;
+/** What the numbers in a field count, whatever the exhibit; lines in all others. */
+const units: Readonly<Partial<Record<string, Unit>>> = {
+  files: "file",
+  commits: "commit",
+  position: "position",
+  coAuthors: "co-author",
+  from: "position",
+  to: "position",
+  count: "pull-request",
+};
+
+type Numbers = Readonly<Record<string, number>>;
 
 function listNumbers(exhibit: Exhibit): Numbers {
   switch (exhibit.kind) {
-    case "pull-request":
-      return {
-        ...changedLines(exhibit),
-        files: { value: exhibit.files, unit: "file" },
-        commits: { value: exhibit.commits, unit: "commit" },
-      };
-    case "commit":
-      return {
-        ...changedLines(exhibit),
-        files: { value: exhibit.files, unit: "file" },
-        position: { value: exhibit.position, unit: "position" },
-        coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
-        ...linesOfParts(exhibit),
-      };
+    case "pull-request": {
+      const { files, commits } = exhibit;
+      return { ...changedLines(exhibit), files, commits };
+    }
+    case "commit": {
+      const { files, position, coAuthors } = exhibit;
+      const counted = { files, position, coAuthors: coAuthors.length };
+      return { ...changedLines(exhibit), ...counted, ...linesOfParts(exhibit) };
+    }
     case "listed":
-      return {
-        position: { value: exhibit.position, unit: "position" },
-        coAuthors: { value: exhibit.coAuthors.length, unit: "co-author" },
-      };
+      return { position: exhibit.position, coAuthors: exhibit.coAuthors.length };
     case "file":
-      return {
-        ...changedLines(exhibit),
-        linesAtMerge: { value: exhibit.linesAtMerge, unit: "line" },
-      };
+      return { ...changedLines(exhibit), linesAtMerge: exhibit.linesAtMerge };
     case "lines":
-      return {
-        from: { value: exhibit.from, unit: "position" },
-        to: { value: exhibit.to, unit: "position" },
-      };
     case "function":
     case "introduction":
-      return {
-        from: { value: exhibit.from, unit: "position" },
-        to: { value: exhibit.to, unit: "position" },
-      };
+      return { from: exhibit.from, to: exhibit.to };
     case "review":
     case "issue":
     case "label":
     case "later":
       return {};
     case "earlier":
-      return { lines: { value: exhibit.lines, unit: "line" } };
+      return { lines: exhibit.lines };
     case "list":
-      return { count: { value: exhibit.count, unit: "pull-request" } };
+      return { count: exhibit.count };
   }
 }
 
@@ -90,10 +84,10 @@ function changedLines({
   readonly movedOut?: number;
 }): Numbers {
   return {
-    additions: { value: additions, unit: "line" },
-    deletions: { value: deletions, unit: "line" },
-    newLines: { value: additions - movedIn, unit: "line" },
-    goneLines: { value: deletions - movedOut, unit: "line" },
+    additions,
+    deletions,
+    newLines: additions - movedIn,
+    goneLines: deletions - movedOut,
   };
 }
 
@@ -101,8 +95,8 @@ function changedLines({
 function linesOfParts({ parts = {} }: CommitExhibit): Numbers {
   return Object.fromEntries(
     Object.entries(parts).flatMap(([role, { additions, deletions }]) => [
-      [`${role}Additions`, { value: additions, unit: "line" } as const],
-      [`${role}Deletions`, { value: deletions, unit: "line" } as const],
+      [`${role}Additions`, additions],
+      [`${role}Deletions`, deletions],
     ]),
   );
 }
