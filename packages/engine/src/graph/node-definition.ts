@@ -33,29 +33,28 @@ export interface NodeDefinition<Id extends string = string, Value = unknown> {
 }
 
 /** Where a fan-out takes its elements from and what its children are called. */
-export interface FanOut {
+interface FanOut {
   readonly need: string;
   /** Names the child of an element, uniquely within the list; the index by default. */
   key(item: unknown, index: number): string;
 }
 
 /** The settings that plain nodes and fan-outs share. */
-export interface NodeSettings<Tolerant extends boolean = boolean> {
+export interface NodeSettings<Tolerant extends boolean = boolean> extends Pick<
+  NodeDefinition,
+  "retry" | "timeout" | "cache"
+> {
   /**
    * Whether whatever needs the node goes on when it has failed for good, without its value; of a
    * fan-out, with the values of the other children. False by default.
    */
   readonly continueOnError?: Tolerant;
-  readonly retry?: Partial<RetryPolicy>;
-  /** Longest duration of one attempt, in milliseconds. */
-  readonly timeout?: number;
   /** Names of limits, one unit of each, or units by name. */
   readonly limits?: readonly string[] | LimitUnits;
   /** The name of a task runner: `in-process` (default), `process`, or one that was injected. */
   readonly isolation?: string;
   /** Names of the environment variables that the node may see; none by default. */
   readonly environment?: readonly string[];
-  readonly cache?: CacheSettings;
 }
 
 /** How the outcome of a node may be reused by later runs. */
