@@ -1,7 +1,7 @@
 import type { Person } from "@mea-culpa/formats";
 import type { Author } from "../promise/promise.ts";
 import type { Candidate } from "./change.ts";
-import { groupLanded, type Landing } from "./group-landed.ts";
+import { flattenLandings, groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
 import { findRelanded } from "./find-relanded.ts";
 import { findSquashed } from "./find-squashed.ts";
@@ -131,7 +131,9 @@ export async function findCandidateOfMerge(
   if (merge === undefined) return undefined;
   const isTheirs = ({ mail }: Person): boolean => mail === merge.author.mail;
   const landings = await findLanded(repository, { ...interval, git, isTheirs });
-  const found = flatten(landings).find(({ candidate }) => candidate.mergeCommit === mergeCommit);
+  const found = flattenLandings(landings).find(
+    ({ candidate }) => candidate.mergeCommit === mergeCommit,
+  );
   if (found === undefined) return undefined;
   const isNamed = author === undefined || author.name === found.candidate.author.name;
   const [squashed = found] = isNamed ? [] : await findSquashed([found], { repository, git });
@@ -146,9 +148,5 @@ export async function findAllCandidates(
 ): Promise<readonly Candidate[]> {
   const { git, ...interval } = options;
   const landed = await readLanded(repository.branch, { ...git, ...interval });
-  return flatten(groupLanded(landed, { repository })).map(({ candidate }) => candidate);
-}
-
-function flatten(landings: readonly Landing[]): readonly Landing[] {
-  return landings.flatMap((landing) => [landing, ...flatten(landing.within)]);
+  return flattenLandings(groupLanded(landed, { repository })).map(({ candidate }) => candidate);
 }

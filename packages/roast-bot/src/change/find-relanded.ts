@@ -1,5 +1,5 @@
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
-import type { Landing } from "./group-landed.ts";
+import { flattenLandings, type Landing } from "./group-landed.ts";
 
 /**
  * Which of what came in with somebody's merge brought nothing: each of its patches was on the line
@@ -10,7 +10,9 @@ export async function findRelanded(
   { landings, git }: { readonly landings: readonly Landing[]; readonly git: RunGitOptions },
 ): Promise<ReadonlySet<Landing>> {
   const outer = new Map(
-    landings.flatMap((landing) => listWithin(landing).map((each) => [each, landing] as const)),
+    landings.flatMap((landing) =>
+      flattenLandings(landing.within).map((each) => [each, landing] as const),
+    ),
   );
   const found = new Set<Landing>();
   for (const landing of own) {
@@ -22,8 +24,4 @@ export async function findRelanded(
     if ((await runGit([...fresh, ...range], git)).trim() === "") found.add(landing);
   }
   return found;
-}
-
-function listWithin({ within }: Landing): readonly Landing[] {
-  return within.flatMap((landing) => [landing, ...listWithin(landing)]);
 }

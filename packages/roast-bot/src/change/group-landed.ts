@@ -22,6 +22,11 @@ export interface Landing {
   readonly isCollection: boolean;
 }
 
+/** Landings, each followed by what landed with it. */
+export function flattenLandings(landings: readonly Landing[]): readonly Landing[] {
+  return landings.flatMap((landing) => [landing, ...flattenLandings(landing.within)]);
+}
+
 /**
  * Groups what landed, oldest first. A merge lands its branch. Commits on the line that follow each
  * other are one where they name the same request, or name none and are by the same author.

@@ -4,13 +4,8 @@ import { compareWitness } from "../../audit/compare-witness.ts";
 import { rebuildLedger } from "../../audit/rebuild-ledger.ts";
 import { measureAgain } from "../../audit/verify/measure-again.ts";
 import { findCandidates } from "../../change/find-candidates.ts";
+import { EvidenceError } from "../../change/open-repository.ts";
 import {
-  EvidenceError,
-  openRepository,
-  type SourceRepository,
-} from "../../change/open-repository.ts";
-import {
-  expandForge,
   folderRefused,
   locateSource,
   sourceFolders,
@@ -20,14 +15,13 @@ import { openDevLog } from "../../dev-log/open-dev-log.ts";
 import { readPromise } from "../../dev-log/read-promise.ts";
 import { sha256 } from "../../digest.ts";
 import type { SourceDifference } from "../../evidence/verify-pack-against-source.ts";
-import { sourceCredentials } from "../../git/credentials.ts";
-import type { GitSettings } from "../../git/git-environment.ts";
 import { GitError } from "../../git/git-error.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { gitAddressFlag } from "../promise-options.ts";
 import { signerFlag } from "../signer-flag.ts";
 import { refuseOption } from "../usage-error.ts";
+import { openAs, type OpenedSource } from "./measure-source.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 
 export interface AuditOptions extends Surroundings {
@@ -63,7 +57,6 @@ export async function audit(options: AuditOptions): Promise<LedgerAudit> {
   const sources = new Sources(read.kind === "valid" ? read.promise : undefined, {
     folders: sourceFolders(options.devLog, { cwd, environment }),
     environment,
-    cache,
   });
   const { state, runs, roasts, findings, notes } = await auditDevLog(devLog, now, {
     measure: (pack) => sources.measure(pack),
@@ -113,7 +106,7 @@ function findUnknownHeads(heads: readonly string[], ledger: string): readonly Au
 class Sources {
   readonly #promise: DevLogPromise | undefined;
   readonly #options: SourcesOptions;
-  readonly #opened = new Map<string, Promise<Opened>>();
+  readonly #opened = new Map<string, Promise<OpenedSource>>();
   readonly #reasons = new Map<string, string>();
 
   constructor(promise: DevLogPromise | undefined, options: SourcesOptions) {
@@ -151,7 +144,7 @@ class Sources {
   /** What today's history shows of the author in a time that was called silent. */
   async #findNoise(
     { slot }: EvidencePack,
-    { repository, settings }: Opened,
+    { repository, settings }: OpenedSource,
   ): Promise<readonly SourceDifference[]> {
     if (this.#promise === undefined) return [];
     const landed = await findCandidates(repository, {
@@ -166,34 +159,25 @@ class Sources {
     }));
   }
 
-  #open(name: string): Promise<Opened> {
+  #open(name: string): Promise<OpenedSource> {
     const opened = this.#opened.get(name) ?? this.#read(name);
     this.#opened.set(name, opened);
     return opened;
   }
 
-  async #read(name: string): Promise<Opened> {
+  async #read(name: string): Promise<OpenedSource> {
     const source = this.#promise?.sources.find((each) => each.name === name);
     if (source === undefined) {
       throw new EvidenceError("SOURCE_NOT_FOUND", "the promise names no such source any more");
     }
-    const { cache, environment, folders } = this.#options;
+    const { environment, folders } = this.#options;
     const git = await locateSource(source.git, folders);
     if (git === undefined) throw new EvidenceError("SOURCE_REFUSED", folderRefused);
-    const settings = sourceCredentials(expandForge(source).git, environment);
-    const repository = await openRepository({ ...source, git }, { cache, credentials: settings });
-    return { repository, settings };
+    return await openAs(source, { git, environment });
   }
 }
 
 interface SourcesOptions {
   readonly folders: SourceFolders;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly cache: string;
-}
-
-interface Opened {
-  readonly repository: SourceRepository;
-  /** As whom its remote is asked. */
-  readonly settings: GitSettings;
 }

@@ -11,6 +11,7 @@ import {
   sourceAddressExpected,
 } from "../../change/source-address.ts";
 import { cacheFolder } from "../../git/mirror.ts";
+import type { Source } from "../../promise/promise.ts";
 import { refuseOption } from "../usage-error.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -48,20 +49,32 @@ export async function measureSource(
   }));
 }
 
-/** Opens a repository under the name that a pack has for it; and the settings by which it is asked. */
+/** A repository to measure in. */
+export interface OpenedSource {
+  readonly repository: SourceRepository;
+  /** As whom its remote is asked. */
+  readonly settings: GitSettings;
+}
+
+/** Opens a repository under the name that a pack has for it. */
 export async function openSource(
   pack: EvidencePack,
   source: string,
   { cwd, environment }: Around,
-): Promise<{ readonly repository: SourceRepository; readonly settings: GitSettings }> {
+): Promise<OpenedSource> {
   const git = parseSourceAddress(source, cwd);
   if (git === undefined) throw refuseOption("--source", sourceAddressExpected, source);
   const name =
     pack.subject.kind === "pull-request" ? pack.subject.source : (pack.subject.sources[0] ?? "");
-  const settings = sourceCredentials(expandForge({ name, git }).git, environment);
-  const cache = cacheFolder(environment);
-  return {
-    repository: await openRepository({ name, git }, { cache, credentials: settings }),
-    settings,
-  };
+  return await openAs({ name, git }, { git, environment });
+}
+
+/** Opens a source where it lies, with whoever's credentials are for its own address. */
+export async function openAs(
+  source: Source,
+  { git, environment }: Pick<Around, "environment"> & { readonly git: string },
+): Promise<OpenedSource> {
+  const settings = sourceCredentials(expandForge(source).git, environment);
+  const options = { cache: cacheFolder(environment), credentials: settings };
+  return { repository: await openRepository({ ...source, git }, options), settings };
 }
