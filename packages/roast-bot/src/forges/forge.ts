@@ -1,11 +1,8 @@
-import type { ForgeName } from "@mea-culpa/formats";
-
 /**
  * What a forge knows of pull requests and git does not. Commits, diffs and figures never come from
  * here: they are read from git, where anybody can read them again.
  */
 export interface Forge {
-  readonly name: ForgeName;
   /**
    * The pull request as the forge tells it; `undefined` when there is none of that number.
    *
@@ -18,14 +15,6 @@ export interface Forge {
    * @throws {ForgeError} when the forge can't be asked.
    */
   findPullRequests(shas: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** What was asked so far, retries included. */
-  readonly spent: ForgeSpending;
-}
-
-/** What reading costs; GitHub counts in points, of which an hour has 5,000, others in calls. */
-interface ForgeSpending {
-  readonly calls: number;
-  readonly points: number;
 }
 
 /** A merged pull or merge request, as its forge tells it. Text is as people wrote it: hostile. */

@@ -49,8 +49,6 @@ export function openGitea(settings: ForgeSettings): Forge {
   const client = new RestClient(rest);
   const { project: repository } = rest;
   return {
-    name: "gitea",
-    spent: client.spent,
     async readPullRequest(number) {
       const pull = `${repository}/pulls/${number}`;
       const found = await client.read(pull, pullRequest);

@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 import { explainErrors, explainMissing } from "./github-errors.ts";
-import type { GitHubAnswer } from "./github-queries.ts";
 import type { RestClient } from "./rest-client.ts";
 
-/** Who asks GitHub one question about the repository, and adds what it cost. */
+/** Who asks GitHub one question about the repository. */
 export type GitHubAsker = <Repository>(
   query: string,
   asked: Readonly<Record<string, unknown>>,
-  answer: z.ZodType<GitHubAnswer<Repository>>,
+  repository: z.ZodType<Repository>,
 ) => Promise<{
-  readonly repository: Repository | null;
+  readonly repository: Repository;
   /** What errors beside the data hit, in words: it is `null` in it. */
   readonly missing: string | undefined;
 }>;
@@ -29,18 +28,17 @@ const problems = z
 export function makeGitHubAsker(client: RestClient, settings: ForgeSettings): GitHubAsker {
   const { api, path } = settings;
   const [owner, name] = path.split("/");
-  return async (query, asked, answer) => {
+  return async (query, asked, schemaOfRepository) => {
     const variables = { owner, name, ...asked };
-    const schema = z.object({ data: answer.nullish(), errors: problems });
+    const data = z.object({ repository: schemaOfRepository.nullable() });
+    const schema = z.object({ data: data.nullish(), errors: problems });
     const sent = await client.send("POST", "graphql", { body: { query, variables }, schema });
     if (sent.kind === "refused") {
       throw new ForgeError("UNREACHABLE", `${api} could not be asked: ${sent.said}`);
     }
-    const { data, errors } = sent.value;
-    client.spent.points += data?.rateLimit?.cost ?? 0;
-    const repository = data?.repository ?? null;
-    if (errors.length === 0) return { repository, missing: undefined };
+    const { errors, data: answered } = sent.value;
+    const repository = answered?.repository ?? null;
     if (repository === null) throw explainErrors(errors, settings);
-    return { repository, missing: explainMissing(errors) };
+    return { repository, missing: errors.length === 0 ? undefined : explainMissing(errors) };
   };
 }

@@ -33,7 +33,7 @@ export function isTooMuch(error: unknown): boolean {
   return /something went wrong while executing your query|timedout|MAX_NODE_LIMIT/i.test(message);
 }
 
-export function notFoundAtGitHub({ api, path }: ForgeSettings): ForgeError {
+function notFoundAtGitHub({ api, path }: ForgeSettings): ForgeError {
   return new ForgeError(
     "NOT_FOUND",
     `${api} knows no repository ${path}, or the token may not see it. A fine-grained token needs ` +
@@ -41,7 +41,7 @@ export function notFoundAtGitHub({ api, path }: ForgeSettings): ForgeError {
   );
 }
 
-/** Says in words what errors without any answer mean, and what to do. */
+/** Says in words what it means that there is no repository in an answer, and what to do. */
 export function explainErrors(
   errors: readonly GitHubProblem[],
   settings: ForgeSettings,
@@ -49,7 +49,7 @@ export function explainErrors(
   const { api } = settings;
   const types = new Set(errors.map(({ type }) => type));
   const said = errors.map(({ message }) => message).join("; ");
-  if (types.has("NOT_FOUND")) return notFoundAtGitHub(settings);
+  if (errors.length === 0 || types.has("NOT_FOUND")) return notFoundAtGitHub(settings);
   if (types.has("RATE_LIMITED") || /rate limit/i.test(said)) {
     return new ForgeError("RATE_LIMITED", `${api} answers no more questions.`);
   }

@@ -59,8 +59,6 @@ export function openGitLab(settings: ForgeSettings): Forge {
   const client = new RestClient(rest);
   const { project } = rest;
   return {
-    name: "gitlab",
-    spent: client.spent,
     async readPullRequest(number) {
       const merge = `${project}/merge_requests/${number}`;
       const found = await client.read(merge, mergeRequest);

@@ -54,7 +54,6 @@ export type Sent<Value> =
  * the token goes along.
  */
 export class RestClient {
-  readonly spent = { calls: 0, points: 0 };
   /** When the latest answer was asked for, by our clock, and its `Date`, by the forge's: milliseconds. */
   dated: { readonly sent: number; readonly second: number } | undefined;
   readonly #settings: RestSettings;
@@ -188,7 +187,6 @@ export class RestClient {
     let url = from;
     for (let followed = 0; followed <= redirectLimit; followed += 1) {
       const timeout = AbortSignal.timeout(answerTimeout);
-      this.spent.calls += 1;
       const sent = Date.now();
       const response = await fetch(url.href, {
         ...change,

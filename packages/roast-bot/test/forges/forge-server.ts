@@ -35,6 +35,8 @@ export class ForgeServer implements AsyncDisposable {
   readonly seen: { readonly authorization: string | undefined; readonly url: string }[] = [];
   readonly #server;
   readonly #answer;
+  /** What it has charged so far. */
+  points = 0;
   /** Its clock, in milliseconds. */
   clock: () => number = Date.now;
   /** Told after each answer of the API. */
@@ -99,6 +101,7 @@ export class ForgeServer implements AsyncDisposable {
     }
     const method = request.method ?? "GET";
     const reply = this.#answer({ method, url, body, origin: this.origin });
+    this.points += reply.points ?? 0;
     this.onAnswer?.();
     response
       .writeHead(reply.status ?? 200, { ...json, ...reply.headers })
@@ -135,6 +138,8 @@ export interface Reply {
   readonly value?: unknown;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** What it charges for the answer; GitHub's alone. */
+  readonly points?: number;
 }
 
 /** GitHub's words, by which clients tell its secondary limit from a refusal. */

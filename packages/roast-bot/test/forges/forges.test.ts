@@ -137,11 +137,11 @@ describe.each(forges)("$name", ({ name, serve }) => {
     });
   });
 
-  it("asks again where the server failed or hung up, and counts what it asked", async () => {
+  it("asks again where the server failed or hung up", async () => {
     server.faults.push(badGateway, { kind: "hang-up" });
     const forge = await open(name);
     expect(await forge.readPullRequest(12)).toMatchObject({ number: 12 });
-    expect(forge.spent.calls).toBe(server.seen.length);
+    expect(server.seen.length).toBeGreaterThan(2);
   });
 
   it("gives up on a server that keeps failing", async () => {
@@ -223,11 +223,11 @@ describe.each(forges)("$name", ({ name, serve }) => {
     const forge = await open(name);
     const costs: { candidates: number; calls: number; points: number }[] = [];
     for (const candidates of [1, 20, 200]) {
-      const before = { ...forge.spent };
+      const before = { calls: server.seen.length, points: server.points };
       await forge.findPullRequests(Array.from({ length: candidates }, () => squash));
       await forge.readPullRequest(12);
-      const { calls, points } = forge.spent;
-      costs.push({ candidates, calls: calls - before.calls, points: points - before.points });
+      const calls = server.seen.length - before.calls;
+      costs.push({ candidates, calls, points: server.points - before.points });
     }
     console.table({ [name]: costs.map((cost) => JSON.stringify(cost)).join(" ") });
     expect(costs.map(({ calls }) => calls)).toEqual(
@@ -257,7 +257,6 @@ describe("GitHub's own faults", () => {
 
   it("takes what there is of an answer with errors under status 200, and says so", async () => {
     const data = {
-      rateLimit: { cost: 1 },
       repository: {
         pullRequest: {
           title: "Add alarms",

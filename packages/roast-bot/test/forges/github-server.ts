@@ -58,8 +58,7 @@ const schema = buildSchema(`
     pullRequest(number: Int!): PullRequest
     object(oid: String!): GitObject
   }
-  type RateLimit { cost: Int! remaining: Int! }
-  type Query { rateLimit: RateLimit repository(owner: String!, name: String!): Repository }
+  type Query { repository(owner: String!, name: String!): Repository }
 `);
 
 /**
@@ -82,7 +81,6 @@ function answer({ url, body }: Question, repository: object): Reply {
   const errors = validate(schema, parse(query));
   if (errors.length > 0) return { value: { errors } };
   const rootValue = {
-    rateLimit: { cost: countPoints(query, variables), remaining: 4_000 },
     repository: ({ owner, name }: { owner: string; name: string }) =>
       [projectPath, formerPath].includes(`${owner}/${name}`) ? repository : null,
   };
@@ -92,7 +90,7 @@ function answer({ url, body }: Question, repository: object): Reply {
     const message = `Could not resolve to a Repository with the name '${owner}/${name}'.`;
     return { value: { data: result.data, errors: [{ type: "NOT_FOUND", message }] } };
   }
-  return { value: result };
+  return { value: result, points: countPoints(query, variables) };
 }
 
 const makeRepository = (pullRequests: readonly SamplePullRequest[]): object => ({
