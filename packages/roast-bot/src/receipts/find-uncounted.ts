@@ -63,6 +63,7 @@ const measures: RegExp = whole(
     String.raw`(?:every|(?<!\bat )no|the only) (?:commit|subject|merge)s?|(?:(?<!\bat )no|the only) (?:file|test)s?|outnumbers?`,
     String.raw`${work} [^.,;]*(?:mostly|mainly|largely|chiefly) (?:of )?(?:[\w-]+ )?(?:${units}|${kinds})`,
     String.raw`(?:share|half|third|quarter|bulk|majority|minority) of the (?:${work}|${units})`,
+    String.raw`(?:larger|greater|bigger|smaller|lesser) (?:part|share|half)`,
     String.raw`as (?:many \w+|short|large|small) as`,
     String.raw`(?:took|lasted|lived|held|got|grew|became) (?:longer|shorter|bigger|smaller|less|more)`,
     String.raw`(?:add|delet|remov|gr[eo]w|t[oa]ok|takes|bring|brought|los[et]|gain|lines|files)\w*[^.,;]* (?:more|fewer|less|longer|shorter)\b[^.,;]* than`,

@@ -48,7 +48,7 @@ export function gatherCases({
 }
 
 /** More are not judged each by itself. */
-const mostSentences = 10;
+const mostSentences = 14;
 
 /** A sentence with as many counter-exhibits, and as much of what it cites, as there is room for. */
 function fit(

@@ -1,5 +1,7 @@
 import type { EvidencePack, Hearing, Ruling, Statement } from "@mea-culpa/formats";
 import { makeCanaries } from "../../src/receipts/argued/believe-hearing.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { proveSentence } from "../../src/receipts/prove-sentence.ts";
 
 /** A ruling of two votes that agree, over these exhibits and back. */
 export function rule(
@@ -25,9 +27,25 @@ export function shown(text: string, exhibit: string, words: string): Statement {
   return { text, verdict: "shown", proofs: [{ exhibit, words }] };
 }
 
-/** A hearing of a referee that recognises every canary, whatever else it says. */
+/**
+ * A hearing of a referee that recognises every canary, whatever else it says, and finds nothing shown
+ * that is turned round, unless it says so.
+ */
 export function hearing(pack: EvidencePack, ...rulings: readonly Ruling[]): Hearing {
-  return { referee: "test:referee", canaries: recogniseCanaries(pack), rulings };
+  const index = indexPack(pack);
+  const known = new Set(rulings.map(({ text }) => text));
+  const denied = rulings.flatMap(({ text, exhibits }) => {
+    const cites = [{ kind: "argued" as const, text, exhibits }];
+    const { turned } = proveSentence({ text, cites }, { index });
+    return turned
+      .filter((each) => !known.has(each))
+      .map((each) => {
+        const statements = [{ text: each, verdict: "not-shown" as const, proofs: [] }];
+        return rule(each, { exhibits, statements });
+      });
+  });
+  const canaries = recogniseCanaries(pack);
+  return { referee: "test:referee", canaries, rulings: [...rulings, ...denied] };
 }
 
 /** The canaries of a pack with the right answers. */

@@ -1,7 +1,6 @@
 import type { Exhibit, Ruling, Statement } from "@mea-culpa/formats";
 import { findClause } from "../proofs/find-clause.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
-import type { ClaimToken } from "../tokens/claim-token.ts";
 
 /** What shows an argued sentence: code and other things, or only what somebody wrote about them. */
 type Basis = "code" | "testimony";
@@ -75,7 +74,7 @@ export function findUnjudged<Stretch extends { readonly start: number }>(
 }
 
 /** Whether both votes see in the clause of a claim nothing stated. */
-export function isLeftOut(token: ClaimToken, ruling: Votes): boolean {
+export function isLeftOut(token: { readonly start: number }, ruling: Votes): boolean {
   return countPassing(token, ruling) === ruling.votes.length;
 }
 

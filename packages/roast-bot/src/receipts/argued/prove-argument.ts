@@ -3,7 +3,6 @@ import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
-import { findShares } from "../find-uncounted.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
@@ -13,7 +12,7 @@ import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
 import { standsIn } from "./stands-in.ts";
 import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
-import { isTried, isTurned } from "./turn-claims.ts";
+import { findAmounts, isTried, isTurned } from "./turn-claims.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need
@@ -41,18 +40,19 @@ export function proveArgument(
   if (ruling === undefined || isOther) {
     return refuted("not-shown", "the referee was asked about other exhibits");
   }
-  const isShown = (token: ClaimToken): boolean => standsIn(token, whole);
+  const isShown = (token: ClaimToken): boolean =>
+    standsIn(token, whole) && (token.kind !== "order" || isTried(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
     isListed(token, whole) ||
     (isTurned(token, whole) && isTried(token, whole)) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
-  const untried = findShares(whole.sentence).find((share) => !isTried(share, whole));
+  // How much there is of something is the referee's to tell, where it finds that stated.
+  const untried = findAmounts(whole.sentence).find(
+    (claim) => !isLeftOut(claim, ruling) && !isTried(claim, whole),
+  );
   if (untried !== undefined) {
-    return refuted(
-      "not-shown",
-      `whether it is “${untried.text}” or not, the referee does not tell`,
-    );
+    return refuted("not-shown", `the referee does not tell “${untried.text}” from its opposite`);
   }
   const [unjudged] = findUnjudged(
     ruling,

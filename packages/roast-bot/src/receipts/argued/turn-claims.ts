@@ -1,6 +1,8 @@
+import type { Sentence } from "@mea-culpa/formats";
 import { isCode } from "../cited-exhibits.ts";
 import { findShares } from "../find-uncounted.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import type { BelievedHearing } from "./believe-hearing.ts";
 import { isCountable, isDistance, isListed, isLiteral } from "./is-countable.ts";
@@ -17,9 +19,19 @@ export function turnClaims(
   whole: ClaimingSentence,
 ): readonly string[] {
   const { sentence } = whole;
-  const judged = tokens.filter((token) => isTurned(token, whole) && !standsIn(token, whole));
-  const turned = [...judged, ...findShares(sentence)].map((claim) => turn(claim, sentence.text));
-  return turned.filter((each) => each !== undefined);
+  const judged = tokens.filter(
+    (token) => token.kind === "order" || (isTurned(token, whole) && !standsIn(token, whole)),
+  );
+  const turned = [...judged, ...findAmounts(sentence)].map((claim) => turn(claim, sentence.text));
+  return [...new Set(turned)].filter((each) => each !== undefined);
+}
+
+/** Where a sentence compares and shares out the change, else where it first says how much or how often. */
+export function findAmounts(sentence: Sentence): readonly Claim[] {
+  const shares = findShares(sentence);
+  if (shares.length > 0) return shares;
+  const words = readWords(sentence.text).filter(({ lower }) => amounts.has(lower));
+  return words.slice(0, 1).map(({ text, start, end }) => ({ text, start, end }));
 }
 
 /**
@@ -54,7 +66,7 @@ function isDenied(text: string, hearing: BelievedHearing): boolean {
   );
 }
 
-type Claim = Range & { readonly text: string } & Partial<Pick<ClaimToken, "kind" | "value">>;
+export type Claim = Range & { readonly text: string } & Partial<Pick<ClaimToken, "kind" | "value">>;
 
 function turn(claim: Claim, sentence: string): string | undefined {
   const other = turnWords(claim);
@@ -72,27 +84,43 @@ function turnWords({ kind, text, value: [, most] = [0, 0] }: Claim): string | un
   const word = text
     .toLowerCase()
     .split(/[^\p{L}'-]+/u)
-    .find((each) => opposites.has(each));
+    .find((each) => [orders, amounts, relations].some((words) => words.has(each)));
   // A share without a word of these can still be denied.
   if (word === undefined) return kind === undefined ? `not ${text}` : undefined;
-  return text.replace(new RegExp(`\\b${word}\\b`, "i"), () => opposites.get(word) ?? "");
+  const other = orders.get(word) ?? amounts.get(word) ?? relations.get(word) ?? "";
+  return text.replace(new RegExp(`\\b${word}\\b`, "i"), () => other);
 }
 
-const opposites: ReadonlyMap<string, string> = new Map(
-  `before/after after/before first/last last/first all/not all every/not every each/not each most/few
-  few/most many/few none/some no/some nothing/something half/a tenth third/tenth quarter/tenth
-  share/small part majority/minority minority/majority bulk/smallest part only/least important
-  mostly/hardly mainly/hardly largely/hardly chiefly/hardly longer/shorter shorter/longer bigger/smaller
-  smaller/bigger more/fewer fewer/more less/more longest/shortest shortest/longest largest/smallest
-  biggest/smallest greatest/smallest smallest/largest heaviest/lightest many/few ahead/behind
-  behind/ahead of prior/next never/always then/before that next/previously again/for the first time later/earlier
-  earlier/later finally/at first lastly/firstly eventually/at first afterwards/beforehand previous/next
-  following/previous final/first latter/former former/latter initially/in the end initial/final nobody/everybody opens/closes opened/closed closes/opens
-  closed/opened ends/begins ended/began outnumber/are fewer than outnumbers/are fewer than
-  precedes/follows predates/follows between/outside hour/year minute/year day/year week/year month/year`
-    .split(/(?<=\S)\s+(?=\S+\/)/)
-    .map((pair): readonly [string, string] => {
-      const [word = "", other = ""] = pair.trim().replaceAll(/\s+/g, " ").split("/");
+const orders = pairs(
+  `before/after after/before first/last last/first then/before that next/previous
+  again/for the first time later/earlier earlier/later finally/at first lastly/firstly
+  eventually/at first afterwards/beforehand previous/next following/previous final/first latter/former
+  former/latter initially/in the end initial/final`,
+);
+
+const amounts = pairs(
+  `all/not all every/not every each/not each most/few few/most many/few none/some no/some
+  nothing/something nobody/everybody everybody/nobody everything/nothing only/not only single/second
+  both/neither half/a tenth never/always always/never mostly/hardly mainly/hardly largely/hardly
+  chiefly/hardly longer/shorter shorter/longer bigger/smaller smaller/bigger larger/smaller
+  more/fewer fewer/more less/more longest/shortest shortest/longest largest/smallest biggest/smallest
+  smallest/largest now/no longer still/no longer`,
+);
+
+/** Said of a change, they put its parts in order, or compare them. */
+const relations = pairs(
+  `majority/minority minority/majority bulk/smallest part greater/smaller greatest/smallest
+  heaviest/lightest ahead/behind behind/ahead of prior/subsequent opens/closes opened/closed
+  closes/opens closed/opened ends/begins ended/began outnumber/are fewer than
+  outnumbers/are fewer than precedes/follows predates/follows between/outside hour/year minute/year
+  day/year week/year month/year`,
+);
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  return new Map(
+    text.split(/\s+(?=\S+\/)/).map((pair): readonly [string, string] => {
+      const [word = "", other = ""] = pair.replaceAll(/\s+/g, " ").split("/");
       return [word, other];
     }),
-);
+  );
+}
