@@ -6,7 +6,7 @@ const mostLeft = 20;
 
 /** A word that says of something that it is to go: whoever takes it out keeps that word. */
 export const leaves: RegExp =
-  /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b|\b(?:do not|don'?t) merge\b|\bDNM\b|\bthrow-?away\b|\bexperiment|\b(?:for|during) (?:debugging|development|testing|review)\b/i;
+  /\b(?:TODO|FIXME)\b|\bget rid of\b|\bremove (?:this|it|me|once|when|after)\b|\btemporar(?:y|ily)\b|\bfor now\b|\b(?:do not|don'?t) merge\b|\bDNM\b|\bthrow-?away\b|\bexperiment|\b(?:for|during) (?:ci |local |manual )?(?:debugging|development|testing|review)\b/i;
 
 /** A word for what is kept for the time of the work, and was meant to go with it: whoever takes it out has finished. */
 export const workingPaper: RegExp =

@@ -61,6 +61,17 @@ export const cases: Cases = {
         "Count bells",
       ],
     },
+    "one of what the whole is called by": {
+      title: "Ring bells at low water, too",
+      commits: ["Ring bells at low water", 'Revert "Ring bells at low water"', "Count bells"],
+    },
+    "one of a line that a test was to catch": {
+      commits: [
+        { subject: "Ring wrongly", diff: { [path]: added(bell) } },
+        { subject: 'Revert "Ring wrongly"', diff: { [path]: deleted(bell) } },
+        "Catch it",
+      ],
+    },
     "one of a deletion that is deleted again": {
       commits: [
         { subject: "Remove bells", diff: { [path]: deleted(bells) } },

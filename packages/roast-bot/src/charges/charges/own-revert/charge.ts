@@ -14,7 +14,7 @@ export const meta = {
   about: "log",
   meaning: "A commit reverts an earlier one of the same branch, in git’s own words.",
   leavesAlone:
-    "reverts of what was there before; reverts of a revert; what came with the word that it would go; what a later commit does again, even in part; other people’s commits; commits that are taken back without saying so, which have charges of their own",
+    "reverts of what was there before; reverts of a revert; what came with the word that it would go; what a later commit does again, even in part, or the title says that the whole does; one line; other people’s commits; commits that are taken back without saying so, which have charges of their own",
   theme: "undone",
   explainedBy: "last",
   severity: 3,
@@ -23,14 +23,17 @@ export const meta = {
   slight: true,
 } as const;
 
+const fewestLines = 2;
+
 export function detect(change: Change): Finding | undefined {
   const own = findOwnCommits(change);
   const [pair] = own.flatMap((back, index) => {
     const there = findReverted(back, own.slice(0, index));
+    if (there === undefined || leaves.test(there.subject)) return [];
+    // A line that a revert takes out again was a try, or there to be caught by a test.
+    if (there.additions + there.deletions < fewestLines) return [];
     const after = change.commits.filter(({ position }) => position > back.position);
-    return there && !leaves.test(there.subject) && !isDoneAgain(there, after)
-      ? [{ there, back }]
-      : [];
+    return isDoneAgain(there, { title: change.title, after }) ? [] : [{ there, back }];
   });
   if (pair === undefined) return undefined;
   const { there, back } = pair;
@@ -58,10 +61,17 @@ function findReverted(
   );
 }
 
-/** Whether later commits do a good part of what a commit did, or say so: then its revert was not the last word. */
-function isDoneAgain(there: ChangeCommit, after: readonly ChangeCommit[]): boolean {
-  const said = readWords(there);
-  if (after.some((later) => said.isSubsetOf(readWords(later)))) return true;
+/**
+ * Whether later commits do a good part of what a commit did, or say so, or the change as a whole is called
+ * by what it did: then its revert was not the last word.
+ */
+function isDoneAgain(
+  there: ChangeCommit,
+  { title, after }: { readonly title: string; readonly after: readonly ChangeCommit[] },
+): boolean {
+  const said = readWords(there.subject);
+  const later = [title, ...after.map(({ subject }) => subject)];
+  if (later.some((subject) => said.isSubsetOf(readWords(subject)))) return true;
   const did = new Set(listDeeds(there));
   const again = new Set(after.flatMap(listDeeds));
   return did.size > 0 && did.intersection(again).size >= did.size * leastPart;
@@ -70,7 +80,7 @@ function isDoneAgain(there: ChangeCommit, after: readonly ChangeCommit[]): boole
 const leastPart = 0.2;
 
 /** Those of a subject; what git says of a revert says nothing of itself. */
-function readWords({ subject }: ChangeCommit): ReadonlySet<string> {
+function readWords(subject: string): ReadonlySet<string> {
   return new Set(
     subject.startsWith('Revert "') ? [] : subject.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu),
   );
