@@ -132,7 +132,6 @@ export function buildHistory({ history }: ChangePlan): History | undefined {
     unnamed: [],
     handEdited: [],
     about: undefined,
-    place: undefined,
     copiedLines: new Set<string>(),
   };
   return { ...nothing, followUps: [], leftOut: [], ...history };

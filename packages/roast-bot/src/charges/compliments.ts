@@ -10,7 +10,6 @@ export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
 export * as lineComeBack from "./compliments/line-come-back/compliment.ts";
 export * as longStanding from "./compliments/long-standing/compliment.ts";
 export * as toldByLog from "./compliments/told-by-log/compliment.ts";
-export * as toldByPlace from "./compliments/told-by-place/compliment.ts";
 export * as toldByProject from "./compliments/told-by-project/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";
 export * as toldInDocs from "./compliments/told-in-docs/compliment.ts";

@@ -66,8 +66,7 @@ export interface ComplimentMeta<Code extends string = string> extends DetectorMe
     | "tests"
     | "diff"
     | "log"
-    | "project"
-    | "place";
+    | "project";
 }
 
 export interface Affinity<Code extends string = string> {

@@ -13,7 +13,7 @@ import { isKnownOther } from "../change/authorship.ts";
 import type { Change, ChangeCommit, Hunk, Tracked } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
-import { buildHistoryExhibit, findStanding, type KnownHistory } from "./build-history-exhibit.ts";
+import { buildHistoryExhibit, findAboutLines, type KnownHistory } from "./build-history-exhibit.ts";
 import { linkTo, type LinkTarget } from "./exhibit-link.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 import { proveText } from "./prove-text.ts";
@@ -196,7 +196,7 @@ function linesExhibit(
     readonly history: KnownHistory;
   },
 ): LinesExhibit | undefined {
-  const text = findStanding(request, history)?.text ?? linesOfChange(change, request);
+  const text = findAboutLines(request, history) ?? linesOfChange(change, request);
   if (text === undefined) return undefined;
   const { path, side, from, to } = request;
   const own = change.commits.find(({ position }) => position === request.commit);

@@ -13,7 +13,7 @@ import { proveText } from "./prove-text.ts";
 /** What exhibits may be made of beside the change itself. */
 export type KnownHistory = Pick<
   History,
-  "followUps" | "definitions" | "origins" | "about" | "place" | "introductions"
+  "followUps" | "definitions" | "origins" | "about" | "introductions"
 >;
 
 type RequestOf<Kind> = Extract<ExhibitRequest, { readonly kind: Kind }>;
@@ -118,16 +118,12 @@ export function findDefinition(
   );
 }
 
-/** Lines in which the project or a file says what it is, though the change need not touch them. */
-export function findStanding(
+/** The lines in which the project says what it is, though the change need not touch them. */
+export function findAboutLines(
   { path, side, from, to, commit }: RequestOf<"lines">,
-  history: Pick<KnownHistory, "about" | "place">,
-): { readonly id: "about" | "place"; readonly text: string } | undefined {
-  if (side === "before" || commit !== undefined) return undefined;
-  for (const id of ["about", "place"] as const) {
-    const found = history[id];
-    const isIt = found?.path === path && found.from === from && found.to === to;
-    if (found !== undefined && isIt) return { id, text: found.text };
-  }
-  return undefined;
+  { about }: Pick<KnownHistory, "about">,
+): string | undefined {
+  const isIt =
+    side === "after" && commit === undefined && about?.path === path && about.from === from;
+  return isIt && about.to === to ? about.text : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Exhibit } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { buildExhibit } from "./build-exhibit.ts";
-import { findDefinition, findStanding, type KnownHistory } from "./build-history-exhibit.ts";
+import { findDefinition, findAboutLines, type KnownHistory } from "./build-history-exhibit.ts";
 import type { Change } from "../change/change.ts";
 import { linesOfChange } from "./lines-of-change.ts";
 
@@ -11,7 +11,6 @@ const noHistory: KnownHistory = {
   origins: [],
   about: undefined,
   introductions: [],
-  place: undefined,
 };
 
 /** Makes exhibits of a change: each one once, with an id that stays the same for the same change. */
@@ -79,8 +78,7 @@ export class ExhibitMaker {
           this.#history.introductions.findIndex(({ path }) => path === request.path),
         );
       case "lines": {
-        const standing = findStanding(request, this.#history);
-        if (standing !== undefined) return standing.id;
+        if (findAboutLines(request, this.#history) !== undefined) return "about";
         if (linesOfChange(this.#change, request) === undefined) return undefined;
         return this.#numberByRequest("h", request);
       }

@@ -20,7 +20,7 @@ import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
-import { readStanding } from "../history/find-place.ts";
+import { readAbout } from "../history/find-about.ts";
 import { readMainLine } from "../change/main-line.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
@@ -71,9 +71,7 @@ export async function verifyPackAgainstSource(
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
       ? [...(await findOrigins(change, whole)), ...(await findReturns(change, whole))]
       : [],
-    ...(pack.exhibits.some(isStanding)
-      ? await readStanding(change, git)
-      : { about: undefined, place: undefined }),
+    about: pack.exhibits.some(isAbout) ? await readAbout(change, git) : undefined,
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
       ? await readIntroductions(change, git)
       : [],
@@ -157,9 +155,9 @@ function isToldByForge({ kind }: Exhibit): boolean {
   return kind === "review" || kind === "issue" || kind === "label";
 }
 
-/** Whether its id says that the project, or a file, says so of itself. */
-function isStanding({ id }: Exhibit): boolean {
-  return id === "about" || id === "place";
+/** Whether its id says that the project says so of itself. */
+function isAbout({ id }: Exhibit): boolean {
+  return id === "about";
 }
 
 function verifyExhibit(
@@ -187,7 +185,7 @@ function verifyExhibit(
   const linked = change.source.web !== undefined && exhibit.url !== undefined;
   return (
     differingFields(exhibit, measured)
-      .filter((field) => (field !== "id" || isStanding(exhibit)) && (linked || field !== "url"))
+      .filter((field) => (field !== "id" || isAbout(exhibit)) && (linked || field !== "url"))
       // Packs of before did not say it of commits.
       .filter((field) => field !== "byOthers" || exhibit.kind !== "commit" || field in exhibit)
       .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }))

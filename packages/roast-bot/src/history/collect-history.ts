@@ -11,7 +11,6 @@ import { findUnnamed } from "./find-unnamed.ts";
 import { type Blob, BlobReader, longestBlob, parseDefinitions } from "./blob-reader.ts";
 import { findCopiedLines } from "./find-copied-lines.ts";
 import { type About, findAbout } from "./find-about.ts";
-import { findPlace } from "./find-place.ts";
 import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
@@ -39,8 +38,6 @@ export interface History {
   readonly handEdited: readonly HandEdited[];
   /** Where the project says what it is. */
   readonly about: About | undefined;
-  /** What the file of a small change says of itself. */
-  readonly place: About | undefined;
   /** Lines, trimmed, of documents, of comment and of tests what declares them, that it adds and of which it is not known that they are new. */
   readonly copiedLines: ReadonlySet<string>;
   /** What was not looked at, in words; usually empty. */
@@ -126,7 +123,6 @@ export async function collectHistory(
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     about: await findAbout(change, reader),
-    place: await findPlace(change, reader),
     copiedLines: await findCopiedLines(change, git),
     followUps: await findFollowUps(
       { change, lives: inside.lives },

@@ -3,7 +3,9 @@ import { z } from "zod";
 import type { Change } from "../change/change.ts";
 import { cleanText } from "../change/clean-text.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
-import type { BlobReader } from "./blob-reader.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
+import { BlobReader, longestBlob } from "./blob-reader.ts";
 import { readmes } from "./read-introductions.ts";
 
 /** Where a project says at the merge what it is: lines of a file that the change need not touch. */
@@ -17,6 +19,15 @@ export interface About {
 }
 
 const manifests = ["package.json", "Cargo.toml", "pyproject.toml", "setup.cfg", "setup.py"];
+
+/** The same by a git process of its own. */
+export async function readAbout(
+  change: Pick<Change, "mergeCommit">,
+  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
+): Promise<About | undefined> {
+  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
+  return await findAbout(change, new BlobReader(objects));
+}
 
 /** The first that says so: a readme in a sentence, or a manifest in its description. */
 export async function findAbout(

@@ -51,14 +51,30 @@ export const accountLines = {
     "{only.doc}It changes documents and nothing else: {few-files}.",
     "{only.test}It changes tests and nothing else: those in {one-file}.",
   ],
+  /** What is odd in how much of one thing there is beside another. */
+  shapes: [
+    "{on.vintage}From its first commit to its merge it took {f.span.days}.",
+    "{on.bodyguard}It adds {f.source.added} of source, and {f.tests.added} of tests.",
+    "{on.overture}It is {f.lines.changed} long, and its message {f.body.words}.",
+    "{on.sieve}It came in {f.commits.count}, and is {f.lines.changed} long.",
+  ],
   /** Where it is, for want of more. */
-  places: ["All of it is in {one-file}.", "All of it is in {few-files}."],
+  places: [
+    "{only.added}All of it is in {one-file}, and all of it is new: {f.lines.added}.",
+    "{only.deleted}All of it is in {one-file}, from which it takes {f.lines.deleted}.",
+    "All of it is in {one-file}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
+    "All of it is in {few-files}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
+    "All of it is in {few-files}.",
+    "It adds {f.lines.added} in {f.files.count}, and takes out {f.lines.deleted}.",
+    "{only.added}It adds {f.lines.added} in {f.files.count}, and takes out none.",
+    "{only.deleted}It takes out {f.lines.deleted} in {f.files.count}, and adds none.",
+  ],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   newNames: ["It adds the {new-name-kind} {new-name}."],
-  oneOfNewNames: ["It adds, for one, the {new-one-kind} {new-one}."],
+  oneOfNewNames: ["Among what it adds is the {new-one-kind} {new-one}."],
   /** What it changes, likewise. */
   changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
   /** By its name alone, where the diff says no more and nothing else is changed. */

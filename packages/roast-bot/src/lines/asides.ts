@@ -1,7 +1,9 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueWords } from "./asides/due-words.ts";
-import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
-import { plainWords, titleWords } from "./asides/title-words.ts";
+import { diffWords } from "./asides/diff-words.ts";
+import { shapes } from "./asides/shapes.ts";
+import { plainSwaps, swaps } from "./asides/swaps.ts";
+import { titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -11,9 +13,8 @@ export const dueAsides: readonly Aside[] = dueWords.map(hold);
 
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
-  [...titleWords, ...diffWords],
-  plainDiffWords,
-  plainWords,
+  [...titleWords, ...diffWords, ...swaps, ...shapes],
+  plainSwaps,
 ].map((each) => each.map(hold));
 
 /** All of them, in the order in which they are preferred. */

@@ -11,6 +11,7 @@ import {
   type Piece,
   plain,
   quoted,
+  standsIn,
   timed,
   withoutCommentMarks,
 } from "./piece.ts";
@@ -102,7 +103,7 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
 
 function codePiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
   const text = terms[name] ?? "";
-  const holder = proof.find((exhibit) => exhibit.kind === "lines" && exhibit.text.includes(text));
+  const holder = proof.find((exhibit) => exhibit.kind === "lines" && standsIn(text, exhibit.text));
   return text === "" || holder === undefined ? undefined : namedAsCode(text, holder.id);
 }
 

@@ -72,7 +72,7 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
     : undefined;
   if (told === undefined) return {};
   const says = quoted(told.sentence, id);
-  if (parseSubject(subject).text === parseSubject(pullRequest.title).text) {
+  if (bareText(subject) === bareText(pullRequest.title)) {
     return isListed ? { titledListedSays: says } : { titledCommitSays: says };
   }
   if (/[“”]/.test(subject)) return {};
@@ -80,6 +80,11 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   return isListed
     ? { firstListed: called, firstListedSays: says }
     : { firstCommit: called, firstCommitSays: says };
+}
+
+/** What a title says, whether or not names in it are marked as code. */
+function bareText(title: string): string {
+  return parseSubject(title).text.replaceAll("`", "");
 }
 
 /** Whether most of a commit is neither in the change nor deleted on the branch: it had landed otherwise. */

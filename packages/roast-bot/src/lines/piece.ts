@@ -49,6 +49,13 @@ export function timed(
   return { text, cites: [{ kind: "time", text, exhibit, field }] };
 }
 
+/** Whether a stretch stands there and is no part of a longer word. */
+export function standsIn(text: string, source: string): boolean {
+  const [before, behind] = [/^[\p{L}\p{N}_]/u, /[\p{L}\p{N}_]$/u].map((edge) => edge.test(text));
+  const pattern = `${before === true ? String.raw`(?<![\p{L}\p{N}_])` : ""}${RegExp.escape(text)}${behind === true ? String.raw`(?![\p{L}\p{N}_])` : ""}`;
+  return new RegExp(pattern, "u").test(source);
+}
+
 /** Words that lead to an exhibit's address. */
 export function linked(text: string, exhibit: string): Piece {
   return { text, cites: [{ kind: "link", text, exhibit }] };

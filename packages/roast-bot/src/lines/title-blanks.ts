@@ -2,11 +2,11 @@ import type { PullRequestExhibit } from "@mea-culpa/formats";
 import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import type { Facts } from "./facts.ts";
-import { quoted } from "./piece.ts";
+import { plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{called}` where it is one word.
+ * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing; `{titled}` is nothing, and keeps a line unsaid there), `{called}` where it is one word.
  * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
@@ -18,7 +18,9 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
   const { number, title: bare } = parseSubject(pullRequest.title);
   const title = quoted(number === pullRequest.number ? bare : pullRequest.title, pullRequest.id);
   return (name) => {
-    if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
+    const isBlank = tellsNothing(pullRequest.title);
+    if (name === "blank-title") return isBlank ? title : undefined;
+    if (name === "titled") return isBlank ? undefined : plain("");
     // What is one word may be the name of a branch.
     const isOneWord = !/\s/.test(pullRequest.title);
     if (name === "short-title") {

@@ -305,7 +305,7 @@ describe("what a change does", () => {
 
   test.each([
     ["Hold each rope until noon", "It adds the function `holdRopeTight`."],
-    ["Oil each rope until noon", "It adds, for one, the function `holdRopeTight`."],
+    ["Oil each rope until noon", "Among what it adds is the function `holdRopeTight`."],
     ["Oil each bell until noon", undefined],
   ])("is told by a name of which the title has a word or two: “%s”", (title, told) => {
     const held = [{ name: "holdRopeTight", change: "added" }] as const;
@@ -510,7 +510,21 @@ function place(files: NonNullable<ChangePlan["files"]>): string | undefined {
 
 describe("where a change is, for want of more", () => {
   test.each([
-    ["one file", { "src/a.ts": "+ring();" }, "All of it is in `src/a.ts`."],
+    [
+      "one file",
+      { "src/a.ts": "+ring();" },
+      "All of it is in `src/a.ts`, and all of it is new: one line.",
+    ],
+    [
+      "a shorter one",
+      { "src/a.ts": "-ring();" },
+      "All of it is in `src/a.ts`, from which it takes one line.",
+    ],
+    [
+      "one that is another",
+      { "src/a.ts": "-ring();\n+hang();\n+pull();" },
+      "All of it is in `src/a.ts`: two lines come, and one line goes.",
+    ],
     [
       "two",
       { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
@@ -529,8 +543,10 @@ describe("where a change is, for want of more", () => {
     ],
   ])("is told of %s", (_, files, told) => expect(place(files)).toBe(told));
 
-  test("is not told of many", () => {
+  test("is told of many by how much it is", () => {
     const names = ["a", "b", "c", "d"].map((name) => [`${name}.yml`, "+ring: 1"]);
-    expect(place(Object.fromEntries(names))).toBeUndefined();
+    expect(place(Object.fromEntries(names))).toBe(
+      "It adds four lines in four files, and takes out none.",
+    );
   });
 });

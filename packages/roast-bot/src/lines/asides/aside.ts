@@ -1,4 +1,5 @@
 import type { FileExhibit } from "@mea-culpa/formats";
+import { findCompliment } from "../../charges/registry.ts";
 import type { Facts } from "../facts.ts";
 import type { Piece } from "../piece.ts";
 
@@ -25,4 +26,15 @@ export function emphasised(words: string, exhibit: string): Piece | undefined {
   if (/\s\S+\s/.test(words)) return undefined;
   const text = `*${words}*`;
   return { text, cites: [{ kind: "name", text, exhibit }] };
+}
+
+/** What tells of the change by that. */
+export function findTold(
+  { pack }: Facts,
+  source: "diff" | "tests",
+): Facts["pack"]["compliments"][number] | undefined {
+  return pack.compliments.find(
+    ({ code, terms }) =>
+      findCompliment(code)?.meta.tellsBy === source && terms["earlier"] === undefined,
+  );
 }

@@ -85,7 +85,6 @@ export const dueWords: readonly Aside[] = rows.map(([word, archetype, line]) => 
       `${first === "^" ? "^" : String.raw`(?<![\w-])`}(?<word>${words})(?![\\w-])`,
       "i",
     ),
-    anywhere: true,
     archetype,
     lines: [`{due}${line.replace("{word}", `{said.${key}}`)}`],
   });

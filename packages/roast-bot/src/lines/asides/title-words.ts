@@ -9,8 +9,6 @@ interface TitleWord {
   /** The title without its prefix; of its group `word` it is spoken, or of all that is matched. */
   readonly says: RegExp;
   readonly unless?: RegExp;
-  /** Whether it is so, whatever the word belongs to. */
-  readonly anywhere?: true;
   readonly and?: (facts: Facts) => boolean;
   readonly archetype: string;
   readonly lines: readonly string[];
@@ -58,41 +56,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["begins with {said.resolve}, as resolutions do, and this one is merged"],
     },
     {
-      key: "option",
-      says: /^(?:add|introduc|implement|support|provid|expos)\w* (?:[\w./`-]+ ){0,4}?(?<word>option|flag|setting|switch|toggle|parameter)s?\b/i,
-      unless:
-        /\b(?:fix|missing|docs?|test|example|unknown|invalid|typings?|types)\b|\bsettings? (?:page|for)\b/i,
-      archetype: "The Diplomat",
-      lines: ["takes no side, and leaves it to whoever finds the {said.option}"],
-    },
-    {
-      key: "configurable",
-      says: /^(?!fix).*\b(?<word>configurable|customi[sz]able)\b/i,
-      archetype: "The Tailor",
-      lines: ["asks first how it should fit: {said.configurable}"],
-    },
-    {
-      key: "rename",
-      says: /^(?<word>rename)[sd]?\b/i,
-      archetype: "The Alias",
-      lines: ["goes by another name, and left the old one in the log"],
-    },
-    {
-      key: "typo",
-      anywhere: true,
-      says: /\b(?<word>typos?|spelling|misspell\w*|grammar)\b/i,
-      unless: /\b(?:add|check|ci|config|action|crate|lint)\w*\b/i,
-      archetype: "The Proofreader",
-      lines: ["is proof that somebody reads it"],
-    },
-    {
-      key: "flaky",
-      anywhere: true,
-      says: /^(?:fix|de-?flak|stabili|avoid|reduc|address)\w*\b.*\b(?<word>flak(?:y|ey|es|iness)|intermittent(?:ly)?|racy)\b/i,
-      archetype: "The Gambler",
-      lines: ["leaves less to luck than there was"],
-    },
-    {
       key: "needless",
       says: on(
         take,
@@ -109,23 +72,10 @@ export const titleWords: readonly Aside[] = (
       lines: ["says farewell, and stays for now"],
     },
     {
-      key: "version",
-      says: /^(?:add|support|test|run|enabl|includ)\w* (?:[\w./`-]+ ){0,3}?(?<word>(?:python|node(?:\.?js)?|ruby|go|php|java|django|rails|react|dbt|kubernetes|postgres(?:ql)?|xcode) ?v?\d[\w.]*\b)/i,
-      archetype: "The Timetable",
-      lines: ["has one stop more: {said.version}"],
-    },
-    {
       key: "silence",
       says: /^(?:silenc|suppress|ignor|hid|disabl|mut|filter)\w*\b.*\b(?<word>warnings?)\b/i,
       archetype: "The Ear Plugs",
       lines: ["does something about the noise"],
-    },
-    {
-      key: "warning",
-      says: /^(?:fix|resolv|address|clean up)\w*\b.*\b(?<word>warnings?)\b/i,
-      unless: /\b(?:false|messages?|text|wording)\b/i,
-      archetype: "The Good Listener",
-      lines: ["heard the {said.warning}, and did not turn the radio up"],
     },
     {
       key: "message",
@@ -146,14 +96,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["asks again, and hopes for another answer"],
     },
     {
-      key: "cache",
-      says: /^(?:add|us|implement|introduc|allow|enabl)\w*\b.*\b(?<word>cach(?:e|es|ing)|memoi[sz]\w*)\b|^(?<word>cache|memoi[sz]e)\b/i,
-      unless:
-        /\b(?:docs?|clear|invalid\w*|keys?|fix|command|directory|dir|path|option|flag|config\w*)\b/i,
-      archetype: "The Elephant",
-      lines: ["remembers, so as not to have to look"],
-    },
-    {
       key: "lazy",
       says: /\b(?<word>lazily|on demand)\b|^(?:mak|us|load|import|evaluat|comput)\w*\b.*\b(?<word>lazy)\b|^(?<word>lazy)[- ]?(?:load|import|init|eval)/i,
       unless: /^(?:fix|remove|document|revert|disable)/i,
@@ -165,20 +107,6 @@ export const titleWords: readonly Aside[] = (
       says: /^(?:mak|enabl|enforc|be|us|turn)\w*\b.*\b(?<word>strict(?:er|ly))\b/i,
       archetype: "The Schoolmaster",
       lines: ["says {said.strict}, and means the others"],
-    },
-    {
-      key: "deterministic",
-      says: /^(?!fix).*\b(?<word>deterministic(?:ally)?|reproducib(?:le|ly|ility))\b/i,
-      unless: /\bnon-?deterministic/i,
-      archetype: "The Clockwork",
-      lines: ["is the same every time, which somebody had to ask for"],
-    },
-    {
-      key: "consistent",
-      says: /\b(?<word>consisten(?:t|tly|cy)|harmoni[sz]e|standardi[sz]e)\b/i,
-      unless: /\b(?:eventual|hash)/i,
-      archetype: "The Conductor",
-      lines: ["wants everybody to play the same piece: {said.consistent}"],
     },
     {
       key: "nothing",
@@ -193,12 +121,6 @@ export const titleWords: readonly Aside[] = (
       says: on(mend, String.raw`\b(?<word>panic)(?:s|king|ked)?\b`),
       archetype: "The Sedative",
       lines: ["keeps calm where there was {said.panic}"],
-    },
-    {
-      key: "crash",
-      says: on(mend, String.raw`\b(?<word>crash|segfault)(?:es|ing|ed|s)?\b`),
-      archetype: "The Black Box",
-      lines: ["was opened after the {said.crash}"],
     },
     {
       key: "space",
@@ -237,27 +159,11 @@ export const titleWords: readonly Aside[] = (
       lines: ["is corrected itself"],
     },
     {
-      key: "wrong",
-      says: on(
-        mend,
-        String.raw`\b(?<word>wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|inaccurate)\b`,
-      ),
-      unless: /\bauto-?correct/i,
-      archetype: "The Erratum",
-      lines: ["says {said.wrong} where everybody can read it"],
-    },
-    {
       key: "regression",
       says: on(mend, String.raw`\b(?<word>regression)\b(?! (?:tests?|scripts?|suite|models?))`),
       unless: /\b(?:logistic|linear)\b/i,
       archetype: "The Relapse",
       lines: ["had been well before, or it would not be a {said.regression}"],
-    },
-    {
-      key: "grace",
-      says: /\b(?<word>graceful(?:ly)?)\b/i,
-      archetype: "The Good Loser",
-      lines: ["has been asked to mind its manners: {said.grace}"],
     },
     {
       key: "zoo",
@@ -290,36 +196,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["says {said.various}, and leaves the rest to the reader"],
     },
     {
-      key: "some",
-      says: /^(?:fix|add|updat|improv|clean|remov|tweak)\w*(?: up)? (?<word>some|a few|a couple)\b/i,
-      archetype: "The Estimate",
-      lines: ["says {said.some}, where the diff could have counted"],
-    },
-    {
-      key: "minor",
-      says: /^(?<word>minor|small|tiny|trivial|little|quick|slight|cosmetic)\b/i,
-      archetype: "The Small Print",
-      lines: ["says {said.minor}, and is read all the same"],
-    },
-    {
-      key: "simplify",
-      says: /^(?<word>simplif(?:y|ies|ied)|streamlined?)\b/i,
-      archetype: "The Minimalist",
-      lines: ["says {said.simplify}, and leaves it to the next reader to agree"],
-    },
-    {
-      key: "allow",
-      says: /^(?<word>allow|permit|accept|let)(?:s|ed|ing)?\b/i,
-      archetype: "The Doorman",
-      lines: ["lets in what used to wait outside"],
-    },
-    {
-      key: "revert",
-      says: /^(?<word>revert)(?:s|ed|ing)?\b/i,
-      archetype: "The Boomerang",
-      lines: ["comes back to where it was thrown"],
-    },
-    {
       key: "label",
       says: /^(?:add|improv|updat|correct|refin)\w*\b.*\b(?<word>type[- ]?(?:hints?|annotations?))\b/i,
       archetype: "The Label",
@@ -345,43 +221,23 @@ export const titleWords: readonly Aside[] = (
       lines: ["leaves it open whether its title is the illness or the cure"],
     },
     {
-      key: "number",
-      says: /^(?:[A-Z]{2,}-\d+|[A-Z][a-z]{2} \d{3,}|\d{3,}(?![-.\d]))\b/,
-      unless: /^(?:sha|utf|iso|rfc|pep|cve|ecma|md|es|ip|http)[- ]?\d/i,
-      archetype: "The File Number",
-      lines: ["gives its number first, and its name second"],
-    },
-  ] satisfies readonly TitleWord[]
-).map(toAside);
-
-/** The same of verbs that every second title has. */
-export const plainWords: readonly Aside[] = (
-  [
-    {
-      key: "sculptor",
-      says: /^(?<word>remove|delete|drop)[sd]?\b/i,
-      and: ({ pullRequest }) => pullRequest?.additions === 0,
-      archetype: "The Sculptor",
-      lines: ["only takes away"],
+      key: "some",
+      says: /^(?:fix|add|updat|improv|clean|remov|tweak)\w*(?: up)? (?<word>some|a few|a couple)\b/i,
+      archetype: "The Estimate",
+      lines: ["says {said.some}, which comes to {f.lines.changed}"],
     },
     {
-      key: "remove",
-      says: /^(?<word>remov(?:e|es|ed|ing)|delet(?:e|es|ed|ing)|drop(?:s|ped|ping)?)\b/i,
-      archetype: "The Undertaker",
-      lines: ["says {said.remove}, and asks for no flowers"],
+      key: "minor",
+      says: /^(?<word>minor|small|tiny|trivial|little|quick|slight|cosmetic)\b/i,
+      and: (facts) => (facts.figure("lines.changed")?.value ?? 0) >= 100,
+      archetype: "The Small Print",
+      lines: ["says {said.minor}, which comes to {f.lines.changed}"],
     },
     {
       key: "improve",
       says: /^(?<word>improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing)|better)\b/i,
       archetype: "The Second Draft",
       lines: ["says {said.improve} of what had been good enough to merge"],
-    },
-    {
-      key: "stop",
-      says: /[\p{L}`)]\.$/u,
-      unless: /\b(?:etc|inc|\w\.\w)\.$/i,
-      archetype: "The Full Stop",
-      lines: ["has one at the end of its title, and means it"],
     },
   ] satisfies readonly TitleWord[]
 ).map(toAside);
@@ -391,10 +247,11 @@ const about =
   /\b(?:tests?|testing|coverage|docs?|documentation|guides?|sections?|benchmarks?|detect\w*|check(?:er|s)|reporters?|handlers?|hooks?|messages?|symbolic|hard)\b/i;
 
 /** What turns on a word of the title. */
-export function toAside({ key, says, unless, anywhere, and, ...told }: TitleWord): Aside {
+export function toAside({ key, says, unless, and, ...told }: TitleWord): Aside {
   // That a title says a word is so, whatever it says of it.
-  const isOfAnything =
-    anywhere ?? told.lines.every((line) => /^(?:says|begins with) \{/.test(line));
+  const isOfAnything = told.lines.every((line) =>
+    /^(?:\{due\})?(?:says|begins with) \{/.test(line),
+  );
   return {
     key,
     ...told,

@@ -68,7 +68,7 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...praised,
     ...findAsides(speaker, changeAsides).map((aside) => ({ charge: caseLicence, ...aside })),
-    ...acquittals.map((acquittal) => ({ charge: caseLicence, ...acquittal })),
+    ...speaker.shuffle(acquittals).map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
   for (const { charge, archetype, lines } of [...rested, ...verdicts]) {

@@ -40,7 +40,7 @@ export function tellAccount(
     }
     return told;
   };
-  const called = [...tellProject(speaker), ...tellTitle(speaker)];
+  const called = tellTitle(speaker);
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
   const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
@@ -51,9 +51,10 @@ export function tellAccount(
   // Where nobody says what it is for, its steps do.
   const listed = isAlone ? tell(meant.length === 0 ? tellSteps : tellList) : [];
   const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
+  const shape = isAlone ? tell((each) => sayFirst(each, accountLines.shapes)) : [];
   const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
   const [first, ...others] = [
-    [...called, ...meant, ...said, ...shown],
+    [...called, ...meant, ...said, ...shape, ...shown],
     why,
     listed,
     tell(tellMachines),
@@ -93,15 +94,15 @@ function sayOf(
   return said === undefined ? [] : [said];
 }
 
-/** What the project is, once in a dev log. */
-function tellProject(speaker: Speaker): readonly Sentence[] {
-  return sayOf(speaker, "project", { again: false });
-}
-
 function tellTitle(speaker: Speaker): readonly Sentence[] {
   const { untold, callings, introductions, shortIntroductions } = accountLines;
-  const called = sayFirst(speaker, [...untold, ...callings]);
-  if (called.length > 0) return called;
+  const { meta, words } = compliments.find(({ meta: { tellsBy } }) => tellsBy === "project") ?? {};
+  // What the project is, once in a dev log.
+  const said =
+    speaker.sayFirst(untold, { again: true }) ??
+    (meta && speaker.sayFirst(words?.purposes ?? [], { charge: meta.code })) ??
+    speaker.sayFirst(callings, { again: true });
+  if (said !== undefined) return [said];
   // Which change it is has to be said, though its title stands above.
   for (const lines of [introductions, shortIntroductions]) {
     const said = speaker.say(lines, { again: true });
@@ -182,9 +183,10 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
 }
 
 /** What is new or changed, by what it says of itself or by its name. */
-function tellNewcomer(speaker: Speaker): readonly Sentence[] {
+function tellNewcomer(speaker: Speaker, isTold: boolean): readonly Sentence[] {
   const { newcomers, newNames, changed, oneOfNewNames } = accountLines;
-  const ways = [newcomers, newNames, changed, oneOfNewNames];
+  // Beside what one line was and is, what the function around it says of itself is no news.
+  const ways = [newcomers, newNames, ...(isTold ? [] : [changed]), oneOfNewNames];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 
@@ -193,14 +195,14 @@ const mostBySelf = 3;
 
 function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
   const { kinds, kindsAndPlaces, changedNames, places } = accountLines;
-  const does = [tellNewcomer, tellDiff].flatMap((tell) => tell(speaker));
+  const diff = tellDiff(speaker);
+  const does = [...tellNewcomer(speaker, diff.length > 0), ...diff];
   const isTold = isMeant || does.length > 0;
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];
   // Where nobody says what it is for, and the diff does not either, there is at least where it is.
   const where = isMeant || told.length > 0 ? [] : sayFirst(speaker, [...changedNames, ...places]);
-  // What the file is about is some of what the change is about.
-  return [...told, ...where, ...(isTold ? [] : sayOf(speaker, "place", { again: true }))];
+  return [...told, ...where];
 }
 
 /** What the diff says of itself. */

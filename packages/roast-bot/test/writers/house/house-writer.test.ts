@@ -284,11 +284,16 @@ describe("a change in which nothing was found", () => {
   });
 
   test.each([
-    ["The Proofreader", "Correct all of the spelling", { "a.md": "+Brackhaven" }],
-    ["Guilty as Titled", "Hang it", { "src/a.ts": "+ring();\n+hang();" }],
+    [
+      "The Proofreader",
+      "Correct a spelling",
+      { "a.md": "-Ring the bel now.\n+Ring the gong now." },
+    ],
+    [undefined, "Hang it", { "src/a.ts": "+ring();\n+hang();" }],
   ])("ends on %s where no entry was owed, and it is called “%s”", (verdict, title, files) => {
     const { archetype, oneLiner } = write({ title, files, isOwed: false }).verdict;
-    expect(archetype).toBe(verdict);
+    const plain = caseLines.acquittals.map((each) => each.archetype);
+    expect(verdict === undefined ? plain : [verdict]).toContain(archetype);
     expect(oneLiner.text).not.toMatch(/\d|line|commit/);
   });
 });

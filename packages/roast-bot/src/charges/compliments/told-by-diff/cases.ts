@@ -63,6 +63,42 @@ export const cases: Cases = {
           " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
       },
     },
+    "a word that became another one in several lines": {
+      files: {
+        "src/bells.ts":
+          "-ring(bell, twice);\n+ring(gong, twice);\n hang();\n-pull(bell, rope);\n+pull(gong, rope);",
+      },
+    },
+    "a word that is gone from several lines": {
+      files: { "src/bells.ts": "-static ring();\n+ring();\n hang();\n-static pull();\n+pull();" },
+    },
+    "a word that came into several lines": {
+      files: {
+        "src/bells.ts":
+          "-ring(bell);\n+ring(bell, twice);\n hang();\n-pull(rope);\n+pull(rope, twice);",
+      },
+    },
+    "one thing in a long line that became another, is new, or is gone": {
+      files: {
+        "src/bells.ts":
+          "-ringAllBellsOfTheHarbour(high, tide.isHigh);\n+ringAllBellsOfTheHarbour(high, true);",
+      },
+    },
+    "one thing that is new in a long line": {
+      files: {
+        "docs/bells.md":
+          "-Ring all the bells of the harbour at noon.\n+Ring all the muffled bells of the harbour at noon.",
+      },
+    },
+    "one thing that is gone from a long line": {
+      files: {
+        "docs/bells.md":
+          "-Ring all the muffled bells of the harbour at noon.\n+Ring all the bells of the harbour at noon.",
+      },
+    },
+    "a line of the changelog, where that is all": {
+      files: { "CHANGELOG.md": "-- Ring twice (#12)\n+- Ring twice (#13)" },
+    },
     "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
     "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
     "one of a few": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
@@ -99,6 +135,19 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a text that runs on otherwise": {
+      files: {
+        "src/bells.py":
+          " def ring():\n-    # Rings all of the muffled\n-    # bells of this harbour at noon, and oils every rope.\n+    # Rings all of the\n+    # muffled bells of this harbour at noon, and oils every rope.\n     pull()",
+      },
+    },
+    "names of others in Go": {
+      title: "Search in helmets",
+      files: {
+        "src/bells.go":
+          ' import (\n \t"fmt"\n+\t"bells.io/helmets/path"\n+\t"bells.io/helmets/search"\n )',
+      },
+    },
     "a bracket more at the end": {
       files: {
         "src/bells.clj":

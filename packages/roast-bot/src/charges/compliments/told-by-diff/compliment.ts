@@ -7,6 +7,7 @@ import { tellMessage } from "./tell-message.ts";
 import { tellParameter } from "./tell-parameter.ts";
 import { tellRun } from "./tell-run.ts";
 import { tellSection } from "./tell-section.ts";
+import { tellTurn } from "./tell-turn.ts";
 
 export { words } from "./words.ts";
 
@@ -15,9 +16,9 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff says in a few words what it does: what one line was and is, a file or a section that is new or gone, a new message, a few new lines, a parameter.",
+    "The diff says in a few words what it does: what one line was and is, or many lines alike, a file or a section that is new or gone, a new message, a few new lines, a parameter.",
   severity: 1,
-  figures: {},
+  figures: { "places?": "line" },
   terms: [
     "in?",
     "old?",
@@ -26,6 +27,14 @@ export const meta = {
     "part-new?",
     "one-old?",
     "one-new?",
+    "was?",
+    "is?",
+    "has?",
+    "lacks?",
+    "gone?",
+    "come?",
+    "out?",
+    "into?",
     "came?",
     "went?",
     "section-in?",
@@ -46,7 +55,12 @@ export const meta = {
 export function detect(change: Change, history?: History): Finding | undefined {
   const told = [
     history && tellParameter(change, history),
-    tellSwap(change) ?? tellLine(change) ?? tellMessage(change) ?? tellRun(change),
+    tellTurn(change, 2) ??
+      tellSwap(change) ??
+      tellTurn(change, 1) ??
+      tellLine(change) ??
+      tellMessage(change) ??
+      tellRun(change),
     tellSection(change),
     tellFile(change),
   ].filter((each) => each !== undefined);
@@ -55,7 +69,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
     severity: meta.severity,
     summary: "The diff says in a few words what it does.",
     proof: told.flatMap(({ proof }) => proof),
-    figures: [],
+    figures: told.flatMap(({ figures = [] }) => figures),
     terms: Object.assign({}, ...told.map(({ terms }) => terms)),
   };
 }

@@ -51,8 +51,13 @@ function listPlaces(line: string, boundary: RegExp): readonly number[] {
 
 const text = /(["'])(?:\\.|(?!\1)[^\\])*\1/g;
 
-/** Whether a stretch closes what it opens, is no list, and names what it is beside its value. */
+/** Whether a stretch says something by itself, beside its value. */
 function isItem(told: string): boolean {
+  return closes(told) && (told.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0) >= 2;
+}
+
+/** Whether a stretch closes what it opens, and is no list. */
+export function closes(told: string): boolean {
   let open = "";
   for (const sign of told.replaceAll(text, "q")) {
     const at = "([{".indexOf(sign);
@@ -63,7 +68,7 @@ function isItem(told: string): boolean {
       open = open.slice(0, -1);
     }
   }
-  return open === "" && (told.match(/[\p{L}\p{N}_]+/gu)?.length ?? 0) >= 2;
+  return open === "";
 }
 
 /** Whether so much less is told that it helps. */

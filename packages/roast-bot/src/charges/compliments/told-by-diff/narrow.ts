@@ -42,7 +42,8 @@ export function narrow(
 const closing = /(?<![)\]};,])[)\]};,]+$/;
 
 /** A line by which a file has names of others. */
-export const bringsNames: RegExp = /^(?:import|from|use|using|require|#include|package)\b/;
+export const bringsNames: RegExp =
+  /^(?:import|from|use|using|require|#include|package)\b|^(?:\w+ )?"[\w.-]+\.\w+\/[^"\s]+"$/;
 
 /** Whether it can stand in a sentence as code, says something there, and is nobody's address. */
 export function isShort(text: string): boolean {

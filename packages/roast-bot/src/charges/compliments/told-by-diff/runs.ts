@@ -26,8 +26,9 @@ export interface Runs {
 }
 
 export function listRuns({ files }: Change): Runs {
+  const isNoted = files.every(({ path }) => isForUsers.test(path));
   const runs = files
-    .filter(({ path, role }) => tellingRoles.includes(role) && !isForUsers.test(path))
+    .filter(({ path, role }) => tellingRoles.includes(role) && (isNoted || !isForUsers.test(path)))
     .flatMap(readRuns);
   return { runs, isOne: runs.length === 1 && files.every(isSeen) };
 }

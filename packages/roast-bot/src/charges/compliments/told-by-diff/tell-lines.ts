@@ -4,6 +4,7 @@ import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
 import { cutToItem } from "./cut-to-item.ts";
 import { isShort, narrow } from "./narrow.ts";
+import { readSwap } from "./read-swap.ts";
 import { isRemark, listRuns, mostRuns, type Run, type Side, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
@@ -23,13 +24,19 @@ export function tellSwap(change: Change): Told | undefined {
         // What stands on the other side as well has changed its place.
         if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
         if (!isSaid && isRemark(role, before) && isRemark(role, after)) return [];
+        if (isWrapped(went, [before, after]) || isWrapped(came, [after, before])) return [];
         const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
         const isAll = isOne && went.length + came.length === 2;
         const rank = tellingRoles.indexOf(role);
         return [{ path, role, before, after, ...cut, isAll, shared, rank }];
       }),
     )
-    .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
+    .toSorted(
+      (one, other) =>
+        Math.sign(other.shared) - Math.sign(one.shared) ||
+        one.rank - other.rank ||
+        other.shared - one.shared,
+    );
   const [best] = swaps;
   if (best === undefined || hasNearer(change, best)) return undefined;
   const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
@@ -44,6 +51,7 @@ export function tellSwap(change: Change): Told | undefined {
       in: shortPath(path),
       [`${part}old`]: old,
       [`${part}new`]: now,
+      ...nameDifference(old, now),
     },
     proof: [
       linesAfter(path, { from: after.after }),
@@ -51,6 +59,31 @@ export function tellSwap(change: Change): Told | undefined {
       fileAt({ path }),
     ],
   };
+}
+
+/** In characters: in a shorter line the one thing that differs is seen at a glance. */
+const longestSeen = 40;
+
+/** What differs in two lines of which that is not seen. */
+function nameDifference(old: string, now: string): Told["terms"] {
+  const swap = Math.max(old.length, now.length) > longestSeen ? readSwap(old, now) : undefined;
+  if (swap === undefined) return {};
+  const { gone, come } = swap;
+  return gone === "" ? { has: come } : come === "" ? { lacks: gone } : { was: gone, is: come };
+}
+
+/** Whether all that one line has and the other has not stood in another line beside it, or does: then the text only runs on otherwise. */
+function isWrapped(
+  lines: readonly DiffLine[],
+  [one, other]: readonly [DiffLine, DiffLine],
+): boolean {
+  const [own, rest] = [readWords([other]), readWords(lines.filter((line) => line !== one))];
+  const more = own.difference(readWords([one]));
+  return more.size > 0 && more.isSubsetOf(rest);
+}
+
+function readWords(lines: readonly DiffLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}_]+/gu) ?? []));
 }
 
 interface Pair {
@@ -71,7 +104,9 @@ function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
   return went.flatMap((before) =>
     came.flatMap((after) => {
       const cut = narrow(before.text, after.text);
-      return cut === undefined || cut.common < least.percent || cut.kept < least.words
+      if (cut === undefined) return [];
+      const isNear = cut.common >= least.percent && cut.kept >= least.words;
+      return !isNear && (least.words > 0 || readSwap(before.text, after.text) === undefined)
         ? []
         : [{ before, after, ...cut }];
     }),

@@ -1,9 +1,10 @@
-import type { ExhibitRequest } from "../../../case/charge.ts";
+import type { ExhibitRequest, FigureRequest } from "../../../case/charge.ts";
 
 /** What is told of a diff: its terms, and what proves them. */
 export interface Told {
   readonly terms: Readonly<Record<string, string>>;
   readonly proof: readonly ExhibitRequest[];
+  readonly figures?: readonly FigureRequest[];
 }
 
 /** A path as it is read: of a long one its end. */

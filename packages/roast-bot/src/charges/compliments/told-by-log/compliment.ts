@@ -21,8 +21,7 @@ export const meta = {
 } as const;
 
 /** Of fewer the title says as much, and of more a reader keeps none. */
-const fewest = 3;
-const most = 5;
+const few = 3;
 /** In characters. */
 const longest = 72;
 
@@ -37,9 +36,9 @@ export function detect(change: Change): Finding | undefined {
     heard.add(text);
     told.push(entry);
   }
-  if (told.length < fewest) return undefined;
+  if (told.length < few) return undefined;
   // The end of a log says where it came to.
-  const shown = told.length > most ? [...told.slice(0, most - 1), ...told.slice(-1)] : told;
+  const shown = [...told.slice(0, few - 1), ...told.slice(-1)];
   return {
     severity: meta.severity,
     summary: `${told.length} subjects say what a step does.`,

@@ -15,6 +15,12 @@ export const cases: Cases = {
       web: "https://forge.example/harbour/slackwater",
       history: { about },
     },
+    "the same of a change that is called by one word": {
+      title: "tides",
+      number: 7,
+      web: "https://forge.example/harbour/slackwater",
+      history: { about },
+    },
   },
   leavesAlone: { "a project that says nothing": { history: {} }, "an unknown one": {} },
 };

@@ -2,8 +2,8 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   purposes: [
-    "By its own account, {project} is {s.says}.",
-    "What {project} is in its own words: {s.says}.",
+    "{pull} of {project} ({s.says}) goes by the name of {called}.",
+    "{pull} of {project} ({s.says}) is called {title}.",
   ],
   praises: [],
 };

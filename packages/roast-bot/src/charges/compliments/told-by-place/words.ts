@@ -1,6 +1,0 @@
-import type { ComplimentWords } from "../../detector.ts";
-
-export const words: ComplimentWords = {
-  purposes: ["At the head of {file} stands: {s.says}."],
-  praises: [],
-};
