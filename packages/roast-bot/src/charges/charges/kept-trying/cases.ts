@@ -69,6 +69,9 @@ export const cases: Cases = {
       title: "Ring again",
       ...listed(...Array.from({ length: 5 }, () => "Ring again")),
     },
+    "what a forge's editor calls each of them": listed(
+      ...Array.from({ length: 5 }, () => "Update issue templates"),
+    ),
     "files by their names": listed(...Array.from({ length: 5 }, () => "Update tides.md")),
     "files by their names, as a workflow says it": log(
       ...Array.from({ length: 5 }, () => "updating TIDES.md"),

@@ -104,7 +104,12 @@ function weigh(commit: Entry, own: readonly Entry[]): 0 | 1 | 2 | 3 {
   if (!isShort(commit) || number !== undefined) return 0;
   if ("files" in commit && commit.files.length === 0) return 0;
   // What a forge's editor proposes has a charge of its own, and workflows commit so in anybody's name.
-  if (/^updat(?:es?|ed|ing) \S+\.\w+$/i.test(subject)) return 0;
+  if (
+    /^(?:(?:updat(?:es?|ed|ing)|create|delete) \S+\.\w+|update issue templates|add files via upload)$/i.test(
+      subject,
+    )
+  )
+    return 0;
   const copies = own.filter((each) => each.subject === subject);
   if (copies.length >= refrain && ![subject, bare].some((each) => routine.test(each))) return 2;
   if (position === 1) return 0;
