@@ -28,6 +28,8 @@ type Kind = "added" | "deleted";
 const fewestLines = 15;
 /** Of a commit that is one of several that are taken back at once. */
 const fewestOfOne = 5;
+/** Of so many lines one may be another line that was there before. */
+const mostRewritten = 4;
 const fields = { added: "additions", deleted: "deletions" } as const;
 const opposites = { added: "deleted", deleted: "added" } as const;
 
@@ -45,7 +47,7 @@ export function findLargestRoundTrip(change: Change, kind: Kind): RoundTrip | un
     if (there[field] < fewestOfOne || lines.size === 0 || !lines.isDisjointFrom(atMerge)) continue;
     // What a commit deletes and writes anew is only moved, or indented; or it becomes something else.
     if (!lines.isDisjointFrom(collectLines(there.diff, opposites[kind]))) continue;
-    if (kind === "deleted" && there.files.some(becomesAnother)) continue;
+    if (there[fields[opposites[kind]]] * mostRewritten > there[field]) continue;
     const back = commits.slice(index + 1).find((later) => takesBack(lines, { later, kind }));
     // What somebody does once more after that has not come to rest.
     const goesOn = change.commits.some(
@@ -121,10 +123,6 @@ export function proveRoundTrip(
 /** Lock files, versions and data come and go without anybody's work. */
 function isWritten(role: FileRole): boolean {
   return ["source", "test", "doc"].includes(role);
-}
-
-function becomesAnother({ additions, deletions }: FileStat): boolean {
-  return additions * 4 > deletions && deletions > 0;
 }
 
 function byPath({ path, binary }: FileStat): FileRole {

@@ -56,6 +56,15 @@ export const cases: Cases = {
         { subject: "Remove the list", diff: { "src/a.ts": `${lines("-    ", 20)}\n-stale` } },
       ],
     },
+    "what was only written another way, and then as before": {
+      commits: [
+        {
+          subject: "Format",
+          diff: { "src/a.ts": `${lines("-", 20, "shine")}\n${lines("+", 20)}` },
+        },
+        { subject: "Undo", diff: { "src/a.ts": `${lines("-", 20)}\n${lines("+", 20, "shine")}` } },
+      ],
+    },
     "a paper of the work": { commits: [add, other, { ...remove, subject: "Remove the plan" }] },
     "a part rewritten": {
       commits: [add, { subject: "Rework", diff: { "src/a.ts": lines("-", 12) } }],

@@ -13,7 +13,7 @@ export const meta = {
   meaning:
     "Lines that commits added were taken away again, whole, by one later commit that puts nothing else in their place.",
   leavesAlone:
-    "rewriting a part; replacing the whole by something else; moving; renaming; what came back, or with the word that it would go; notes and lists of the work; rebases and conflicts; other people’s commits",
+    "rewriting what was there, or a part; replacing the whole by something else; moving; renaming; what came back, or with the word that it would go; notes and lists of the work; rebases and conflicts; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 4, most: 8, by: "lines" },
