@@ -1,8 +1,5 @@
-import type { Block, CommitExhibit, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
-import { isMergeSubject } from "../charges/log/subjects.ts";
-import { isMachine } from "../git/machines.ts";
-import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
 
 /** What stands behind an argued sentence. */
@@ -44,30 +41,13 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
     if (whole === undefined) {
       return `This looks at what landed between ${daysIn(slot)} of ${name}’s work.`;
     }
-    const isShared = exhibits.some(
-      (each) => each.kind === "commit" && isByOthers(each, { who, names }),
-    );
-    // One of them was chosen, or asked for; what else there was is not told.
+    // One of them was chosen, or asked for; what else there was is not told, nor whose hand was in it.
     const landed = whole.number === undefined ? "Landed" : "Merged";
-    return `${landed} on ${dayIn(whole.mergedAt, slot.zone)}, as ${name}’s work${isShared ? " and others’" : ""}.`;
+    return `${landed} on ${dayIn(whole.mergedAt, slot.zone)}, in ${name}’s name.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
-}
-
-/** Whether somebody else, or a machine, wrote a commit, alone or with its author. */
-function isByOthers(
-  { subject, byOthers, coAuthors }: CommitExhibit,
-  { who, names }: Pick<EvidencePack, "who" | "names">,
-): boolean {
-  if (isMergeSubject(subject)) return false;
-  return (
-    byOthers === true ||
-    coAuthors.some(
-      (each) => !isMachine(each) && !mayBeSame(each, { handle: who, names, mails: [] }),
-    )
-  );
 }
 
 /** Where was looked for what landed, if in several places. */
