@@ -23,7 +23,6 @@ export * as keptTrying from "./charges/kept-trying/charge.ts";
 export * as namedAndGone from "./charges/named-and-gone/charge.ts";
 export * as newTodos from "./charges/new-todos/charge.ts";
 export * as outcry from "./charges/outcry/charge.ts";
-export * as ownRevert from "./charges/own-revert/charge.ts";
 export * as passingFile from "./charges/passing-file/charge.ts";
 export * as planBulk from "./charges/plan-bulk/charge.ts";
 export * as promotedAndAbolished from "./charges/promoted-and-abolished/charge.ts";

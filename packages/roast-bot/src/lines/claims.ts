@@ -19,8 +19,6 @@ const claims: Readonly<Record<string, RegExp>> = {
 /** What another text of the evidence may say, for lines that are true only then. */
 const signs: Readonly<Record<string, RegExp>> = {
   any: /./,
-  doubt:
-    /\b(?:not sure|maybe|perhaps|try(?:ing)? (?:to fix|again|another)|another attempt|hope\w*)\b/i,
   question: /\?/,
   // The old name and the new one, which is the old one with a “not” in it.
   turned: /^(\w*?)(\w+) \1_?not_?\2$/i,

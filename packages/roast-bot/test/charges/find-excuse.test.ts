@@ -7,7 +7,7 @@ import { excuseLines, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { sampleOccasion } from "../change/sample-change.ts";
-import { buildChange } from "../../src/charges/cases.ts";
+import { buildChange, repeated } from "../../src/charges/cases.ts";
 
 const why = "The bells can't be heard there because of the wind";
 const commits = ["Ring", { subject: "Ring not", body: `It rains.\n\n${why}. It rains.` }];
@@ -47,13 +47,21 @@ describe("what half-excuses a finding", () => {
 
 test("a reason stands in the pack, and the house may quote it", () => {
   const reverted = buildChange({
-    commits: ["Ring", "Count", { subject: 'Revert "Ring"', body: `This reverts it.\n\n${why}.` }],
+    commits: [
+      { subject: "Ring", diff: { "src/bell.ts": repeated(20, (at) => `+ring(${at});`) } },
+      "Count",
+      {
+        subject: "Be silent",
+        body: `This takes it back.\n\n${why}.`,
+        diff: { "src/bell.ts": repeated(20, (at) => `-ring(${at});`) },
+      },
+    ],
   });
   const pack = buildEvidencePack(reverted, { ...sampleOccasion, findings: runDetectors(reverted) });
-  const charge = pack.charges.find(({ code }) => code === "own-revert");
+  const charge = pack.charges.find(({ code }) => code === "done-and-undone");
   expect(charge?.excuse).toEqual({ text: why, exhibit: "c3" });
   const [line = ""] = excuseLines;
-  const sentence = sayLine(line, "own-revert", new Facts(pack));
+  const sentence = sayLine(line, "done-and-undone", new Facts(pack));
   if (sentence === undefined) return expect.fail("it can't be said");
   expect(sentence.text).toBe(`Its commit says: “${why}”.`);
   expect(checkSentence(sentence, { place: "here", index: indexPack(pack) })).toEqual([]);
