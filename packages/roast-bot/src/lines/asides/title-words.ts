@@ -248,9 +248,9 @@ const about =
 
 /** What turns on a word of the title. */
 export function toAside({ key, says, unless, and, ...told }: TitleWord): Aside {
-  // That a title says a word is so, whatever it says of it.
+  // That a title says a word is so, whatever it says of it, and so is what an entry is that never came.
   const isOfAnything = told.lines.every((line) =>
-    /^(?:\{due\})?(?:says|begins with) \{/.test(line),
+    /^(?:\{due\}|(?:says|begins with) \{)/.test(line),
   );
   return {
     key,
