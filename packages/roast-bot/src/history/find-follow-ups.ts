@@ -66,7 +66,10 @@ async function landsAgain(
   const commits = await readCommits(listed.split("\n").filter(Boolean), git);
   // A merge has the title below its subject.
   return commits.some(({ message }) =>
-    message.split("\n").some((line) => parseSubject(line).text.toLowerCase() === text),
+    message.split("\n").some((line) => {
+      const said = parseSubject(line).text.toLowerCase();
+      return said === text || (/^revert ["“]revert ["“]/.test(said) && said.includes(text));
+    }),
   );
 }
 

@@ -79,6 +79,7 @@ describe("the history of a change", () => {
   test.each([
     "Keep the pool open (#9)",
     "Merge pull request #9 from mara/keep\n\nKeep the pool open",
+    'Revert "Revert "Keep the pool open (#7)" (#8)" (#9)',
   ])("knows no end of what landed again when the slot was over, as %j", async (message) => {
     const again = { at: "2026-03-18T09:00:00Z", message };
     const { followUps } = await collect("2026-03-16T00:00:00Z", [...tidepool, again]);

@@ -44,6 +44,13 @@ export const cases: Cases = {
       files: { "docs/bells.md": gone["src/bells.ts"] },
       history: { origins: [{ ...origin, path: "docs/bells.md" }] },
     },
+    "a line whose name stands in another one": {
+      files: {
+        "src/bells.ts": " bells:\n-  often: ringTheLargeBell\n-  rarely: never\n hang: 1",
+        "src/tower.ts": "+  override x.ringTheLargeBell(harbour: Harbour, tides: Tides) =",
+      },
+      history: { origins: [origin] },
+    },
     "a line that went to another file": {
       files: { ...gone, "src/tower.ts": "+  often: 3 times" },
       history: { origins: [origin] },

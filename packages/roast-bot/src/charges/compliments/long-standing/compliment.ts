@@ -41,7 +41,9 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const kept = keeps(line, added);
   const isNote = isForNow(line);
   // What was only edited is shown, before and after, or it is not said to go.
-  const isGone = isNote || listAdded(hunk?.lines ?? []).length === 0;
+  const [name = ""] = [...readWords(line)].toSorted((one, other) => other.length - one.length);
+  const isNamed = name.length >= longName && added.some((text) => readWords(text).has(name));
+  const isGone = isNote || (listAdded(hunk?.lines ?? []).length === 0 && !isNamed);
   if (isTold && !isNote ? kept > 0.99 : kept > mostKept || !isGone) return undefined;
   return {
     severity: meta.severity,
@@ -59,6 +61,9 @@ function isAt(line: DiffLine, before: number): boolean {
 function listAdded(lines: readonly DiffLine[]): readonly string[] {
   return lines.flatMap(({ kind, text }) => (kind === "added" ? [text] : []));
 }
+
+/** In letters; what is called so in a new line is there again, in other words. */
+const longName = 12;
 
 /** The share of its words that a line may still have in the new lines near it. */
 const mostKept = 0.5;
