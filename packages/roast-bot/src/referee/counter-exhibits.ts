@@ -14,7 +14,9 @@ export function findCounterExhibits(
   pack: EvidencePack,
 ): readonly string[] {
   const { exhibits } = pack;
-  const brought = findBrought(cited, pack).filter((id) => !cited.includes(id));
+  const brought = [...findBringers(cited, pack), ...findBrought(cited, pack)].filter(
+    (id) => !cited.includes(id),
+  );
   const own = exhibits.filter(({ id }) => cited.includes(id));
   const paths = new Set(own.flatMap(listPaths));
   const names = namesIn(sentence, pack);
@@ -26,6 +28,18 @@ export function findCounterExhibits(
   return [...new Set([...brought, ...[...samePath, ...sameName].map(({ id }) => id)])].slice(
     0,
     most,
+  );
+}
+
+/** The ids of the commits in whose diffs cited lines stand: which of them it was, and what it says. */
+function findBringers(cited: readonly string[], { exhibits }: EvidencePack): readonly string[] {
+  const shas = new Set(
+    exhibits.flatMap((each) =>
+      each.kind === "lines" && cited.includes(each.id) ? [each.commit] : [],
+    ),
+  );
+  return exhibits.flatMap((each) =>
+    each.kind === "commit" && shas.has(each.sha) ? [each.id] : [],
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Exhibit, Sentence, Unit } from "@mea-culpa/formats";
 import { isCode } from "../cited-exhibits.ts";
 import type { PackIndex } from "../pack-index.ts";
+import { listNames } from "../people.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords } from "../tokens/read-words.ts";
 import { isTimeUnit, listNouns } from "../words/unit-nouns.ts";
@@ -28,15 +29,18 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   );
 }
 
+/** “UTF”, “É”: what is written big and can be nobody’s name. */
+export function isNobody({ kind, text }: ClaimToken, { index }: ClaimingSentence): boolean {
+  const isShort = /^(?:\p{Lu}{2,}s?|\p{Lu})$/u.test(text);
+  return kind === "name" && isShort && !listNames(index).has(text.toLowerCase());
+}
+
 /** “A second bell” is one more, and no place in an order; a second commit is the second. */
 export function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {
   const before = whole.sentence.text.slice(0, token.start);
   const isPlace = token.kind === "ordinal" || /^first$/i.test(token.text);
   return isPlace && /\b(?:an?|another) $/i.test(before) && !countsUnits(token, whole);
 }
-
-/** More than these nobody counts by reading. */
-export const mostCounted = 12;
 
 /** “So these two are dropped”: what they are, the sentence before says, and no figure counts them. */
 function isPointing(

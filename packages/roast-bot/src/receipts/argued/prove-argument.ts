@@ -7,12 +7,11 @@ import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
-import { isListed } from "./is-countable.ts";
-import { type ClaimingSentence, isJudgeable } from "./is-judgeable.ts";
+import { type ClaimingSentence, isJudgeable, isNobody } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
 import { standsIn } from "./stands-in.ts";
 import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
-import { findAmounts, isTried, isTurned } from "./turn-claims.ts";
+import { findAmounts, isLiteral, isTried, isTurned } from "./turn-claims.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need
@@ -44,8 +43,9 @@ export function proveArgument(
     standsIn(token, whole) && (token.kind !== "order" || isTried(token, whole));
   const isMeant = (token: ClaimToken): boolean =>
     isJudgeable(token, whole) ||
-    isListed(token, whole) ||
-    (isTurned(token, whole) && isTried(token, whole)) ||
+    isNobody(token, whole) ||
+    (isTurned(token, whole) &&
+      (isTried(token, whole) || (isLiteral(token, whole) && isLeftOut(token, ruling)))) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
   // How much there is of something is the referee's to tell, where it finds that stated.
   const untried = findAmounts(whole.sentence).find(
@@ -80,7 +80,7 @@ export function proveArgument(
 
 /** Whether a claim that is none of meaning may be argued all the same, where a referee and code agree. */
 export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return isListed(token, whole) || isTurned(token, whole) || standsIn(token, whole);
+  return isNobody(token, whole) || isTurned(token, whole) || standsIn(token, whole);
 }
 
 /** Whether a remark of the log quotes the very commit behind which it stands. */

@@ -1,12 +1,13 @@
 import type { Sentence } from "@mea-culpa/formats";
+import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findShares } from "../find-uncounted.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findPhrases } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import type { BelievedHearing } from "./believe-hearing.ts";
-import { isCountable, isDistance, isListed, isLiteral } from "./is-countable.ts";
-import { type ClaimingSentence, isJudgeable, mostCounted } from "./is-judgeable.ts";
+import { type ClaimingSentence, countsUnits, isJudgeable } from "./is-judgeable.ts";
 import { standsIn } from "./stands-in.ts";
 
 /**
@@ -36,16 +37,42 @@ export function findAmounts(sentence: Sentence): readonly Claim[] {
 
 /**
  * Whether a claim is a referee's to judge, who is asked as well what it would be otherwise: a number of
- * what code shows, and what comes before what in it.
+ * what code shows and no figure counts, and what comes before what in it.
  */
 export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
-  const { kind, value: [, most] = [0, 0] } = token;
-  if (isJudgeable(token, whole) || isListed(token, whole)) return false;
-  const isSeen =
-    kind === "order" || (kind === "ordinal" && most <= mostCounted) || /^one$/i.test(token.text);
-  if (isSeen && whole.cited.some(isCode)) return turnWords(token) !== undefined;
-  return isCountable(token, whole) || isDistance(token, whole) || isLiteral(token, whole);
+  const { kind, text, form, value, start, end } = token;
+  if (isJudgeable(token, whole)) return false;
+  if (!whole.cited.some(isCode)) {
+    return passing.test(text) && onlyLogged(whole.cited).length > 1;
+  }
+  if (kind === "order" || kind === "ordinal") return turnWords(token) !== undefined;
+  const isPlain = form === "plain" || factors.test(text);
+  if (kind !== "number" || value === undefined || !isPlain) return false;
+  if (value[1] > mostCounted && !isLiteral(token, whole)) return false;
+  const { text: sentence } = whole.sentence;
+  const behind = sentence.slice(end);
+  // “The two lines” are the ones that are shown.
+  const isShown =
+    /\b(?:the|these|those) $/i.test(sentence.slice(0, start)) && /^ lines\b/.test(behind);
+  return isShown || /^one$/i.test(text) || !countsUnits(token, whole) || ofCode.test(behind);
 }
+
+/** More than these nobody counts by reading. */
+const mostCounted = 12;
+
+/** “Instead of 607”: whether code that is cited has these digits. */
+export function isLiteral({ text }: ClaimToken, { cited }: ClaimingSentence): boolean {
+  return /^\d/.test(text) && cited.some((each) => findPhrases(each.text, [text]).length > 0);
+}
+
+/** Which of several commits comes earlier; of all the first and the last one code has to find. */
+const passing = /^(?:before|after|then|next|later|earlier|again)$/i;
+
+const factors = /^(?:half|quarter|twice|thrice|double)$/i;
+
+/** “Two seconds”, “three times”, “two lines later”: of what code does, and where it does it. */
+const ofCode =
+  /^ (?:times?\b|lines? (?:apart|later|earlier|further|down|up)\b|(?:(?:milli)?second|minute|hour|day)s?\b(?! (?:later|earlier|before|after|apart)\b))/;
 
 /** Whether a referee was asked about a claim turned round, and found in neither vote all of it shown; or none can be asked. */
 export function isTried(
@@ -76,11 +103,10 @@ function turn(claim: Claim, sentence: string): string | undefined {
 }
 
 function turnWords({ kind, text, value: [, most] = [0, 0] }: Claim): string | undefined {
-  if (/^(?:an?|once)$/i.test(text)) return undefined;
+  if (/^once$/i.test(text)) return undefined;
   if (kind === "ordinal") return `${most + 1}th`;
-  if (kind === "number") {
-    return /^(?:twice|thrice)$/i.test(text) ? `${most + 1} times` : `${most + 1}`;
-  }
+  if (kind === "number" && most < 1) return "a tenth of";
+  if (kind === "number") return factors.test(text) ? `${most + 1} times` : `${most + 1}`;
   const word = text
     .toLowerCase()
     .split(/[^\p{L}'-]+/u)
@@ -101,7 +127,7 @@ const orders = pairs(
 const amounts = pairs(
   `all/not all every/not every each/not each most/few few/most many/few none/some no/some
   nothing/something nobody/everybody everybody/nobody everything/nothing only/not only single/second
-  both/neither half/a tenth never/always always/never mostly/hardly mainly/hardly largely/hardly
+  both/neither never/always always/never mostly/hardly mainly/hardly largely/hardly
   chiefly/hardly longer/shorter shorter/longer bigger/smaller smaller/bigger larger/smaller
   more/fewer fewer/more less/more longest/shortest shortest/longest largest/smallest biggest/smallest
   smallest/largest now/no longer still/no longer`,
@@ -109,7 +135,7 @@ const amounts = pairs(
 
 /** Said of a change, they put its parts in order, or compare them. */
 const relations = pairs(
-  `majority/minority minority/majority bulk/smallest part greater/smaller greatest/smallest
+  `half/a tenth majority/minority minority/majority bulk/smallest part greater/smaller greatest/smallest
   heaviest/lightest ahead/behind behind/ahead of prior/subsequent opens/closes opened/closed
   closes/opens closed/opened ends/begins ended/began outnumber/are fewer than
   outnumbers/are fewer than precedes/follows predates/follows between/outside hour/year minute/year
