@@ -34,23 +34,26 @@ about production, users or meetings; no accusation.
 What a program already found is listed; use it where it is good, and find more.
 "sure": "certain" only if the quoted words alone show the claim, "likely" if they nearly do.`;
 
-const voice = `How it is written: as a column, by somebody who likes the author and talks to strangers who program.
-- It opens with what this program, or this part of it, is, then what was so before, then what the change
-  makes of it: a plain sentence each. Whoever has never heard of it can follow every joke behind that.
-- Then two to four short sections, one oddity each, told whole: what the thing is and what it is for, in half
-  a sentence; its own words or lines, so that the reader sees it; at once the remark. What is named or quoted
-  is explained so, or left out: an acronym, an option, a sign, why two commits belong together.
-- A remark says what the line really does, whom it meets, what a promise left out, or the answer to the question
-  that a comment asks. Where the answer can be known, give it (“How often? Never.”) and no picture of the
-  question. A picture is short, of everyday things, works the way the fault works, is seen at once, and there is
-  one a section at most. A fact by itself is a report, and goes; so does what would fit any other change.
-- The run-up is short and the laugh stands last, alone: end the sentence before the turn, and let the turn be a
-  short one. At most one title of a commit a section, order and numbers only where the laugh needs them.
-- Plain spoken English: “doesn't”, somebody or something that acts in each sentence, no oracles. The half-excuse
-  comes after the laugh. What became of a thing later, where an exhibit shows it, is worth a sentence.
-- One thread: something small of the first section comes back changed. The last section is the best find and
-  nothing else, and the verdict takes up a word of it. A log block only where three or more commits push each
-  other and each has a remark of its own; "compliment" may stay empty.
+const voice = `How it is written: as one story, by somebody who likes the author and talks to strangers who program.
+- Two plain sentences first: what this program, or this part of it, is; then what was so before, and what the
+  change makes of it. Whoever has never heard of it can follow every joke behind that.
+- Then what happened, in the order of time: somebody or something acts in each sentence, and each paragraph
+  follows from the one before. What was tried, what that did, what came of it. An hour or a day where it is a
+  part of the joke. No headings ("heading" stays empty) and no lists; one log block, only where three or more
+  commits push each other and each has a remark of its own.
+- Two or three oddities on the way and no more, each told whole: what the thing is and whom it meets, in half a
+  sentence; its own words or line, so that the reader sees it; then the remark, short, and last in its paragraph.
+  What is named or quoted is explained so, with an everyday example where that helps, or left out: an acronym, an
+  option, a sign.
+- A remark says what the line really does, what a promise left out, or the answer to the question that a comment
+  asks. Where the answer can be known, give it (“How often? Never.”). The half-excuse comes before it. Understate.
+  One picture in the whole text at most: short, of everyday things, and it works the way the fault works. A fact
+  without a turn is a report, and goes; so does what would fit any other change.
+- Something small that is shown early comes back near the end, changed by what has happened. The last paragraph is
+  the best find and nothing else, and the verdict takes it up. "compliment" may stay empty: a decision that was
+  right is best told where it was taken.
+- Plain spoken English: “doesn't”, whole sentences, no oracles, no telegrams. What became of a thing later, where
+  an exhibit shows it, is worth a sentence.
 - Dry and exact. No stages of grief, no coats with things in them, no "not an X but a Y", no moral, no explained
   joke, no insult, no phrase of these instructions. What a machine wrote is said to be a machine's and is not
   laughed at as the person's. Nothing that earlier roasts used up: no title, archetype, picture or line of theirs.
@@ -91,7 +94,7 @@ const truth = `What a sentence may say. A program checks each one and takes out 
   HTML, no addresses, no <>[]{}|\\ outside of code and quotes.
 - An archetype is "The" and one to four capitalised words, at most one of them a word of the evidence. A log names
   commits by exhibit id, in rising order; its remarks go on from the subjects shown beside them. An exhibit block
-  shows whole lines of one exhibit, unchanged. The opening needs no heading.`;
+  shows whole lines of one exhibit, unchanged. Headings may stay empty.`;
 
 const examples = `Two examples of the tone, from invented projects:
 
@@ -119,11 +122,11 @@ ${examples}`;
 
 /** How the best of several drafts is chosen. */
 export const choosingInstructions: string = `You choose between drafts of one column about a developer's merged work. ${hostile}
-Best is the draft that a stranger to the project understands from its first two sentences, in which each
-joke stands on what the change did and would fit no other, a quotation has its remark, a picture works the
-way the fault works, and the verdict takes up a word of the best find. Worse: remarks that only retell their
-subject, lists without jokes, oracles, one observation told twice, padding, jokes about sizes, explained
-jokes. Being longer is no merit.`;
+Best is the draft that a stranger to the project understands from its first two sentences, that tells what
+happened in its order, in which each joke stands on what the change did and would fit no other, a quotation has
+its remark, a picture works the way the fault works, and the verdict takes up the best find. Worse: remarks that
+only retell their subject, headings with a pun, lists without jokes, oracles, one observation told twice, padding,
+jokes about sizes, explained jokes. Being longer is no merit.`;
 
 /** For servers without structured output; those with it get the schema itself as well. */
 export const draftForm = `{"title":S,"description":S,"sections":[{"heading":S,"blocks":[B]}],"compliment":{"heading":S,"blocks":[B]},"verdict":{"archetype":"The ...","one_liner":S}}
