@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from typing import TYPE_CHECKING, Callable, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
 
     from dbt.adapters.base import BaseAdapter
 
@@ -24,8 +26,9 @@ _CHANGING = ("add", "drop", "rename", "add_link", "drop_schema", "update_schemas
 
 def repeat_changes(adapter: BaseAdapter, changes: Sequence[RelationChange]) -> None:
     """Does in a process that executes nothing itself what was done in those that do."""
-    for name, arguments, named in changes:
-        getattr(adapter.cache, name)(*arguments, **named)
+    with _unsaid():
+        for name, arguments, named in changes:
+            getattr(adapter.cache, name)(*arguments, **named)
 
 
 class RelationChanges:
@@ -52,8 +55,9 @@ class RelationChanges:
 
     def repeat(self, changes: Sequence[RelationChange]) -> None:
         """Does here what was done elsewhere."""
-        for name, arguments, named in changes:
-            self._methods[name](*arguments, **named)
+        with _unsaid():
+            for name, arguments, named in changes:
+                self._methods[name](*arguments, **named)
 
     def _record(self, name: str, method: Callable[..., object]) -> Callable[..., object]:
         def recorded(*arguments: object, **named: object) -> object:
@@ -70,6 +74,22 @@ class RelationChanges:
                 self._changes.append((name, settled, named))
 
         return recorded
+
+
+@contextmanager
+def _unsaid() -> Generator[None]:
+    """Dbt makes an event of all that is done to its cache; of what is repeated there was one."""
+    place = vars(import_module("dbt.adapters.cache"))
+    before = {name: place[name] for name in ("fire_event", "fire_event_if") if name in place}
+    place.update(dict.fromkeys(before, _say_nothing))
+    try:
+        yield
+    finally:
+        place.update(before)
+
+
+def _say_nothing(*_arguments: object, **_named: object) -> None:
+    pass
 
 
 def _settle(argument: object) -> object:

@@ -4,12 +4,14 @@ import pickle
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
+from dbt.adapters import cache as cache_module
 from dbt.adapters.base import BaseRelation
 from dbt.adapters.cache import RelationsCache
 
 from dbt_per_node.relation_changes import RelationChanges
 
 if TYPE_CHECKING:
+    import pytest
     from dbt.adapters.base import BaseAdapter
 
 
@@ -79,3 +81,17 @@ def test_a_schema_that_is_dropped_goes_with_all_that_was_in_it() -> None:
     cache.add(_relation("ships"))
     cache.drop_schema("harbour", "main")
     assert _names(cache) == set()
+
+
+def test_what_is_repeated_is_not_said_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[object] = []
+    monkeypatch.setattr(cache_module, "fire_event", said.append)
+    here, there = RelationsCache(), RelationsCache()
+    changes = _record(here)
+    here.add(_relation("berths"))
+    assert len(said) > 0
+    said.clear()
+    _record(there).repeat(changes.take_changes())
+    assert (_names(there), said) == ({"berths"}, [])
+    there.drop(_relation("berths"))
+    assert len(said) > 0
