@@ -16,7 +16,7 @@ test.each(["newest", "oldest"] as const)(
       // What pytest found is what is to be seen, and it prints that.
       (failure: { readonly stdout: string }) => failure,
     );
-    expect(stdout).toMatch(/^\d+ passed in [\d.]+s$/m);
+    expect(stdout).toMatch(/^\d+ passed in [\d.]+s( \([\d:]+\))?$/m);
   },
   ENVIRONMENT_TIMEOUT,
 );
