@@ -57,7 +57,8 @@ async function run(
     cwd: folder,
     // A group of its own, so that nothing of it is left behind.
     detached: true,
-    env: { ...process.env, ...environment },
+    // What a first build leaves of Python's bytecode is there for the next, as it would be elsewhere.
+    env: { ...process.env, PYTHONDONTWRITEBYTECODE: "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = once(child, "close");
