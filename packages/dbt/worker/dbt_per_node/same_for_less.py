@@ -1,6 +1,7 @@
 """What dbt does at a price, done for less and to the same end.
 
-dbt's functions stay. What changes is a module of Python's own, as one module of dbt's sees it.
+dbt's functions stay. What changes is what they call: a module of Python's own, as one module of
+dbt's sees it, or a function that is asked for the same again and again.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import suppress
 from copy import copy
 from importlib import import_module
 from types import FrameType, ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView
@@ -26,6 +27,41 @@ def spend_less() -> None:
     # Asked of the stack for each of an adapter's flags: whose code it is. For that Python would
     # read the source of every frame.
     _show("dbt_common.behavior_flags", inspect, stack=_list_frames, getmodule=_find_module)
+    # Asked for each field of what dbt checks by a schema (project, profile, flags), mostly what
+    # "none" is among optional texts. For that mashumaro makes a class.
+    _replace("mashumaro.jsonschema.schema", "_default", remember_simple)
+
+
+def _replace(place: str, name: str, by: Callable[[Callable[..., object]], object]) -> None:
+    """Puts another function, made of it, in the place of one, if it is there."""
+    with suppress(ImportError, KeyError):
+        seeing = vars(import_module(place))
+        seeing[name] = by(seeing[name])
+
+
+def remember_simple(find: Callable[..., object]) -> Callable[..., object]:
+    """A function of a type and a value, asked once for each where the value is simple."""
+    found: dict[object, object] = {}
+
+    def remembered(kind: object, value: object, *others: object) -> object:
+        # By how it is written, too: unions are equal whose parts come in another order.
+        key = (kind, repr(kind), type(value), value, *others)
+        is_simple = value is None or isinstance(value, (str, int, float))
+        if not is_simple or not _is_hashable(key):
+            return find(kind, value, *others)
+        if key not in found:
+            found[key] = find(kind, value, *others)
+        return found[key]
+
+    return remembered
+
+
+def _is_hashable(value: object) -> bool:
+    try:
+        hash(value)
+    except TypeError:
+        return False
+    return True
 
 
 def _show(place: str, module: ModuleType, **others: object) -> None:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import inspect
 import os
 from importlib import import_module
+from typing import Annotated, Union
 
 import pytest
 
-from dbt_per_node.same_for_less import spend_less
+from dbt_per_node.same_for_less import remember_simple, spend_less
 
 base = import_module("dbt_common.exceptions.base")
+schemas = import_module("mashumaro.jsonschema.schema")
+DEFAULT = schemas._default
 
 
 @pytest.fixture(autouse=True)
 def _less(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
     monkeypatch.setattr(base, "os", os)
+    monkeypatch.setattr(schemas, "_default", DEFAULT)
     spend_less()
 
 
@@ -48,3 +52,31 @@ def test_a_flag_is_of_whoever_declares_it(monkeypatch: pytest.MonkeyPatch) -> No
     assert flags.BehaviorFlagRendered._default_source() == __name__
     monkeypatch.setattr(flags, "inspect", inspect)
     assert flags.BehaviorFlagRendered._default_source() == __name__
+
+
+def test_a_schema_has_the_same_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert schemas._default is not DEFAULT
+    kinds = [
+        kind
+        for place in ("dbt.contracts.project", "dbt.adapters.postgres.connections")
+        for kind in vars(import_module(place)).values()
+        if isinstance(kind, type) and kind.__module__ == place and hasattr(kind, "json_schema")
+    ]
+    assert len(kinds) > 8
+    told = [schemas_of(kind) for kind in kinds]
+    monkeypatch.setattr(schemas, "_default", DEFAULT)
+    assert told == [schemas_of(kind) for kind in kinds]
+
+
+def test_a_default_is_remembered_by_type_and_value() -> None:
+    weighed = Annotated[int, {"unit": "g"}]  # not hashable
+    asked: list[object] = []
+    find = remember_simple(lambda *question: (asked.append(question), len(asked))[1])
+    assert [find(bool, 1), find(bool, True), find(bool, 1)] == [1, 2, 1]
+    assert [find(Union[int, str], 1), find(Union[str, int], 1)] == [3, 4]
+    assert [find(list, []), find(list, [])] == [5, 6]
+    assert [find(weighed, 1), find(weighed, 1)] == [7, 8]
+
+
+def schemas_of(kind: object) -> object:
+    return import_module("mashumaro.jsonschema").build_json_schema(kind).to_dict()
