@@ -15,6 +15,8 @@ from importlib import import_module
 from types import FrameType, ModuleType
 from typing import TYPE_CHECKING, Callable
 
+from .quick_events import QuickReader
+
 if TYPE_CHECKING:
     from collections.abc import ItemsView
 
@@ -30,6 +32,7 @@ def spend_less() -> None:
     # Asked for each field of what dbt checks by a schema (project, profile, flags), mostly what
     # "none" is among optional texts. For that mashumaro makes a class.
     _replace("mashumaro.jsonschema.schema", "_default", remember_simple)
+    _replace("dbt_common.events.base_types", "ParseDict", QuickReader)
 
 
 def _replace(place: str, name: str, by: Callable[[Callable[..., object]], object]) -> None:

@@ -20,6 +20,8 @@ DEFAULT = schemas._default
 def _less(monkeypatch: pytest.MonkeyPatch) -> None:  # pyright: ignore[reportUnusedFunction]
     monkeypatch.setattr(base, "os", os)
     monkeypatch.setattr(schemas, "_default", DEFAULT)
+    events = import_module("dbt_common.events.base_types")
+    monkeypatch.setattr(events, "ParseDict", events.ParseDict)
     spend_less()
 
 
