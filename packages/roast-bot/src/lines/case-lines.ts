@@ -72,7 +72,6 @@ export const caseLines = {
     { archetype: "Guilty as Titled", lines: ["{clean}{titled}as charged in its title"] },
     { archetype: "Acquitted", lines: ["{clean}{titled}of everything but its title"] },
     { archetype: "Free to Go", lines: ["{clean}and gone: it is merged"] },
-    { archetype: "No Confession", lines: ["{clean}could be got out of it"] },
     { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
     // What is found is told where it is worth it.
     { archetype: "The Warning", lines: ["{found}for what was found, which is too slight to tell"] },

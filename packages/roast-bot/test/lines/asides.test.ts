@@ -55,6 +55,14 @@ test("each word has a line beside an entry that did not come, and beside no othe
   expect(new Set(said.flat())).toEqual(new Set(dueAsides.map(({ archetype }) => archetype)));
 });
 
+test.each(["Redirect `docs/v9.x`", "Sort src/log.ts", "Ring by `wait`", "Ring on fail.rs"])(
+  "what is a part of a path or of code is held against no entry: “%s”",
+  (title) => {
+    const facts = new Facts(read({ title }, { number: 4 }));
+    expect(dueAsides.filter(({ find }) => find(facts) !== undefined)).toEqual([]);
+  },
+);
+
 const tooShort = {
   promised: 80,
   entries: [{ path: "a.md", public_at: "2026-03-04T09:00:00Z", words: 3 }],

@@ -94,12 +94,11 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
 export const dueWords: readonly Aside[] = rows.map(([word, archetype, line]) => {
   const key = `due-${archetype.toLowerCase().replaceAll(" ", "-")}`;
   const [, first, words] = /^(\^?)(.*)$/.exec(word) ?? [];
+  // A part of a path or of code is no word of the title's own.
+  const [before, behind] = [first === "^" ? "^" : "(?<![\\w`/.-])", "(?![\\w`/-]|\\.\\w)"];
   return toAside({
     key,
-    says: new RegExp(
-      `${first === "^" ? "^" : String.raw`(?<![\w-])`}(?<word>${words})(?![\\w-])`,
-      "i",
-    ),
+    says: new RegExp(`${before}(?<word>${words})${behind}`, "i"),
     archetype,
     lines: [`{due}${line.replace("{word}", `{said.${key}}`)}`],
   });
