@@ -55,8 +55,8 @@ export const accountLines = {
   shapes: [
     "{on.vintage}From its first commit to its merge it took {f.span.days}.",
     "{on.bodyguard}It adds {f.source.added} of source, and {f.tests.added} of tests.",
-    "{on.overture}It is {f.lines.changed} long, and its message {f.body.words}.",
-    "{on.sieve}It came in {f.commits.count}, and is {f.lines.changed} long.",
+    "{on.overture}It is {f.lines.added} long, and its message {f.body.words}.",
+    "{on.sieve}It came in {f.commits.count}, and is {f.lines.added} long.",
   ],
   /** Where it is, for want of more. */
   places: [

@@ -288,6 +288,14 @@ test.each<readonly [string, ChangePlan]>([
   ["barber", swap("ring(bell)", "ring(bell, twice)")],
   ["cook", swap("ring(bell, twice)", "ring(bell)")],
   ["minor", { title: "Minor fix", files: { "src/a.ts": "+ring();" } }],
+  [
+    "minor",
+    {
+      title: "Minor fix",
+      files: { "src/a.ts": `${lines("-toll();", 60)}\n${lines("+ring();", 60)}` },
+    },
+  ],
+  ["some", { title: "Fix some bells", files: { "src/a.ts": "-toll();\n-toll(2);\n+ring();" } }],
   ["vintage", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   [
     "bodyguard",

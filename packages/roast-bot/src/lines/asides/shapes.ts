@@ -21,17 +21,23 @@ export const shapes: readonly Aside[] = [
   }),
   byShape({
     key: "overture",
-    isSo: (read) => read("body.words") >= 60 && read("lines.changed") <= 4,
+    isSo: (read) => read("body.words") >= 60 && read("lines.added") <= 4 && isGrown(read),
     archetype: "The Overture",
-    lines: ["plays {f.body.words} before {f.lines.changed} of opera"],
+    lines: ["plays {f.body.words} before {f.lines.added} of opera"],
   }),
   byShape({
     key: "sieve",
-    isSo: (read) => read("commits.count") >= 5 && read("lines.changed") <= read("commits.count"),
+    isSo: (read) =>
+      read("commits.count") >= 5 && read("lines.added") <= read("commits.count") && isGrown(read),
     archetype: "The Gold Panner",
-    lines: ["washed {f.commits.count}, and kept {f.lines.changed}"],
+    lines: ["washed {f.commits.count}, and kept {f.lines.added}"],
   }),
 ];
+
+/** Whether its length is that of the lines that come: one that is written anew is one, and not two. */
+function isGrown(read: (figure: string) => number): boolean {
+  return read("lines.added") > 0 && read("lines.deleted") <= read("lines.added");
+}
 
 function byShape({
   isSo,

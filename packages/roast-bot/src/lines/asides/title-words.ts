@@ -223,15 +223,16 @@ export const titleWords: readonly Aside[] = (
     {
       key: "some",
       says: /^(?:fix|add|updat|improv|clean|remov|tweak)\w*(?: up)? (?<word>some|a few|a couple)\b/i,
+      and: (facts) => countNew(facts) >= 1,
       archetype: "The Estimate",
-      lines: ["says {said.some}, which comes to {f.lines.changed}"],
+      lines: ["says {said.some}, which comes to {f.lines.added}"],
     },
     {
       key: "minor",
       says: /^(?<word>minor|small|tiny|trivial|little|quick|slight|cosmetic)\b/i,
-      and: (facts) => (facts.figure("lines.changed")?.value ?? 0) >= 100,
+      and: (facts) => countNew(facts) >= 100,
       archetype: "The Small Print",
-      lines: ["says {said.minor}, which comes to {f.lines.changed}"],
+      lines: ["says {said.minor}, which comes to {f.lines.added}"],
     },
     {
       key: "improve",
@@ -267,4 +268,10 @@ export function toAside({ key, says, unless, and, ...told }: TitleWord): Aside {
       return emphasised(word, pullRequest.id);
     },
   };
+}
+
+/** The lines that come, where no more go: a line that is written anew is one, and not two. */
+function countNew(facts: Facts): number {
+  const added = facts.figure("lines.added")?.value ?? 0;
+  return added < (facts.figure("lines.deleted")?.value ?? 0) ? 0 : added;
 }
