@@ -4,7 +4,8 @@
  */
 export class Contact implements Disposable {
   readonly #ask: () => Promise<void>;
-  readonly #watches = new Set<Watch>();
+  /** Who is told, and after how many milliseconds. */
+  readonly #watches = new Map<AbortController, number>();
   readonly #ticks: NodeJS.Timeout;
   #reachedAt = performance.now();
   #isAsking = false;
@@ -18,9 +19,12 @@ export class Contact implements Disposable {
 
   /** A signal that aborts once the server was out of reach for so many milliseconds. */
   watch(timeout: number): Watch {
-    const watch = new Watch(timeout, () => this.#watches.delete(watch));
-    this.#watches.add(watch);
-    return watch;
+    const controller = new AbortController();
+    this.#watches.set(controller, timeout);
+    return {
+      signal: controller.signal,
+      [Symbol.dispose]: () => void this.#watches.delete(controller),
+    };
   }
 
   [Symbol.dispose](): void {
@@ -29,7 +33,11 @@ export class Contact implements Disposable {
 
   #tick(): void {
     const silence = performance.now() - this.#reachedAt;
-    for (const watch of this.#watches) watch.notice(silence);
+    const seconds = (silence / 1000).toFixed(1);
+    for (const [controller, timeout] of this.#watches) {
+      if (silence <= timeout) continue;
+      controller.abort(new Error(`The server was out of reach for ${seconds} s.`));
+    }
     void this.#reach();
   }
 
@@ -52,28 +60,7 @@ export class Contact implements Disposable {
   }
 }
 
-/** One who has to stop when the server is out of reach for too long. */
-class Watch implements Disposable {
-  readonly #controller = new AbortController();
-  readonly #timeout: number;
-  readonly #end: () => void;
-
-  constructor(timeout: number, end: () => void) {
-    this.#timeout = timeout;
-    this.#end = end;
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  notice(silence: number): void {
-    if (silence <= this.#timeout || this.signal.aborted) return;
-    const seconds = (silence / 1000).toFixed(1);
-    this.#controller.abort(new Error(`The server was out of reach for ${seconds} s.`));
-  }
-
-  [Symbol.dispose](): void {
-    this.#end();
-  }
+/** For one who has to stop when the server is out of reach for too long. */
+interface Watch extends Disposable {
+  readonly signal: AbortSignal;
 }
