@@ -61,8 +61,13 @@ export function openDatabase(file: string): DatabaseSync {
   // WAL with NORMAL: a commit survives the death of the process; only a power cut may lose the
   // last ones, and losing an entry means no more than running its node again.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
-  migrate(database);
-  return database;
+  try {
+    inTransaction(database, () => migrate(database));
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** Whether it is one, or empty. */
@@ -97,21 +102,13 @@ function makeOwn(file: string): void {
 }
 
 function migrate(database: DatabaseSync): void {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
-    if (version > STEPS.length) {
-      const message = `The journal has schema ${version}; this engine knows ${STEPS.length}.`;
-      throw new JournalError("JOURNAL_TOO_NEW", { message });
-    }
-    for (const step of STEPS.slice(version)) database.exec(step);
-    database.exec(`PRAGMA user_version = ${STEPS.length}`);
-    database.exec("COMMIT");
-  } catch (error) {
-    database.exec("ROLLBACK");
-    database.close();
-    throw error;
+  const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (version > STEPS.length) {
+    const message = `The journal has schema ${version}; this engine knows ${STEPS.length}.`;
+    throw new JournalError("JOURNAL_TOO_NEW", { message });
   }
+  for (const step of STEPS.slice(version)) database.exec(step);
+  database.exec(`PRAGMA user_version = ${STEPS.length}`);
 }
 
 /** Does something with the database while no other process can write; all of it or nothing. */

@@ -1,5 +1,5 @@
 import type { CacheStore } from "../cache/cache-store.ts";
-import { SqliteCache } from "../cache/sqlite-cache.ts";
+import { sqliteCache } from "../cache/sqlite-cache.ts";
 import { systemClock, type Clock } from "../clock.ts";
 import type { ErrorClass } from "../errors/revive-error.ts";
 import { LimitTickets } from "../limits/limit-tickets.ts";
@@ -10,7 +10,7 @@ import { systemProcessTable, type ProcessTable } from "../process-table.ts";
 import { openDatabase } from "../sqlite.ts";
 import type { Journal } from "./journal.ts";
 import { restoreRun } from "./restore-run.ts";
-import { SqliteJournal } from "./sqlite-journal.ts";
+import { sqliteJournal } from "./sqlite-journal.ts";
 
 interface OpenJournalOptions {
   readonly clock?: Clock;
@@ -45,11 +45,11 @@ export function openJournal(
   }: OpenJournalOptions = {},
 ): OpenJournal {
   const database = openDatabase(file);
-  const runs = new SqliteJournal(database, processes);
+  const runs = sqliteJournal(database, processes);
   const tickets = new LimitTickets(database, processes);
   return {
     runs,
-    cache: new SqliteCache(database),
+    cache: sqliteCache(database),
     readOutcomes: (runId, errorClasses = []) => {
       runs.adopt(runId);
       runs.release(runId);
