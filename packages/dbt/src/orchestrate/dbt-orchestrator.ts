@@ -12,6 +12,7 @@ import type { BuildResult } from "../results/build-result.ts";
 import { showBuild } from "../windows/build-window.ts";
 import { buildGraph, makeRetryPolicy } from "./build-graph.ts";
 import { carryOutBuild } from "./carry-out-build.ts";
+import type { Build } from "./run-in-session.ts";
 import { checkOptions, checkRequest } from "./check-options.ts";
 import { type DbtCommand, dbtFlags, retryFlags } from "./dbt-flags.ts";
 import { openLimits } from "./open-limits.ts";
@@ -140,19 +141,10 @@ export class DbtOrchestrator {
     });
   }
 
-  async #carryOut({
-    session,
-    request,
-    startedAt,
-  }: {
-    readonly session: DbtSession;
-    readonly request: BuildRequest;
-    readonly startedAt: number;
-  }): Promise<BuildResult> {
+  async #carryOut(build: Pick<Build, "session" | "request" | "startedAt">): Promise<BuildResult> {
     const options = this.#options;
-    using limits = openLimits(options, session);
-    const plan = this.#plan(session);
-    return await carryOutBuild({ session, plan, limits, options, request, startedAt });
+    using limits = openLimits(options, build.session);
+    return await carryOutBuild({ ...build, plan: this.#plan(build.session), limits, options });
   }
 
   #open(

@@ -10,7 +10,7 @@ type OutcomesOf<Inputs extends object> = {
  * field in this order, is late and must write nothing. A runner that lost sight of a worker has the
  * same attempt carried out again, and the first may still be under way.
  */
-export interface Fence {
+interface Fence {
   /** How often resuming the run began the node anew; 0 at first. */
   readonly generation: number;
   readonly attempt: number;

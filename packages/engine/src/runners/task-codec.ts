@@ -1,6 +1,6 @@
 import { pickEnvironment, type Environment } from "../environment.ts";
 import { serializeError, type SerializedError } from "../errors/serialize-error.ts";
-import type { Fence } from "../graph/node-context.ts";
+import type { ModuleWork } from "../graph/work.ts";
 import { toNodeId } from "../node-id.ts";
 import { collectInputs } from "../outcome/outcome.ts";
 import {
@@ -11,16 +11,11 @@ import {
 import type { Task, TaskResult } from "./task-runner.ts";
 
 /** A task of a module as a structured clone can carry it. Of its variables only the names travel. */
-export interface SerializedTask {
-  readonly module: string;
-  readonly export: string;
-  readonly input: unknown;
-  readonly item: unknown;
+export interface SerializedTask
+  extends
+    Omit<ModuleWork, "kind">,
+    Pick<Task, "item" | "runId" | "attempt" | "fence" | "variables"> {
   readonly nodeId: string;
-  readonly runId: string;
-  readonly attempt: number;
-  readonly fence: Fence;
-  readonly variables: readonly string[];
   readonly outcomes: readonly SerializedOutcome[];
 }
 

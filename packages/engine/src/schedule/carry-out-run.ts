@@ -1,7 +1,6 @@
 import { systemClock } from "../clock.ts";
 import { Emitter } from "../events/emitter.ts";
 import { Mode, type Graph } from "../graph/graph.ts";
-import type { RestoredRun } from "../journal/restore-run.ts";
 import { inProcessLimits } from "../limits/limits.ts";
 import { countOutcomes, decideStatus, type Outcome } from "../outcome/outcome.ts";
 import { planGraph, type Plan } from "../plan/plan-graph.ts";
@@ -9,16 +8,13 @@ import { inProcessRunner } from "../runners/in-process-runner.ts";
 import { processPool } from "../runners/process-pool.ts";
 import type { TaskRunner } from "../runners/task-runner.ts";
 import type { RunOptions } from "./run-options.ts";
-import { guardRecorder, type RunRecorder } from "./run-recorder.ts";
+import { guardRecorder } from "./run-recorder.ts";
 import type { RunResult } from "./run-result.ts";
 import type { RunScope } from "./run-scope.ts";
 import { walkPlan, type Walk } from "./walk-plan.ts";
 
 /** How a run begins: where its changes are written, and what is known from before. */
-interface RunBeginning {
-  readonly runId: string;
-  readonly recorder: RunRecorder;
-  readonly restored: RestoredRun;
+interface RunBeginning extends Pick<RunScope, "runId" | "recorder" | "restored"> {
   /** Called when the run is over, however it ended. */
   readonly end?: () => void;
 }

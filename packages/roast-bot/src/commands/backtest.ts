@@ -1,12 +1,10 @@
 import { type Command, Option } from "commander";
 import { type BacktestReport, generatorNames } from "@mea-culpa/formats";
-import { type BacktestOptions, replayDevLog } from "./api/backtest.ts";
+import { type BacktestOptions, type Replay, replayDevLog } from "./api/backtest.ts";
 import type { FlagsOf } from "./api/surroundings.ts";
 import type { CommandIo } from "./command-io.ts";
 import { devLogOption, nowOption, repeatableOption, wholeNumber } from "./options.ts";
 import { type Paint, paintFor, plainText } from "./terminal.ts";
-import type { PromiseTerms } from "./promise-options.ts";
-import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { cadenceWords } from "../promise/cadence.ts";
 import { slotTable, type TableSlot, verdictLooks } from "./slot-table.ts";
 import { Temporal } from "temporal-polyfill";
@@ -72,13 +70,7 @@ async function backtest(flags: BacktestFlags, io: CommandIo): Promise<void> {
 }
 
 /** What `backtest` prints for people: whose promise, a table, a calendar and the sum of it. */
-export function backtestText(options: {
-  report: BacktestReport;
-  terms: PromiseTerms;
-  entries: string;
-  devLog: DevLog;
-  paint: Paint;
-}): string {
+export function backtestText(options: Replay & { readonly paint: Paint }): string {
   const { report, terms, entries, devLog, paint } = options;
   const { who, cadence, zone, since } = terms;
   const branch = `${devLog.branch.ref.replace(/^refs\/(heads|remotes)\//, "")} at ${devLog.branch.tip.slice(0, 10)}`;

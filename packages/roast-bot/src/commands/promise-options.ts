@@ -8,7 +8,7 @@ import {
   sinceExpected,
 } from "@mea-culpa/formats";
 import { parseCadence } from "../promise/cadence.ts";
-import type { Cadence, Author, Excuse } from "../promise/promise.ts";
+import type { Author, DevLogPromise, Excuse } from "../promise/promise.ts";
 import { parseInstant } from "./instants.ts";
 import { refuseOption } from "./usage-error.ts";
 
@@ -39,14 +39,10 @@ export interface PromiseFlags extends AuthorFlags {
 }
 
 /** The part of a promise that flags can say. */
-export interface PromiseTerms {
-  readonly who: Author;
-  readonly cadence: Cadence;
-  readonly zone: string;
-  readonly since: string;
-  readonly excuses: readonly Excuse[];
-  readonly minimumWords?: number;
-}
+export type PromiseTerms = Pick<
+  DevLogPromise,
+  "who" | "cadence" | "zone" | "since" | "minimumWords" | "excuses"
+>;
 
 /**
  * Checks flags that stand for a promise.

@@ -1,8 +1,7 @@
-import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
-import type { DevLogPaths } from "../promise/promise.ts";
+import type { PublishedFile } from "@mea-culpa/formats";
 import { writeBadge } from "./badge.ts";
 import { writeFeed } from "./feed.ts";
-import { writeRecordPage } from "./record-page.ts";
+import { type RecordPageOptions, writeRecordPage } from "./record-page.ts";
 
 /** The files of the public folder, by their names in it. They change with verdicts, not with runs. */
 const names = { page: "record.html", feed: "feed.xml", badge: "badge.svg" };
@@ -11,13 +10,9 @@ const names = { page: "record.html", feed: "feed.xml", badge: "badge.svg" };
  * What readers find in the folder that the site publishes as it is: the record as a page, as a feed
  * and as a badge. Nothing where the promise names no such folder.
  */
-export function writePublicFiles(options: {
-  readonly paths: DevLogPaths;
-  readonly records: readonly LedgerRecord[];
-  readonly heartbeat: Heartbeat;
-  /** The promise's id. */
-  readonly promise: string;
-}): PublishedFile[] {
+export function writePublicFiles(
+  options: Omit<RecordPageOptions, "folder" | "feed" | "badge">,
+): PublishedFile[] {
   const { paths, records, heartbeat, promise } = options;
   const folder = paths.public;
   if (folder === undefined) return [];

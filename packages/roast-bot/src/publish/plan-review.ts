@@ -1,6 +1,6 @@
 import type { WaitingRoast } from "@mea-culpa/formats";
 import type { DevLogState } from "../audit/dev-log-state.ts";
-import { digestRoast, reviewBranch } from "../audit/waiting-roasts.ts";
+import { digestRoast, reviewBranch, type RoastInReview } from "../audit/waiting-roasts.ts";
 import { sha256 } from "../digest.ts";
 import { slotKey } from "../ledger/ledger-state.ts";
 import type { Settlement } from "../ledger/settle-slots.ts";
@@ -8,10 +8,7 @@ import { findWaits } from "../ledger/waiting.ts";
 import type { PreparedRoast } from "./commit-message.ts";
 
 /** A roast that is to wait, or waits, for its review. */
-export interface HeldRoast {
-  readonly promise: string;
-  readonly slot: number;
-  readonly waits: WaitingRoast;
+export interface HeldRoast extends Pick<RoastInReview, "promise" | "slot" | "waits"> {
   /** Absent where it no longer stands on its branch as it was put there. */
   readonly roast?: PreparedRoast;
 }

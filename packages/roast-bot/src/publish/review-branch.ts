@@ -1,21 +1,18 @@
 import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
-import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
 import { checkCommit } from "./check-commit.ts";
-import { commitFiles, type CommitIdentity } from "./commit-files.ts";
+import { commitFiles } from "./commit-files.ts";
 import type { PreparedRoast } from "./commit-message.ts";
-import type { DevLogClone } from "./dev-log-clone.ts";
 import { PublishError } from "./publish-error.ts";
-import type { PublishTarget } from "./publish-target.ts";
+import type { PublishRunOptions } from "./published-run.ts";
 import { moveBranch } from "./push-commit.ts";
 import { reviewTitle } from "./review-words.ts";
 
-export interface ReviewBranchOptions {
-  readonly clone: DevLogClone;
-  readonly target: PublishTarget;
-  readonly credentials: GitSettings;
-  readonly identity: CommitIdentity;
+export interface ReviewBranchOptions extends Pick<
+  PublishRunOptions,
+  "clone" | "target" | "credentials" | "identity" | "signal"
+> {
   /** The tip of the dev log's branch. */
   readonly parent: string;
   /** The run's clock, ISO 8601. */
@@ -24,7 +21,6 @@ export interface ReviewBranchOptions {
   readonly roasts: readonly PreparedRoast[];
   /** Whether the branch stays where nothing is to stand there: a pull request that was turned down can be opened again. */
   readonly isNeeded?: boolean;
-  readonly signal?: AbortSignal;
 }
 
 /** What became of the branch. */

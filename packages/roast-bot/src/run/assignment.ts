@@ -13,7 +13,7 @@ import type { Author, DevLogPaths, Source } from "../promise/promise.ts";
 import type { EntryKeys } from "../entry/entry-keys.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import type { UsedUp } from "../writers/writer.ts";
-import type { AskingTerms } from "./run-settings.ts";
+import type { AskingTerms, RunSettings } from "./run-settings.ts";
 import type { DevLogFacts } from "./stages/read-stage.ts";
 
 /**
@@ -79,18 +79,7 @@ export function slotName({
 /** Assigns the slots that need a roast now. Decided once more when they are published. */
 export function assignSlots(
   facts: DevLogFacts,
-  {
-    at,
-    writer,
-    referee,
-    asking,
-  }: {
-    /** The run's clock, ISO 8601 UTC. */
-    readonly at: string;
-    readonly writer?: WriterChoice;
-    readonly referee?: ModelChoice;
-    readonly asking: AskingTerms;
-  },
+  { at, writer, referee, asking }: Pick<RunSettings, "at" | "writer" | "referee" | "asking">,
 ): Assignment {
   const { promise, siteFiles, usedUp, taken } = facts;
   const ledger = foldLedger(facts.ledger);

@@ -1,13 +1,11 @@
-import type { EvidencePack, ModelChoice, WriterChoice } from "@mea-culpa/formats";
+import type { EvidencePack } from "@mea-culpa/formats";
 import type { Candidate } from "../change/change.ts";
 import { type Docket, type Examined, rankDocket } from "../docket/rank-docket.ts";
 import { isMachine } from "../git/machines.ts";
 import { buildListPack } from "../evidence/build-list-pack.ts";
-import type { UsedUp } from "../writers/writer.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
 import { slotProblem } from "./problems.ts";
-import type { AskingTerms } from "./run-settings.ts";
 import type { FoundCandidate, SlotCandidates } from "./stages/candidates-stage.ts";
 import { describeOccasion } from "./stages/evidence-stage.ts";
 
@@ -91,13 +89,9 @@ function doubtSilence(
 }
 
 /** All that the writing process is told. Its drafts are cached by it. */
-export interface WritingOrder {
-  readonly writer: WriterChoice;
-  readonly referee?: ModelChoice;
-  readonly asking: AskingTerms;
+export interface WritingOrder extends Pick<Assignment, "writer" | "referee" | "asking" | "usedUp"> {
   /** What is roasted for each slot, newest first. */
   readonly packs: readonly EvidencePack[];
-  readonly usedUp: UsedUp;
   /** Why some slots that were to be roasted are not. */
   readonly problems: readonly RunProblem[];
 }

@@ -5,7 +5,6 @@ import {
   JournalError,
   resume,
   run,
-  type EventConsumer,
   type Graph,
   type OpenJournal,
   type RunOptions,
@@ -23,39 +22,27 @@ import {
 import { runGraph } from "./run-graph.ts";
 import { ledgerAfter, runReport } from "./run-report.ts";
 import { findBrokenRun, makeScratch, removeScratch } from "./run-scratch.ts";
-import type { AskingTerms, RunSettings } from "./run-settings.ts";
+import type { Means, RunSettings } from "./run-settings.ts";
 import { openState, type StateFolder } from "./state-folder.ts";
 
-export interface RunRoastBotOptions {
+export interface RunRoastBotOptions extends Means {
   /** The dev log: a folder or a git URL. */
   readonly devLog: string;
-  /** What relative folders start from. */
-  readonly cwd: string;
-  /** The run's clock, ISO 8601 UTC. */
-  readonly now: string;
-  /** The version of roast-bot. */
-  readonly version: string;
   /** The folder of the journal and of runs under way. */
   readonly state: string;
-  /** The folder of mirrors. */
-  readonly cache: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Overrules the promise's own choice. */
   readonly writer?: WriterChoice;
   /** Overrules the promise's own choice. */
   readonly referee?: ModelChoice;
-  readonly asking?: AskingTerms;
   readonly dryRun?: boolean;
   /** Goes on although the clock is far past the newest commit of the dev log. */
   readonly yes?: boolean;
   /** Seconds after which it is run again at the latest, if somebody sees to that. */
   readonly interval?: number;
-  readonly consumers?: readonly EventConsumer[];
   /** Told at the end what the ledger holds now, where it could be read. */
   readonly onLedger?: (records: readonly LedgerRecord[]) => void;
   /** What carries the stages out; pools of processes when absent. They are disposed of. */
   readonly runners?: StageRunners;
-  readonly signal?: AbortSignal;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { EventConsumer } from "@mea-culpa/engine";
 import type { ModelChoice, WriterChoice } from "@mea-culpa/formats";
 import type { SourceFolders } from "../change/source-address.ts";
 import type { RunIdentity } from "../publish/plan-commit.ts";
@@ -9,6 +10,22 @@ export interface AskingTerms {
   readonly takes?: number;
   /** Seconds that a model has for one answer; its own default if absent. */
   readonly modelTimeout?: number;
+}
+
+/** What whoever roasts has at hand. */
+export interface Means {
+  /** What relative folders start from. */
+  readonly cwd: string;
+  /** The present, by which entries are dated; ISO 8601 UTC. */
+  readonly now: string;
+  /** The version of roast-bot. */
+  readonly version: string;
+  /** The folder of mirrors. */
+  readonly cache: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly asking?: AskingTerms;
+  readonly consumers?: readonly EventConsumer[];
+  readonly signal?: AbortSignal;
 }
 
 /** What the stages are told before anything begins; plain data, since it crosses to processes. */

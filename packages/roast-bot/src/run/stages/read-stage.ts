@@ -3,27 +3,21 @@ import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-files.ts";
 import { openOwnClone } from "../../dev-log/open-dev-log.ts";
-import type { PublishedRoast, SlotVerdict } from "../../ledger/settle-slots.ts";
-import type { DevLogPromise } from "../../promise/promise.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
-import type { JudgedTerms, OpenSlot } from "../../audit/judge-terms.ts";
+import type { OpenSlot } from "../../audit/judge-terms.ts";
 import { describeHiddenRoasts } from "../../audit/hidden-entries.ts";
-import { readDevLogState, type RunProblem } from "../../audit/dev-log-state.ts";
+import { type DevLogState, readDevLogState } from "../../audit/dev-log-state.ts";
 import type { RunSettings } from "../run-settings.ts";
 import { type PastRoasts, readPastRoasts } from "../past-roasts.ts";
 
 /** What the nodes behind it need to know of the dev log. */
-export interface DevLogFacts extends PastRoasts {
-  readonly promise: DevLogPromise;
-  readonly promiseId: string;
-  readonly verdicts: readonly SlotVerdict[];
-  /** The slots that closed while the dev log held other promises. */
-  readonly earlier: readonly JudgedTerms[];
+export interface DevLogFacts
+  extends
+    PastRoasts,
+    Pick<DevLogState, "promise" | "promiseId" | "verdicts" | "earlier" | "published" | "problems"> {
   readonly ledger: readonly LedgerLine[];
-  readonly published: readonly PublishedRoast[];
   /** Slots whose roasts are written, and stand where they wait for their review. */
   readonly written: readonly { readonly promise: string; readonly slot: number }[];
-  readonly problems: readonly RunProblem[];
   /** Absent before the first. */
   readonly openSlot?: OpenSlot;
   /** What the site's generator goes by when an entry is written. */
