@@ -1,4 +1,4 @@
-import { hasFailed, RetryError, type Outcome } from "@mea-culpa/engine";
+import { hasFailed, type Outcome } from "@mea-culpa/engine";
 import type { EvidencePack } from "@mea-culpa/formats";
 import {
   ConfigurationError,
@@ -8,6 +8,7 @@ import {
 import { withoutCredentials } from "../git/git-error.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { describeError } from "./describe-error.ts";
+import { lastError } from "./outcomes.ts";
 import { SourceError } from "./source-error.ts";
 import { readMessage } from "../read-message.ts";
 
@@ -68,9 +69,7 @@ function outcomeProblems(
   if (outcome.status === "cancelled")
     return [{ ...where, nodes, message: "the run was cancelled" }];
   if (!hasFailed(outcome)) return [];
-  // Of several attempts only the last one's error is told.
-  const { error } = outcome;
-  const last = error instanceof RetryError ? error.cause : error;
+  const last = lastError(outcome.error);
   const told = { ...where, nodes, errors: describeError(last), attempts: outcome.attempts.length };
   if (last instanceof ConfigurationError) {
     const configuration = { ...told, stage: "configuration" };

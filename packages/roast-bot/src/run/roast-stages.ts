@@ -52,10 +52,7 @@ export function roastStages(
     ...readingProcess,
     // What cannot be read of one slot, or of one candidate, must not keep the others waiting.
     continueOnError: true,
-    run: moduleTask<typeof candidatesStage>({
-      ...stageModule("candidates-stage", "candidatesStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof candidatesStage>({ ...stageModule("candidates"), input: settings }),
   });
   const shortlist = defineNode({
     id: "shortlist",
@@ -69,7 +66,7 @@ export function roastStages(
     key: nameCandidate,
     ...readingProcess,
     continueOnError: true,
-    run: moduleTask<typeof evidenceStage>(stageModule("evidence-stage", "evidenceStage")),
+    run: moduleTask<typeof evidenceStage>(stageModule("evidence")),
   });
   const docket = defineNode({
     id: "docket",
@@ -89,7 +86,7 @@ export function roastStages(
     ...readingProcess,
     // A roast can be written without it; it then knows less.
     continueOnError: true,
-    run: moduleTask<typeof historyStage>(stageModule("history-stage", "historyStage")),
+    run: moduleTask<typeof historyStage>(stageModule("history")),
   });
   const draft = defineNode({
     id: "draft",
@@ -98,22 +95,19 @@ export function roastStages(
     // Nothing that differs from run to run is among its inputs, so that the same order finds the
     // same draft.
     cache: { version: settings.version },
-    run: moduleTask<typeof draftStage>(stageModule("draft-stage", "draftStage")),
+    run: moduleTask<typeof draftStage>(stageModule("draft")),
   });
   const receipts = defineNode({
     id: "receipts",
     needs: [draft],
     ...secretlessProcess,
-    run: moduleTask<typeof receiptsStage>(stageModule("receipts-stage", "receiptsStage")),
+    run: moduleTask<typeof receiptsStage>(stageModule("receipts")),
   });
   const entry = defineNode({
     id: "entry",
     needs: [assign, receipts],
     ...secretlessProcess,
-    run: moduleTask<typeof entryStage>({
-      ...stageModule("entry-stage", "entryStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof entryStage>({ ...stageModule("entry"), input: settings }),
   });
   return {
     slots,
@@ -134,13 +128,11 @@ function nameCandidate({ repository, candidate: { number, mergeCommit } }: Found
   return `${repository.name}${request}@${mergeCommit.slice(0, 12)}`;
 }
 
-/** Where a stage's function is: sources run as `.ts`, a built package as `.js`. */
-export function stageModule(
-  file: string,
-  name: string,
-): { readonly module: URL; readonly export: string } {
+/** Where a stage's function is, in a file of its name: sources run as `.ts`, a built package as `.js`. */
+export function stageModule(stage: string): { readonly module: URL; readonly export: string } {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  return { module: new URL(`./stages/${file}.${extension}`, import.meta.url), export: name };
+  const module = new URL(`./stages/${stage}-stage.${extension}`, import.meta.url);
+  return { module, export: `${stage}Stage` };
 }
 
 /** Which slots the children of the fan-outs are for. */

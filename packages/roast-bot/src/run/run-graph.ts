@@ -38,19 +38,13 @@ export function runGraph(settings: RunSettings): RunGraph {
     id: "clone-dev-log",
     ...publishingProcess,
     retry: networkRetry,
-    run: moduleTask<typeof cloneStage>({
-      ...stageModule("clone-stage", "cloneStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof cloneStage>({ ...stageModule("clone"), input: settings }),
   });
   const read = defineNode({
     id: "read-dev-log",
     needs: [clone],
     ...secretlessProcess,
-    run: moduleTask<typeof readStage>({
-      ...stageModule("read-stage", "readStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof readStage>({ ...stageModule("read"), input: settings }),
   });
   const assign = defineNode({
     id: "assign",
@@ -79,10 +73,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     needs: [clone, tally],
     ...publishingProcess,
     retry: pushRetry,
-    run: moduleTask<typeof publishStage>({
-      ...stageModule("publish-stage", "publishStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof publishStage>({ ...stageModule("publish"), input: settings }),
   });
   const heartbeat = defineNode({
     id: "heartbeat",
@@ -90,10 +81,7 @@ export function runGraph(settings: RunSettings): RunGraph {
     trigger: "all-finished",
     ...publishingProcess,
     retry: pushRetry,
-    run: moduleTask<typeof heartbeatStage>({
-      ...stageModule("heartbeat-stage", "heartbeatStage"),
-      input: settings,
-    }),
+    run: moduleTask<typeof heartbeatStage>({ ...stageModule("heartbeat"), input: settings }),
   });
   const nodes = [...before, tally, publish, heartbeat];
   const graph = createGraph({ name: "roast-bot", nodes });

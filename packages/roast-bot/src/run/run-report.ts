@@ -1,8 +1,9 @@
-import { getOutcome, hasFailed, hasValue, RetryError, type RunResult } from "@mea-culpa/engine";
+import { getOutcome, hasFailed, type RunResult } from "@mea-culpa/engine";
 import type { LedgerRecord, ReportedProblem, ReportedSlot, RunReport } from "@mea-culpa/formats";
 import { PublishError } from "../publish/publish-error.ts";
 import type { PublishedRun } from "../publish/published-run.ts";
 import { publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
+import { findValue, lastError } from "./outcomes.ts";
 import { findProblems, mergeProblems } from "./problems.ts";
 import type { RunGraph } from "./run-graph.ts";
 import type { RunSettings } from "./run-settings.ts";
@@ -13,11 +14,10 @@ export function runReport(
   { settings, graph }: { readonly settings: RunSettings; readonly graph: RunGraph },
 ): RunReport {
   const { id, at } = settings;
-  const published = getOutcome(result, graph.heartbeat);
-  const drafted = getOutcome(result, graph.draft);
-  const read = getOutcome(result, graph.read);
-  const found = getOutcome(result, graph.candidates);
-  const done = hasValue(published) ? published.value : undefined;
+  const done = findValue(result, graph.heartbeat);
+  const { drafts = [] } = findValue(result, graph.draft) ?? {};
+  const read = findValue(result, graph.read);
+  const found = findValue(result, graph.candidates) ?? [];
   const problems = collectProblems(result, { graph, done });
   return {
     run: id,
@@ -29,16 +29,16 @@ export function runReport(
       done === undefined
         ? plannedRecords(result, graph).flatMap((record) => reportSlot(record, false))
         : done.records.flatMap((record) => reportSlot(record, done.commit !== null)),
-    drafts: (hasValue(drafted) ? drafted.value.drafts : []).flatMap(({ pack, writer, notes }) =>
+    drafts: drafts.flatMap(({ pack, writer, notes }) =>
       pack.slot.number === undefined ? [] : [{ slot: pack.slot.number, writer, notes }],
     ),
-    open_slot: (hasValue(read) ? read.value.openSlot : undefined) ?? null,
+    open_slot: read?.openSlot ?? null,
     commit: done?.commit ?? null,
     heartbeat: done?.heartbeat ?? null,
     files: done?.planned ?? [],
     notes: [
-      ...(hasValue(read) ? read.value.notes : []),
-      ...new Set(hasValue(found) ? found.value.flatMap(({ notes }) => notes) : []),
+      ...(read?.notes ?? []),
+      ...new Set(found.flatMap(({ notes }) => notes)),
       ...(done?.notes ?? []),
     ],
   };
@@ -49,10 +49,9 @@ export function ledgerAfter(
   result: RunResult,
   { graph }: { readonly graph: RunGraph },
 ): readonly LedgerRecord[] {
-  const read = getOutcome(result, graph.read);
-  const published = getOutcome(result, graph.heartbeat);
-  if (!hasValue(read)) return [];
-  return [...read.value.ledger, ...(hasValue(published) ? published.value.records : [])];
+  const read = findValue(result, graph.read);
+  if (read === undefined) return [];
+  return [...read.ledger, ...(findValue(result, graph.heartbeat)?.records ?? [])];
 }
 
 /**
@@ -63,15 +62,14 @@ function collectProblems(
   result: RunResult,
   { graph, done }: { readonly graph: RunGraph; readonly done: PublishedRun | undefined },
 ): ReportedProblem[] {
-  const read = getOutcome(result, graph.read);
-  const tally = getOutcome(result, graph.tally);
+  const tally = findValue(result, graph.tally);
   const told = mergeProblems([
-    ...(hasValue(read) ? read.value.problems : []),
-    ...(hasValue(tally) ? tally.value.problems : []),
+    ...(findValue(result, graph.read)?.problems ?? []),
+    ...(tally?.problems ?? []),
     ...(done?.problems ?? []),
     // The tally holds the problems of all nodes before it.
     ...findProblems(
-      hasValue(tally)
+      tally
         ? [getOutcome(result, graph.publish), getOutcome(result, graph.heartbeat)]
         : [...result.outcomes.values()],
     ),
@@ -107,7 +105,7 @@ function plannedRecords(
 ): readonly LedgerRecord[] {
   for (const outcome of [getOutcome(result, publish), getOutcome(result, heartbeat)]) {
     if (!hasFailed(outcome)) continue;
-    const error = outcome.error instanceof RetryError ? outcome.error.cause : outcome.error;
+    const error = lastError(outcome.error);
     if (error instanceof PublishError && error.planned.length > 0) return error.planned;
   }
   return [];

@@ -1,16 +1,6 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  createGraph,
-  defineNode,
-  type EventConsumer,
-  getOutcome,
-  hasFailed,
-  hasValue,
-  RetryError,
-  run,
-  type RunResult,
-} from "@mea-culpa/engine";
+import { createGraph, defineNode, hasFailed, run, type RunResult } from "@mea-culpa/engine";
 import type {
   GeneratorName,
   ModelChoice,
@@ -28,31 +18,20 @@ import {
   processRunners,
   stageErrorClasses,
 } from "./processes.ts";
-import type { AskingTerms } from "./run-settings.ts";
+import type { Means } from "./run-settings.ts";
+import { findValue, lastError } from "./outcomes.ts";
 import { makeRoastReport } from "./roast-report.ts";
 import { roastStages, type RoastStages } from "./roast-stages.ts";
 import { nothingUsed } from "./past-roasts.ts";
 
 /** What is looked at, and what is made of it. */
-export interface WriteRoastOptions extends AssignedSlot {
+export interface WriteRoastOptions extends AssignedSlot, Means {
   readonly writer: WriterChoice;
   /** Who judges what a model argues; the writer's own model if absent. */
   readonly referee?: ModelChoice;
-  readonly asking?: AskingTerms;
   readonly generator: GeneratorName;
-  /** The moment that the entry is dated, ISO 8601. */
-  readonly now: string;
-  /** The version of roast-bot. */
-  readonly version: string;
-  /** What relative folders start from. */
-  readonly cwd: string;
-  /** The folder of mirrors. */
-  readonly cache: string;
   /** An absolute path: the folder that the roast, its evidence and its receipts are written to. */
   readonly out?: string;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly consumers?: readonly EventConsumer[];
-  readonly signal?: AbortSignal;
 }
 
 /**
@@ -127,25 +106,24 @@ async function reportRoast(
     readonly out: string | undefined;
   },
 ): Promise<RoastReport> {
-  const candidates = getOutcome(result, stages.candidates);
-  const examined = getOutcome(result, stages.evidence);
-  const drafted = getOutcome(result, stages.draft);
-  const entered = getOutcome(result, stages.entry);
+  const candidates = findValue(result, stages.candidates);
+  const examined = findValue(result, stages.evidence);
+  const { drafts = [] } = findValue(result, stages.draft) ?? {};
+  const entered = findValue(result, stages.entry);
   const { dockets, problems } =
-    hasValue(candidates) && hasValue(examined)
-      ? rankSlots({ assignment, candidates: candidates.value, examined: examined.value })
+    candidates && examined
+      ? rankSlots({ assignment, candidates, examined })
       : { dockets: [], problems: [] };
   const [ranked] = dockets;
-  const [roast] = hasValue(entered) ? entered.value.entries : [];
+  const [roast] = entered?.entries ?? [];
   if (ranked === undefined || roast === undefined) {
-    throw findFailure(result, [...problems, ...(hasValue(entered) ? entered.value.problems : [])]);
+    throw findFailure(result, [...problems, ...(entered?.problems ?? [])]);
   }
   const { entry, evidence, receipts } = roast;
   if (out !== undefined) await writeFiles(out, [entry, evidence, receipts]);
-  const drafts = hasValue(drafted) ? drafted.value.drafts : [];
   const pack = drafts[0]?.pack ?? ranked.pack;
   const notes = [
-    ...(hasValue(candidates) ? candidates.value.flatMap((slot) => slot.notes) : []),
+    ...(candidates ?? []).flatMap((slot) => slot.notes),
     ...drafts.flatMap((draft) => draft.notes),
   ];
   return makeRoastReport({ ...ranked, pack, roast, notes, folder: out });
@@ -154,7 +132,7 @@ async function reportRoast(
 /** What was thrown where it happened; of several different failures all. */
 function findFailure(result: RunResult, problems: readonly RunProblem[]): Error {
   const failed = [...result.outcomes.values()].flatMap((outcome) =>
-    hasFailed(outcome) && outcome.children === undefined ? [lastError(outcome.error)] : [],
+    hasFailed(outcome) && outcome.children === undefined ? [asError(lastError(outcome.error))] : [],
   );
   const errors = [...new Map(failed.map((error) => [error.message, error])).values()];
   const [only] = errors;
@@ -163,10 +141,8 @@ function findFailure(result: RunResult, problems: readonly RunProblem[]): Error 
   return new AggregateError(errors, messages.map(({ message }) => message).join("\n"));
 }
 
-/** Of several attempts the last one tells. */
-function lastError(error: unknown): Error {
-  const last = error instanceof RetryError ? error.cause : error;
-  return last instanceof Error ? last : new Error(String(last));
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 /**
