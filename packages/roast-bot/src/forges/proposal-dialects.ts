@@ -21,7 +21,6 @@ export interface ProposalDialect {
   /** The query for those that are open, from a branch as far as that can be asked. */
   readonly openFrom: (branch: string, path: string) => string;
   readonly one: z.ZodType<ListedProposal>;
-  readonly many: z.ZodType<readonly ListedProposal[]>;
   readonly writeNew: (text: ProposalText) => object;
   readonly writeText: (text: Pick<ProposalText, "title" | "body">) => object;
   readonly closing: object;
@@ -81,9 +80,20 @@ const gitlab = z
 const openOrMerge =
   "Where the workflow's own token is used, “Allow GitHub Actions to create and approve pull requests” must be on (Settings, Actions).";
 
+/** What Gitea has of GitHub. */
+const pulls = {
+  collection: "pulls",
+  one: github,
+  writeNew: ({ branch, base, title, body }) => ({ head: branch, base, title, body }),
+  writeText: ({ title, body }) => ({ title, body }),
+  closing: { state: "closed" },
+  changeBy: "PATCH",
+} satisfies Partial<ProposalDialect>;
+
 /** docs.github.com/rest/pulls, docs.gitlab.com/api/merge_requests, docs.gitea.com/api (pulls). */
 export const dialects: Readonly<Record<ForgeName, ProposalDialect>> = {
   github: {
+    ...pulls,
     settings: (settings) => ({
       ...settings,
       headers: { authorization: `Bearer ${settings.token}`, "x-github-api-version": "2022-11-28" },
@@ -91,15 +101,8 @@ export const dialects: Readonly<Record<ForgeName, ProposalDialect>> = {
       needs:
         "“Pull requests: write” (`pull-requests: write` in a workflow, `repo` for classic ones)",
     }),
-    collection: "pulls",
     openFrom: (branch, path) =>
       `state=open&per_page=100&head=${encodeURIComponent(`${path.split("/")[0]}:${branch}`)}`,
-    one: github,
-    many: z.array(github),
-    writeNew: ({ branch, base, title, body }) => ({ head: branch, base, title, body }),
-    writeText: ({ title, body }) => ({ title, body }),
-    closing: { state: "closed" },
-    changeBy: "PATCH",
     lags: /already exists|\bhead\b|no commits between/i,
     advise: (said) => (/not permitted to create/i.test(said) ? openOrMerge : ""),
   },
@@ -108,7 +111,6 @@ export const dialects: Readonly<Record<ForgeName, ProposalDialect>> = {
     collection: "merge_requests",
     openFrom: (branch) => `state=opened&source_branch=${encodeURIComponent(branch)}&per_page=100`,
     one: gitlab,
-    many: z.array(gitlab),
     writeNew: ({ branch, base, title, body }) => ({
       source_branch: branch,
       target_branch: base,
@@ -123,15 +125,9 @@ export const dialects: Readonly<Record<ForgeName, ProposalDialect>> = {
     advise: () => "",
   },
   gitea: {
+    ...pulls,
     settings: (settings) => giteaRest(settings, "`write:repository` and `write:issue`"),
-    collection: "pulls",
     openFrom: () => "state=open&limit=50",
-    one: github,
-    many: z.array(github),
-    writeNew: ({ branch, base, title, body }) => ({ head: branch, base, title, body }),
-    writeText: ({ title, body }) => ({ title, body }),
-    closing: { state: "closed" },
-    changeBy: "PATCH",
     lags: /already exists|does not exist|head branch/i,
     advise: () => "",
   },

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ForgeAddress } from "@mea-culpa/formats";
+import { z } from "zod";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 import { findApi } from "./forge-api.ts";
 import type { Proposal, ProposalText } from "./proposal.ts";
@@ -112,7 +113,7 @@ async function findOpen(
   const query = dialect.openFrom(branch, path);
   const { values } = await client.readList(
     `${project}/${dialect.collection}?${query}`,
-    dialect.many,
+    z.array(dialect.one),
     longestList,
   );
   if (values.length === 0) {
