@@ -77,12 +77,7 @@ function changedLines({
   deletions,
   movedIn = 0,
   movedOut = 0,
-}: {
-  readonly additions: number;
-  readonly deletions: number;
-  readonly movedIn?: number;
-  readonly movedOut?: number;
-}): Numbers {
+}: Pick<CommitExhibit, "additions" | "deletions" | "movedIn" | "movedOut">): Numbers {
   return {
     additions,
     deletions,

@@ -1,4 +1,4 @@
-import type { LedgerRecord } from "@mea-culpa/formats";
+import type { Heartbeat, LedgerRecord } from "@mea-culpa/formats";
 import { foldLedger, type SettledSlot, settledSlots } from "../ledger/ledger-state.ts";
 import { penanceWords } from "../ledger/penance-words.ts";
 import { findWaits } from "../ledger/waiting.ts";
@@ -63,13 +63,7 @@ ${table(
 )}`;
 }
 
-function describeStreak({
-  kind,
-  length,
-}: {
-  readonly kind: string;
-  readonly length: number;
-}): string {
+function describeStreak({ kind, length }: Heartbeat["streak"]): string {
   return length === 0 ? "" : `The last ${length === 1 ? "one was" : `${length} were`} ${kind}.`;
 }
 
