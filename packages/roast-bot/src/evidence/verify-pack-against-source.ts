@@ -20,7 +20,9 @@ import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
-import { readAbout } from "../history/find-about.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { BlobReader, longestBlob } from "../history/blob-reader.ts";
+import { findAbout } from "../history/find-about.ts";
 import { readMainLine } from "../change/main-line.ts";
 import type { ExhibitRequest } from "../case/charge.ts";
 
@@ -63,6 +65,9 @@ export async function verifyPackAgainstSource(
       : [{ exhibit: "subject", message: `the merge is of ${numberWords(candidate)}` }];
   // What a pack names is looked for, whatever a mirror has to be asked for it.
   const whole = { ...git, most: Infinity };
+  const { cwd, settings = {} } = git;
+  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
+  const reader = new BlobReader(objects);
   const history = {
     followUps: await readLater(pack, { change, repository, git }),
     definitions: pack.exhibits.some(({ kind }) => kind === "function")
@@ -71,9 +76,9 @@ export async function verifyPackAgainstSource(
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
       ? [...(await findOrigins(change, whole)), ...(await findReturns(change, whole))]
       : [],
-    about: pack.exhibits.some(isAbout) ? await readAbout(change, git) : undefined,
+    about: pack.exhibits.some(isAbout) ? await findAbout(change, reader) : undefined,
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")
-      ? await readIntroductions(change, git)
+      ? await readIntroductions(change, reader)
       : [],
   };
   // A clone that ends before the history does can't say with what a line of years ago came.

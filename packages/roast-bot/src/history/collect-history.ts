@@ -119,7 +119,7 @@ export async function collectHistory(
     ],
     definitions: await readTouchedDefinitions(change, git),
     origins: origins ?? [],
-    introductions: await readIntroductions(change, git),
+    introductions: await readIntroductions(change, reader),
     unnamed: await findUnnamed(change, git),
     handEdited: await findHandEdited(change, git),
     about: await findAbout(change, reader),

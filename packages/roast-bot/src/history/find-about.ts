@@ -1,12 +1,7 @@
-import { posix } from "node:path";
 import { z } from "zod";
 import type { Change } from "../change/change.ts";
-import { cleanText } from "../change/clean-text.ts";
-import { redactSecrets } from "../secrets/find-secrets.ts";
-import { CatFileBatch } from "../git/cat-file-batch.ts";
-import type { RunGitOptions } from "../git/run-git.ts";
-import { BlobReader, longestBlob } from "./blob-reader.ts";
-import { readmes } from "./read-introductions.ts";
+import type { BlobReader } from "./blob-reader.ts";
+import { readmes, readReadme } from "./readmes.ts";
 
 /** Where a project says at the merge what it is: lines of a file that the change need not touch. */
 export interface About {
@@ -20,36 +15,17 @@ export interface About {
 
 const manifests = ["package.json", "Cargo.toml", "pyproject.toml", "setup.cfg", "setup.py"];
 
-/** The same by a git process of its own. */
-export async function readAbout(
-  change: Pick<Change, "mergeCommit">,
-  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
-): Promise<About | undefined> {
-  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
-  return await findAbout(change, new BlobReader(objects));
-}
-
 /** The first that says so: a readme in a sentence, or a manifest in its description. */
 export async function findAbout(
   { mergeCommit }: Pick<Change, "mergeCommit">,
   reader: Pick<BlobReader, "read">,
 ): Promise<About | undefined> {
-  const read = async (path: string) => (await reader.read(`${mergeCommit}:${path}`)).text;
   for (const name of [...readmes, ...manifests]) {
-    const start = await read(name);
-    const path = followLink(start) ?? name;
-    const text = redactSecrets(cleanText(path === name ? start : await read(path)));
-    const found = readmes.includes(name) ? readReadme(text) : readManifest(name, text);
+    const { path, text } = await readReadme(name, { mergeCommit, reader });
+    const found = readmes.includes(name) ? findSentence(text) : readManifest(name, text);
     if (found !== undefined) return { path, ...found };
   }
   return undefined;
-}
-
-/** Of a link git has the place that it leads to, which may be outside. */
-function followLink(text: string): string | undefined {
-  if (!/^[\w./-]+\.(?:md|rst)$/.test(text)) return undefined;
-  const path = posix.normalize(text);
-  return /^(?:\/|\.\.\/)/.test(path) ? undefined : path;
 }
 
 /** What a readme is headed, and what stands for the picture above: the name of the project is among that. */
@@ -86,7 +62,7 @@ const beginning = { sentence: 150, phrase: 22 } as const;
 const most = 8;
 
 /** “Slackwater is a calendar of tides.”: what it is, out of one of the first paragraphs. */
-function readReadme(readme: string): Found | undefined {
+function findSentence(readme: string): Found | undefined {
   const lines = readme.split("\n").slice(0, beginning.sentence);
   const names = readNames(lines);
   let isDefined = false;

@@ -1,9 +1,6 @@
 import type { Change } from "../change/change.ts";
-import { cleanText } from "../change/clean-text.ts";
-import { CatFileBatch } from "../git/cat-file-batch.ts";
-import type { RunGitOptions } from "../git/run-git.ts";
-import { redactSecrets } from "../secrets/find-secrets.ts";
-import { BlobReader, longestBlob } from "./blob-reader.ts";
+import type { BlobReader } from "./blob-reader.ts";
+import { readmes, readReadme } from "./readmes.ts";
 
 /** How a README at the merge begins: what it says of the project, or of the part that is changed. */
 export interface Introduction {
@@ -20,15 +17,12 @@ const mostParts = 2;
 /** Reads the project's README, and the nearest ones to the files that changed most. */
 export async function readIntroductions(
   { files, mergeCommit }: Pick<Change, "files" | "mergeCommit">,
-  { cwd, settings = {} }: Pick<RunGitOptions, "cwd" | "settings">,
+  reader: Pick<BlobReader, "read">,
 ): Promise<readonly Introduction[]> {
-  await using objects = new CatFileBatch({ cwd, settings, maxBytes: longestBlob });
-  const reader = new BlobReader(objects);
   const readIn = async (folder: string): Promise<Introduction | undefined> => {
     for (const name of readmes) {
-      const path = folder + name;
-      const { text } = await reader.read(`${mergeCommit}:${path}`);
-      const opening = findOpening(redactSecrets(cleanText(text)));
+      const { path, text } = await readReadme(folder + name, { mergeCommit, reader });
+      const opening = findOpening(text);
       if (opening !== undefined) return { path, ...opening };
     }
     return undefined;
@@ -49,18 +43,6 @@ export async function readIntroductions(
   }
   return [...found.values()];
 }
-
-/** In the order in which a project's own is looked for. */
-export const readmes: readonly string[] = [
-  "README.md",
-  "README.rst",
-  "README.markdown",
-  "README",
-  "readme.md",
-  "Readme.md",
-  "README.txt",
-  "README.adoc",
-];
 
 /** The folders of a path below the root, the nearest first, each with its slash. */
 function listFolders(path: string): readonly string[] {

@@ -166,7 +166,7 @@ function strip(
   return left;
 }
 
-/** A roast of two sections and a dozen sentences is the least that is worth a reader's time. */
+/** A dozen sentences are the least that is worth a reader's time. */
 function saysTooLittle(roast: Roast): boolean {
   const sentences = roast.sections
     .flatMap(({ blocks }) => blocks)
@@ -174,7 +174,7 @@ function saysTooLittle(roast: Roast): boolean {
       if (block.kind === "paragraph") return sum + block.sentences.length;
       return sum + (block.kind === "log" ? block.items.length : 1);
     }, 0);
-  return roast.sections.length < 2 || sentences < 12;
+  return sentences < 12;
 }
 
 function places(objections: readonly Objection[]): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CatFileBatch } from "../../src/git/cat-file-batch.ts";
 import { BlobReader, longestBlob } from "../../src/history/blob-reader.ts";
+import { readIntroductions } from "../../src/history/read-introductions.ts";
 import { findAbout } from "../../src/history/find-about.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -113,6 +114,8 @@ describe("of a README that is a link", () => {
     await using objects = new CatFileBatch({ cwd, maxBytes: longestBlob });
     const reader = new BlobReader(objects);
     const found = await findAbout({ mergeCommit: "main" }, reader);
+    const [introduction] = await readIntroductions({ mergeCommit: "main", files: [] }, reader);
+    expect(introduction?.path).toBe(path);
     expect(found).toEqual(
       path && { path, from: 3, to: 3, text: about.split("\n")[2], says: "a calendar of tides" },
     );

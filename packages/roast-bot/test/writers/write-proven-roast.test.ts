@@ -92,6 +92,14 @@ describe("writing a roast that is proven", () => {
     expect(textOf(roast)).not.toContain("lie");
   });
 
+  it("strips a story that has one section as well", async () => {
+    const { sections, ...rest } = roastOf("lie");
+    const story = { ...rest, sections: [{ blocks: sections.flatMap(({ blocks }) => blocks) }] };
+    const { roast, writer } = await write(new RehearsedWriter("model", story, "tired"));
+    expect(writer).toBe("model");
+    expect(textOf(roast)).not.toContain("lie");
+  });
+
   it("goes on stripping when a sentence was proven only by one that went", async () => {
     const writer = new RehearsedWriter("model", roastOf("lie", "leans on the lie"), "tired");
     const { roast } = await write(writer, (roast) => [
