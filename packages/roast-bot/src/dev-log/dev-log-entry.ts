@@ -65,8 +65,8 @@ export interface DevLogEntry {
   /** The date its front matter shows. */
   readonly frontMatterDate?: EntryDate;
   /**
-   * Whether the first commit of the whole history brought it, which is younger than its date: what
-   * was public before that no history tells.
+   * Whether the first commit of the whole history brought it, which is younger than its date, or one that
+   * is dated after the present: what was public before that no history tells.
    */
   readonly isOlderThanHistory?: boolean;
   /** The keys of its front matter, as it stands last; absent where nobody looked. */

@@ -196,19 +196,25 @@ function findMadeUnseen(
   );
 }
 
-/** The slots of an entry's own day, where no history tells whether it was public then. */
+/** The slots of an entry's own day, where no history tells whether it was public then, or a clock that is wrong. */
 function findUndated(
-  { path, stretches, frontMatterDate, isOlderThanHistory = false }: DevLogEntry,
+  { path, stretches, state, frontMatterDate, isOlderThanHistory = false }: DevLogEntry,
   { slotAt, zone }: { readonly slotAt: FindSlot; readonly zone: string },
 ): readonly { readonly slot: TimelineSlot; readonly doubt: string }[] {
   const [first] = stretches;
-  if (!isOlderThanHistory || frontMatterDate === undefined || first === undefined) return [];
+  // It stands there for all to see, by a commit that is dated after the present.
+  const isAhead = first === undefined && state === "public";
+  if (!isOlderThanHistory || frontMatterDate === undefined || !(first || isAhead)) return [];
   const ends = [frontMatterDate.at, frontMatterDate.at + 86_399_000];
   const slots = ends.flatMap((at) => slotAt(new Date(at).toISOString()) ?? []);
   const day = frontMatterDate.written.slice(0, 10);
-  const doubt = `${path} is dated ${day}, and the first commit of this history brought it on ${localDay(first.from, zone)}; what was public before can’t be told`;
+  const came =
+    first === undefined
+      ? "its commit after the present; when it came"
+      : `the first commit of this history brought it on ${localDay(first.from, zone)}; what was public before`;
+  const doubt = `${path} is dated ${day}, and ${came} can’t be told`;
   return [...new Map(slots.map((slot) => [slot.closes, slot])).values()]
-    .filter(({ closes }) => Date.parse(closes) < Date.parse(first.from))
+    .filter(({ closes }) => first === undefined || Date.parse(closes) < Date.parse(first.from))
     .map((slot) => ({ slot, doubt }));
 }
 

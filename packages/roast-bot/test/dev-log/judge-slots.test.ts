@@ -56,6 +56,12 @@ function imported(day: string, from: string, whose: Whose = mine): DevLogEntry {
   return { ...entry([[from]], whose), frontMatterDate, isOlderThanHistory: true };
 }
 
+/** An entry of a day that stands there by a commit whose clock was wrong. */
+function ahead(day: string): DevLogEntry {
+  const frontMatterDate = { written: day, at: Date.parse(day) };
+  return { ...entry([]), frontMatterDate, isOlderThanHistory: true };
+}
+
 /** What is in doubt of each slot, when nothing else was written. */
 function doubts(entry: DevLogEntry): readonly number[] {
   const slots = slotsUntil(weekly, fourth);
@@ -384,6 +390,8 @@ describe("an entry that is older than the history of its dev log", () => {
   test.each<[says: string, entry: DevLogEntry, slots: readonly number[]]>([
     ["the slot of its day", imported("2026-03-11", "2026-03-18T00:00:00Z"), [2]],
     ["both slots of a deadline's day", imported("2026-03-09", "2026-03-18T00:00:00Z"), [1, 2]],
+    ["that of its day, where its commit is of the future", ahead("2026-03-11"), [2]],
+    ["none where it is a draft", { ...ahead("2026-03-11"), state: "draft" as const }, []],
     ["no slot that was open then", imported("2026-03-11", "2026-03-12T00:00:00Z"), []],
     ["no slot of an older day", imported("2026-02-11", "2026-03-18T00:00:00Z"), []],
     ["no slot where it is another's", imported("2026-03-11", "2026-03-18T00:00:00Z", others), []],
