@@ -51,13 +51,6 @@ export const accountLines = {
     "{only.doc}It changes documents and nothing else: {few-files}.",
     "{only.test}It changes tests and nothing else: those in {one-file}.",
   ],
-  /** What is odd in how much of one thing there is beside another. */
-  shapes: [
-    "{on.vintage}From its first commit to its merge it took {f.span.days}.",
-    "{on.bodyguard}It adds {f.source.added} of source, and {f.tests.added} of tests.",
-    "{on.overture}It is {f.lines.added} long, and its message {f.body.words}.",
-    "{on.sieve}It came in {f.commits.count}, and is {f.lines.added} long.",
-  ],
   /** Where it is, for want of more. */
   places: [
     "{only.added}All of it is in {one-file}, and all of it is new: {f.lines.added}.",

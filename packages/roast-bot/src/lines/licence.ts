@@ -3,6 +3,7 @@ import type { LoggedExhibit } from "../case/logged.ts";
 import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
+import { shapeTellings } from "./asides/shapes.ts";
 import { asides, remarks } from "./asides.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";
@@ -180,6 +181,7 @@ function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
   return new Set(
     collect([
       accountLines,
+      shapeTellings,
       anyCase,
       remarks.map(({ line }) => line),
       descriptions[description],

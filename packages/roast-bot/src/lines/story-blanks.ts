@@ -48,7 +48,7 @@ function listExplained({ log, pullRequest }: Facts): readonly Explained[] {
         !beside.test(subject) &&
         (commit.kind === "listed" ? commit === log.at(-1) : isLeft(commit, log));
       const told = isTold ? findTellingSentence(commit) : undefined;
-      return told === undefined ? [] : [{ commit, ...told }];
+      return told === undefined || told.sentence === subject ? [] : [{ commit, ...told }];
     })
     .toSorted((one, other) => other.weight - one.weight)
     .slice(0, mostExplained)

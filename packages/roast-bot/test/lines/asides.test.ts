@@ -113,7 +113,6 @@ test.each([
   ["really", "Actually ring the bell"],
   ["finally", "At last ring the bell"],
   ["hopefully", "Hopefully ring the bell"],
-  ["needless", "Remove unnecessary bells"],
   ["deprecate", "Deprecate the bell"],
   ["silence", "Silence the warning about ropes"],
   ["message", "Improve the error message for wet ropes"],
@@ -121,24 +120,18 @@ test.each([
   ["retry", "Add retries to the bell"],
   ["lazy", "Load the tides lazily"],
   ["nothing", "Handle empty harbours"],
-  ["panic", "Fix panic at high water"],
   ["space", "Remove trailing spaces"],
   ["innocent", "[Fix #12] Fix a false positive for `Bells/Rope`"],
   ["corrector", "Fix an incorrect autocorrect for `Bells/Rope`"],
-  ["regression", "Fix a regression in the tides"],
   ["zoo", "api: use camel case"],
   ["lodger", "Ring by hand for now"],
   ["various", "Various fixes"],
-  ["riddle", "bell does not ring at night"],
   ["smile", "ring the bell by itself :)"],
-  ["resolve", "Don't ring at night"],
   ["strict", "Make the keeper stricter"],
   ["zone", "Ring by the time zone of the harbour"],
-  ["translate", "Add Welsh translation of the tides"],
   ["escaped", "Fix false negatives of `Bells/Rope`"],
   ["eviction", "Remove the workaround for wet ropes"],
   ["label", "Add type hints to the bells"],
-  ["night", "Add dark mode"],
   ["improve", "Improve the bell"],
   ["various", "Update various tests"],
 ])("%s is said of what is called “%s”", (key, ...titles) => {
@@ -154,15 +147,11 @@ test.each([
   ["lazy", "Fix lazy bells"],
   ["nothing", "Avoid undefined behaviour"],
   ["nothing", "Fix empty-handed ringers"],
-  ["regression", "Fix the regression tests"],
   ["lodger", "Use temporary files for tides"],
   ["lodger", "Ring anew and remove workaround"],
   ["message", "Improve warning level"],
-  ["riddle", "fix: bell does not ring"],
   ["smile", "Ring (or not): a study"],
   ["hopefully", "Don't try to ring"],
-  ["resolve", "Stop the bell at night"],
-  ["needless", "Ring without unnecessary pauses"],
   ["silence", "Ignore bells"],
   ["timeout", "Increase coverage of timeout tests"],
   ["retry", "Add a test for retries"],
@@ -171,21 +160,16 @@ test.each([
   ["strict", "Make strict mode optional"],
   ["strict", "Use strict equality"],
   ["nothing", "Handle empty messages in docs"],
-  ["panic", "Fix the panic message"],
-  ["panic", "Remove panic handler from tests"],
   ["space", "Add tests for trailing spaces"],
   ["zone", "Fix time zone tests"],
-  ["translate", "Test translations of the tides"],
   ["innocent", "Document a false positive"],
   ["escaped", "Document false negatives"],
   ["corrector", "Add an autocorrect for `Bells/Rope`"],
-  ["regression", "Fix regression detection"],
   ["zoo", "Ring in any case"],
   ["eviction", "Remove shims"],
   ["various", "Support artists of all kinds"],
   ["some", "Ring some bells"],
   ["label", "Fix the type of the bell"],
-  ["night", "Add dark mode tests"],
   ["improve", "Ring the improved bell"],
 ])("%s is not said of what is called “%s”", (key, title) => {
   expect(listSaid({ title })).not.toContain(key);
@@ -239,11 +223,25 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   [
+    "express",
+    {
+      title: "Hang it",
+      commits: [{ subject: "Hang it", at: "2026-03-05T14:51:00+01:00" }],
+      files: { "src/a.ts": "+ring();" },
+    },
+  ],
+  [
+    "guide",
+    { title: "Hang it", files: { "src/a.ts": "+ring();", "docs/a.md": lines("+It rings.", 12) } },
+  ],
+  ["books", { title: "Hang it", files: { "src/a.ts": lines("-ring();\n+hang();\n pull();", 10) } }],
+  ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 30)}` } }],
+  [
     "overture",
     { title: "Hang it", body: "It rings. ".repeat(40), files: { "src/a.ts": "+ring();" } },
   ],
   [
-    "sieve",
+    "panner",
     {
       title: "Hang it",
       commits: ["Hang", "Pull", "Ring", "Oil", "Tie"],
@@ -258,15 +256,6 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
-  [
-    "drill-test",
-    {
-      title: "Hang it",
-      files: {
-        "test/test_bells.py": "+def test_bell_raises_when_the_rope_is_wet():\n+    assert True",
-      },
-    },
-  ],
 ])("%s is said of such a change: %j", (key, plan) => {
   expect(listSaid(plan).join(" ")).toContain(key);
 });
@@ -301,12 +290,16 @@ test.each<readonly [string, ChangePlan]>([
     "bodyguard",
     {
       title: "Hang it",
-      files: { "src/a.ts": "+ring();", "test/a.test.ts": lines("+hears();", 9) },
+      files: { "src/a.ts": "+ring();", "test/a.test.ts": lines("+hears();", 7) },
     },
   ],
+  ["express", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
+  ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
+  ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
+  ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
   ["overture", { title: "Hang it", body: "It rings.", files: { "src/a.ts": "+ring();" } }],
   [
-    "sieve",
+    "panner",
     {
       title: "Hang it",
       commits: ["Hang", "Pull", "Ring", "Oil", "Tie"],
@@ -318,15 +311,6 @@ test.each<readonly [string, ChangePlan]>([
   ["contrary", swap("let rope = bell.rope.length;", "let rope = bell.rope!.length;", "src/a.ts")],
   ["contrary", swap("println(ring, bell)", "println!(ring, bell)", "src/a.rs")],
   ["contrary", swap("The bell is hung on ships.", "The bell is not hung on ships.", "docs/a.md")],
-  [
-    "drill-test",
-    {
-      title: "Hang it",
-      files: {
-        "test/test_bells.py": "+def test_bell_never_raises_without_rope():\n+    assert True",
-      },
-    },
-  ],
 ])("%s is not said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).not.toContain(key);
 });

@@ -35,6 +35,8 @@ export function findTold(
 ): Facts["pack"]["compliments"][number] | undefined {
   return pack.compliments.find(
     ({ code, terms }) =>
-      findCompliment(code)?.meta.tellsBy === source && terms["earlier"] === undefined,
+      findCompliment(code)?.meta.tellsBy === source &&
+      terms["earlier"] === undefined &&
+      terms["paid"] === undefined,
   );
 }

@@ -2,52 +2,96 @@ import type { Facts } from "../facts.ts";
 import { plain } from "../piece.ts";
 import type { Aside } from "./aside.ts";
 
-/** What is odd in how much of one thing a change has beside another, told first (`shapes` of the account), and turned. */
-export const shapes: readonly Aside[] = [
-  byShape({
-    key: "vintage",
-    isSo: (read) => read("span.days") >= 120,
-    archetype: "The Vintage",
-    lines: ["had {f.span.days} to mature"],
-  }),
-  byShape({
-    key: "bodyguard",
-    isSo: (read) => {
-      const source = read("source.added");
-      return source > 0 && source <= 5 && read("tests.added") >= 10 * source;
-    },
-    archetype: "The Bodyguard",
-    lines: ["has {f.tests.added} to look after {f.source.added}"],
-  }),
-  byShape({
-    key: "overture",
-    isSo: (read) => read("body.words") >= 60 && read("lines.added") <= 4 && isGrown(read),
-    archetype: "The Overture",
-    lines: ["plays {f.body.words} before {f.lines.added} of opera"],
-  }),
-  byShape({
-    key: "sieve",
-    isSo: (read) =>
+type Read = (figure: string) => number;
+type Row = readonly [
+  key: string,
+  isSo: (read: Read) => boolean,
+  archetype: string,
+  line: string,
+  telling: string,
+];
+
+/** What is odd in how much of one thing a change has beside another: how it is turned, and how it is told before. */
+const rows: readonly Row[] = [
+  [
+    "vintage",
+    (read) => read("span.days") >= 60,
+    "The Vintage",
+    "had {f.span.days} to mature",
+    "From its first commit to its merge it took {f.span.days}.",
+  ],
+  [
+    "express",
+    (read) => read("span.minutes") > 0 && read("span.minutes") <= 30,
+    "The Express",
+    "was {f.span.minutes} on its way",
+    "From its first commit to its merge it took {f.span.minutes}.",
+  ],
+  [
+    "bodyguard",
+    (read) => isFew(read, "tests.added"),
+    "The Bodyguard",
+    "has {f.tests.added} to look after {f.source.added}",
+    "It adds {f.source.added} of source, and {f.tests.added} of tests.",
+  ],
+  [
+    "guide",
+    (read) => isFew(read, "docs.added"),
+    "The Travel Guide",
+    "has {f.docs.added} on a walk of {f.source.added}",
+    "It adds {f.source.added} of source, and {f.docs.added} of documents.",
+  ],
+  [
+    "overture",
+    (read) => read("body.words") >= 60 && read("lines.added") <= 4 && isGrown(read),
+    "The Overture",
+    "plays {f.body.words} before {f.lines.added} of opera",
+    "It is {f.lines.added} long, and its message {f.body.words}.",
+  ],
+  [
+    "panner",
+    (read) =>
       read("commits.count") >= 5 && read("lines.added") <= read("commits.count") && isGrown(read),
-    archetype: "The Gold Panner",
-    lines: ["washed {f.commits.count}, and kept {f.lines.added}"],
-  }),
+    "The Gold Panner",
+    "washed {f.commits.count}, and kept {f.lines.added}",
+    "It came in {f.commits.count}, and is {f.lines.added} long.",
+  ],
+  [
+    "books",
+    (read) => read("lines.added") >= 10 && read("lines.added") === read("lines.deleted"),
+    "The Bookkeeper",
+    "has {f.lines.added} on one side, and {f.lines.deleted} on the other",
+    "It adds {f.lines.added}, and takes out as many.",
+  ],
+  [
+    "spring",
+    (read) => read("lines.deleted") >= 30 && read("lines.deleted") >= 5 * read("lines.added"),
+    "The Spring Clean",
+    "carried {f.lines.deleted} out, and {f.lines.added} in",
+    "It takes out {f.lines.deleted}, and adds {f.lines.added}.",
+  ],
 ];
 
 /** Whether its length is that of the lines that come: one that is written anew is one, and not two. */
-function isGrown(read: (figure: string) => number): boolean {
+function isGrown(read: Read): boolean {
   return read("lines.added") > 0 && read("lines.deleted") <= read("lines.added");
 }
 
-function byShape({
-  isSo,
-  ...told
-}: Omit<Aside, "find"> & {
-  readonly isSo: (read: (figure: string) => number) => boolean;
-}): Aside {
-  return {
-    ...told,
-    find: (facts: Facts) =>
-      isSo((figure) => facts.figure(figure)?.value ?? 0) ? plain("") : undefined,
-  };
+/** Whether a few lines of source come with many others, and with hardly anything else. */
+function isFew(read: Read, others: string): boolean {
+  const [few, many] = [read("source.added"), read(others)];
+  const isMost = (few + many) * 5 >= read("lines.added") * 4;
+  return few > 0 && few <= 12 && many >= 8 * few && isMost;
 }
+
+export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) => ({
+  key,
+  archetype,
+  lines: [line],
+  find: (facts: Facts) =>
+    isSo((figure) => facts.figure(figure)?.value ?? 0) ? plain("") : undefined,
+}));
+
+export const shapeTellings: readonly string[] = rows.map(
+  ([key, , , , telling]) => `{on.${key}}${telling}`,
+);

@@ -14,11 +14,6 @@ interface TitleWord {
   readonly lines: readonly string[];
 }
 
-const mend = String.raw`^(?:fix|prevent|avoid|stop|resolv|address|handl|remov|eliminat|don['’]?t|do not|never)\w*\b.*`;
-const take = String.raw`^(?:remov|delet|drop|prun|get rid|eliminat|clean)\w*\b.*`;
-
-const on = (before: string, word: string) => new RegExp(`${before}${word}`, "i");
-
 /** What a word of the title means, by itself: each is true of whatever is called by it. */
 export const titleWords: readonly Aside[] = (
   [
@@ -48,21 +43,6 @@ export const titleWords: readonly Aside[] = (
       says: /^(?<word>hopefully|should (?:fix|work))\b/i,
       archetype: "The Weather Forecast",
       lines: ["says {said.hopefully}, and was merged without an umbrella"],
-    },
-    {
-      key: "resolve",
-      says: /^(?<word>don['’]?t|do not|never)\b/i,
-      archetype: "The Good Resolution",
-      lines: ["begins with {said.resolve}, as resolutions do, and this one is merged"],
-    },
-    {
-      key: "needless",
-      says: on(
-        take,
-        String.raw`\b(?<word>unnecessary|unneeded|needless|superfluous|redundant|obsolete|useless)\b`,
-      ),
-      archetype: "The Second Opinion",
-      lines: ["says {said.needless} of what somebody once had merged"],
     },
     {
       key: "deprecate",
@@ -117,12 +97,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["has thought about nothing, and come to a conclusion"],
     },
     {
-      key: "panic",
-      says: on(mend, String.raw`\b(?<word>panic)(?:s|king|ked)?\b`),
-      archetype: "The Sedative",
-      lines: ["keeps calm where there was {said.panic}"],
-    },
-    {
       key: "space",
       says: /\b(?<word>white-?space|trailing spaces?|newlines?|blank lines?|empty lines?|line endings?|indentation)\b/i,
       archetype: "The Space Programme",
@@ -133,12 +107,6 @@ export const titleWords: readonly Aside[] = (
       says: /\b(?<word>time ?zones?|daylight saving)\b/i,
       archetype: "The Jet Lag",
       lines: ["had to ask what time it is, and where"],
-    },
-    {
-      key: "translate",
-      says: /^(?:add|updat|fix|translat|improv|complet)\w*\b.*\b(?<word>translations?|translate)\b|^(?<word>translate)\b/i,
-      archetype: "The Interpreter",
-      lines: ["says it once more, for those who could not follow"],
     },
     {
       key: "innocent",
@@ -159,13 +127,6 @@ export const titleWords: readonly Aside[] = (
       lines: ["is corrected itself"],
     },
     {
-      key: "regression",
-      says: on(mend, String.raw`\b(?<word>regression)\b(?! (?:tests?|scripts?|suite|models?))`),
-      unless: /\b(?:logistic|linear)\b/i,
-      archetype: "The Relapse",
-      lines: ["had been well before, or it would not be a {said.regression}"],
-    },
-    {
       key: "zoo",
       says: /\b(?<word>(?:camel|snake|kebab) ?-?case)\b/i,
       archetype: "The Zookeeper",
@@ -181,10 +142,7 @@ export const titleWords: readonly Aside[] = (
     },
     {
       key: "eviction",
-      says: on(
-        take,
-        String.raw`(?<=^\w+ (?:the |an? |our )?(?:[\w.'[\]\`/-]+ ){0,3})(?<word>work-?arounds?|hacks?)\b`,
-      ),
+      says: /^(?:remov|delet|drop|prun|get rid|eliminat|clean)\w*\b.*(?<=^\w+ (?:the |an? |our )?(?:[\w.'[\]`/-]+ ){0,3})(?<word>work-?arounds?|hacks?)\b/i,
       unless: /\bnote\b/i,
       archetype: "The Eviction",
       lines: ["ends what was only there for the time being"],
@@ -202,23 +160,10 @@ export const titleWords: readonly Aside[] = (
       lines: ["says what had been in it all along"],
     },
     {
-      key: "night",
-      says: /^(?:add|support|implement|introduc)\w*\b.*\b(?<word>dark (?:mode|theme))\b/i,
-      archetype: "The Night Shift",
-      lines: ["puts the lights out on request"],
-    },
-    {
       key: "smile",
       says: /[:;]-?[)D](?=\s|$)/,
       archetype: "The Smile",
       lines: ["has {said.smile} in its title, where nothing checks for it"],
-    },
-    {
-      key: "riddle",
-      says: /^(?!(?:add|fix|remov|updat|mak|us|support|test|improv|chang|allow|ensur|check|handl|don|avoid|prevent|docs?|when|if|do)\w*\b)[\w`/.()]+ (?:\w+ ){0,3}(?<word>does not|doesn['’]?t|do not|is not|isn['’]?t|are not|aren['’]?t|fails|has changed)\b/i,
-      unless: /^(?:fix|docs|test)|\bto \w+ \S+ (?:does|is)/i,
-      archetype: "The Riddle",
-      lines: ["leaves it open whether its title is the illness or the cure"],
     },
     {
       key: "some",

@@ -4,6 +4,7 @@ import type { ComplimentMeta } from "../../charges/detector.ts";
 import { compliments } from "../../charges/registry.ts";
 import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
+import { shapeTellings } from "../../lines/asides/shapes.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import { showRun } from "./show-code.ts";
@@ -51,7 +52,7 @@ export function tellAccount(
   // Where nobody says what it is for, its steps do.
   const listed = isAlone ? tell(meant.length === 0 ? tellSteps : tellList) : [];
   const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
-  const shape = isAlone ? tell((each) => sayFirst(each, accountLines.shapes)) : [];
+  const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
   const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
   const [first, ...others] = [
     [...called, ...meant, ...said, ...shape, ...shown],

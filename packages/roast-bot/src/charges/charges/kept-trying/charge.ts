@@ -65,10 +65,9 @@ export function detect(change: Change): Finding | undefined {
   const same = entries.filter(({ subject }) => subject === start.subject);
   const isOne = told.every(({ subject }) => subject === start.subject);
   if (isOne && same.length < refrain) return undefined;
-  const isRefrain = isOne && same.length > refrain;
   // Where the log ends on one of them, what it began with is the other end of the story.
   const [first] = entries;
-  const hasEnds = entries.at(-1) === end && first?.subject !== end.subject && !isRefrain;
+  const hasEnds = entries.at(-1) === end && first?.subject !== end.subject && !isOne;
   const setOut = hasEnds && first && isShort(first) && own.includes(first) ? first : undefined;
   // The title has been told.
   const isTitled = hasEnds && parseSubject(first?.subject ?? "").text === title;
@@ -81,7 +80,7 @@ export function detect(change: Change): Finding | undefined {
     proof: isTitled ? [...proof, pullRequest] : proof,
     figures: [
       countFigure({ id: "commits", unit: "commit", label: "commits that are told" }, proof),
-      ...(isRefrain
+      ...(isOne
         ? [countFigure({ id: "same", unit: "commit", label: "commits of one subject" }, proof)]
         : []),
     ],

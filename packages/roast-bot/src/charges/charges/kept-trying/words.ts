@@ -20,12 +20,13 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Long Way Home",
+    archetype: "The Clean Copy",
     lines: [
-      "set out with {q.first}, and came home to {q.last}",
+      "began as {q.first}, and came out as {q.last}",
       "{if.1.bare}said {c.1} {n.same} times, and never of what",
-      "passed {q.tried}, and arrived as {title}",
-      "passed {q.tried} on the way",
+      "said {c.1} {n.same} times, to be on the safe side",
+      "says {title}, and had said {q.tried}",
+      "had {q.tried} in the draft",
     ],
   },
 };

@@ -1,16 +1,27 @@
 import type { Cases } from "../../cases.ts";
 
+const title = "Ring the muffled bells";
+const of = (diff: string) => ({ title, files: { "src/a.ts": diff } });
+
 export const cases: Cases = {
   finds: {
-    "two to-dos that are done": { files: { "src/a.ts": "-// TODO: a\n-// FIXME: b\n+ring();" } },
+    "a to-do that is done": of("-// TODO: ring muffled bells, too\n+ring(muffled);"),
+    "a question that is answered": of("-// Why do muffled bells not ring?\n+ring(muffled);"),
+    "one of a test": {
+      title,
+      files: { "test/a.test.ts": "-// FIXME: muffled bells are silent here\n+ring();" },
+    },
   },
   leavesAlone: {
-    "to-dos put in other words": {
-      files: { "src/a.ts": "-// TODO: a\n-// FIXME: b\n+// TODO: c\n+// FIXME: d" },
+    "a to-do put in other words": of(
+      "-// TODO: ring muffled bells, too\n+// TODO: ring the muffled bells as well",
+    ),
+    "a to-do about something else": of("-// TODO: count the tides first\n+ring();"),
+    "a to-do that left with its file": {
+      title,
+      files: { "src/a.ts": { diff: "-// TODO: ring muffled bells, too", status: "deleted" } },
     },
-    "to-dos that left with their file": {
-      files: { "src/a.ts": { diff: "-// TODO: a\n-// FIXME: b", status: "deleted" } },
-    },
-    "one of them": { files: { "src/a.ts": "-// TODO: a\n+ring();" } },
+    "a mark without words": of("-// TODO muffled\n+ring(muffled);"),
+    "an ignored check": of("-// eslint-disable muffled bells here\n+ring();"),
   },
 };

@@ -1,8 +1,8 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
-import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { countFigure, linesBefore } from "../../requests.ts";
-import { scaleSeverity } from "../../severity.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
+import { linesBefore } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -10,50 +10,49 @@ export const meta = {
   code: "debt-removed",
   title: "Debt paid back",
   about: "code",
-  meaning: "To-dos and ignored checks went away.",
-  severity: { least: 3, most: 7, by: "marks" },
-  figures: { marks: "occurrence" },
-  terms: ["marker"],
+  meaning: "A to-do or a question in a comment, about what the title names, went away.",
+  severity: 3,
+  figures: {},
+  terms: ["paid"],
+  isCommon: true,
+  tellsBy: "diff",
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const paid = paidLines(change);
-  const [first] = paid;
-  const marker = first && debt(first);
-  if (!first || marker === undefined || paid.length < 2) return undefined;
-  const proof = paid.map(({ path, number }) => linesBefore(path, { from: number }));
-  return {
-    severity: scaleSeverity(meta.severity, { value: paid.length, mild: 2, severe: 12 }),
-    summary: `To-dos and ignored checks that went away: ${paid.length}.`,
-    proof,
-    figures: [
-      countFigure(
-        { id: "marks", unit: "occurrence", label: "to-dos and ignored checks removed" },
-        proof,
-      ),
-    ],
-    terms: { marker },
-  };
-}
-
-function paidLines(change: Change): readonly BlamedLine[] {
-  const added = findAddedLines(change, "source").filter(isDebt).length;
+  const titled = readTellingWords(change.title);
   // What left with its whole file was not paid.
   const left = new Set(
     change.files.filter(({ status }) => status === "deleted").map(({ path }) => path),
   );
-  const gone = findDeletedLines(change, "source").filter(
-    (line) => isDebt(line) && !left.has(line.path),
+  const [gone = [], come = []] = [findDeletedLines, findAddedLines].map((find) =>
+    (["source", "test"] as const).flatMap((role) => find(change, role)).flatMap(readNote),
   );
-  return gone.slice(0, Math.max(0, gone.length - added));
+  const note = gone.find(({ line, says }) => !left.has(line.path) && shares(says, titled));
+  if (note === undefined || gone.length <= come.length) return undefined;
+  return {
+    severity: meta.severity,
+    summary: `A note went away: “${note.says}”.`,
+    proof: [linesBefore(note.line.path, { from: note.line.number })],
+    figures: [],
+    terms: { paid: note.says },
+  };
 }
 
-function isDebt(line: BlamedLine): boolean {
-  return debt(line) !== undefined;
+function shares(says: string, titled: ReadonlySet<string>): boolean {
+  return readTellingWords(says).intersection(titled).size > 0;
 }
 
-function debt({ comment }: BlamedLine): string | undefined {
-  return /^[\s*!/#-]*(TODO|FIXME|HACK|XXX|@ts-ignore|type: ignore|noqa|eslint-disable)\b/.exec(
-    comment,
-  )?.[1];
+/** In characters. */
+const longest = 120;
+
+/** What a comment puts off or asks, by itself. */
+function readNote(
+  line: BlamedLine,
+): readonly { readonly line: BlamedLine; readonly says: string }[] {
+  const [, says = ""] =
+    /^[\s*!/#-]*(?:(?:TODO|FIXME|HACK|XXX)\b(?:\([^()]*\))?[\s:-]*(\p{L}.*)|(\p{Lu}.* .*\?))$/u
+      .exec(line.comment.trim())
+      ?.filter((each) => each !== undefined) ?? [];
+  const isTold = says.split(" ").length >= 3 && says.length <= longest && !/[“”`]/.test(says);
+  return isTold ? [{ line, says }] : [];
 }

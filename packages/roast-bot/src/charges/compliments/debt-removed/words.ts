@@ -1,5 +1,10 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  praises: ["It leaves fewer notes like {t.marker} than it found."],
+  purposes: ["It takes out a note that said: {s.paid}."],
+  praises: [],
+  verdict: {
+    archetype: "The Paid Bill",
+    lines: ["takes down a note that had hung there: {s.paid}"],
+  },
 };

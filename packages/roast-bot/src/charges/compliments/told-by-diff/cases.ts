@@ -248,7 +248,7 @@ export const cases: Cases = {
     "a message that stands beside it already": {
       files: {
         "src/bells.ts":
-          ' fail("There is no rope to ring it with");\n+if (tide) tie();\n+if (rope) fail("There is no rope to ring it with");',
+          ' fail("There is no rope to ring it with");\n+if (tide) tie();\n+if (rope) fail("There is no rope to ring it with");\n open();\n+oil();',
       },
     },
     "a message in a docstring": {
@@ -260,7 +260,7 @@ export const cases: Cases = {
     "a message in a docstring that begins further up": {
       files: {
         "src/bells.py":
-          ' Rings.\n+Without one it gives the error "there is no rope to ring it with".\n+It hangs.',
+          ' Rings.\n+Without one it gives the error "there is no rope to ring it with".\n Pulls.\n+It.\n Ties.\n+Or.',
       },
     },
     "a message that is out of use": {
@@ -277,7 +277,8 @@ export const cases: Cases = {
     },
     "a text that is no message": {
       files: {
-        "src/bells.ts": ' open();\n+tie();\n+const names = "the bells of all the harbours";',
+        "src/bells.ts":
+          ' open();\n+tie();\n+const names = "the bells of all the harbours";\n close();\n+oil();',
       },
     },
     "lines that change places": {

@@ -101,12 +101,13 @@ const longestRun = 8;
 function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
   const least = went.length + came.length === 2 ? leastCommon.ofOne : leastCommon.ofSeveral;
   if (went.length + came.length > longestRun) return [];
-  return went.flatMap((before) =>
-    came.flatMap((after) => {
+  return went.flatMap((before, row) =>
+    came.flatMap((after, column) => {
       const cut = narrow(before.text, after.text);
       if (cut === undefined) return [];
       const isNear = cut.common >= least.percent && cut.kept >= least.words;
-      return !isNear && (least.words > 0 || readSwap(before.text, after.text) === undefined)
+      const isBeside = row === column && went.length === came.length;
+      return !isNear && (!isBeside || readSwap(before.text, after.text) === undefined)
         ? []
         : [{ before, after, ...cut }];
     }),

@@ -6,7 +6,7 @@ import { address, bringsNames } from "./narrow.ts";
 import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
-/** In lines, and in characters. */
+/** In lines, where the change has more, and in characters. */
 const fewest = 2;
 const most = 6;
 const widest = 100;
@@ -15,7 +15,7 @@ const widest = 100;
  * A few lines that are new and stand by themselves: those that have most to do with the title, or where there
  * are but a few places some.
  */
-export function tellRun({ title, files }: Change): Told | undefined {
+export function tellRun({ title, files, additions, deletions }: Change): Told | undefined {
   const titled = readTellingWords(title);
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
   const runs = files.filter(({ role }) => role === "source" || role === "config").flatMap(readRuns);
@@ -32,7 +32,8 @@ export function tellRun({ title, files }: Change): Told | undefined {
         (line) =>
           isTelling(line.text) && !isRemark(role, line) && !bringsNames.test(line.text.trim()),
       );
-      if (!isWhole || !isShown || came.length > most || telling.length < fewest) return [];
+      if (!isWhole || !isShown || came.length > most) return [];
+      if (telling.length < (additions + deletions <= fewest ? 1 : fewest)) return [];
       const words = readTellingWords(telling.map(({ text }) => text).join(" "));
       const shared = words.intersection(titled).size;
       return shared === 0 && runs.length > mostRuns
