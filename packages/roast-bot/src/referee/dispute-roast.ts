@@ -2,7 +2,7 @@ import type { EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats"
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
 import { isArgued } from "../receipts/cited-exhibits.ts";
 import { indexPack } from "../receipts/pack-index.ts";
-import { classifySentence } from "../receipts/prove-sentence.ts";
+import { classifySentence, proveSentence } from "../receipts/prove-sentence.ts";
 import { listSentences } from "../receipts/walk-roast.ts";
 import { hearRoast } from "./hear-roast.ts";
 import type { Referee } from "./referee.ts";
@@ -31,7 +31,11 @@ export async function disputeRoast(options: {
     const kind = classifySentence(sentence, { index, free, ...rest });
     if (kind === "proven" || kind === "licensed") return [];
     const { text } = sentence;
-    const reason = findDisagreement(sentence, { index, hearing, reasons });
+    const { turned } = proveSentence(sentence, { index, free, ...rest });
+    const other = turned.find((each) => decideSentence(each, index).kind === "shown");
+    const reason =
+      findDisagreement(sentence, { index, hearing, reasons }) ??
+      (other && `it finds this shown as well: ${other}`);
     return reason === undefined ? [] : [{ text, reason }];
   });
 }

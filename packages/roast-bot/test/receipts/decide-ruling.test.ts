@@ -187,6 +187,8 @@ modes = [dark, dim, lit]  # instead of 607`;
     ["It has several modes.", "It has 10 modes."],
     ["One registry of one line is kept.", "One registry of 2 line is kept."],
     ["It exits with 1.", "It exits with 2."],
+    ["It waits for 40,000 ticks.", "It waits for 40001 ticks."],
+    ["So these two are dropped.", "So these 3 are dropped."],
     ["Two lines later it closes.", "3 lines later it closes.", "Two lines earlier it closes."],
     ["It opened before it rang.", "It opened after it rang."],
     [

@@ -1,21 +1,14 @@
 import { isLogged, onlyLogged } from "../../case/logged.ts";
-import { isCode } from "../cited-exhibits.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
-import { scanMarks } from "../tokens/scan-marks.ts";
 import { functionWords } from "../words/function-words.ts";
 import { isUnitNoun } from "../words/unit-nouns.ts";
 import type { ClaimingSentence } from "./is-judgeable.ts";
 
-/** Whether a number is that of the exhibits themselves, of code in them, or is said there of the same. */
+/** Whether a number is that of the exhibits themselves, or is said there of the same. */
 export function holdsNumber(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return (
-    countsCited(token, whole) ||
-    countsWords(token, whole) ||
-    countsCode(token, whole) ||
-    isTakenFrom(token, whole)
-  );
+  return countsCited(token, whole) || countsWords(token, whole) || isTakenFrom(token, whole);
 }
 
 /** “The same two words”: as many as each subject has, where the sentence is argued from subjects alone. */
@@ -46,23 +39,6 @@ function countsCited(
   const isFar = /^ commits? (?:later|earlier|after|before|apart)\b/.test(sentence.text.slice(end));
   const isSame = kind === "number" && form === "plain" && least === commits && most === commits;
   return isSame && isMany && isOfCommits && !isFar;
-}
-
-/** How often code that the sentence marks stands in what it is argued from. */
-function countsCode(
-  { value = [0, 0], end }: ClaimToken,
-  { sentence: { text }, cited }: ClaimingSentence,
-): boolean {
-  const [count, most] = value;
-  const behind = text.slice(end);
-  const isOfLines = /^ (?:\w+ )?lines?\b(?! (?:with|that)\b)/.test(behind);
-  // What is counted here may stand elsewhere as well.
-  const isOfAll = /\b(?:nowhere|only|else|other)\b/i.test(behind);
-  if (count !== most || count < 2 || isOfLines || isOfAll) return false;
-  const marked = scanMarks(text).flatMap(({ kind, inner }) => (kind === "code" ? [inner] : []));
-  return cited
-    .filter(isCode)
-    .some((each) => marked.some((one) => findPhrases(each.text, [one]).length === count));
 }
 
 /**

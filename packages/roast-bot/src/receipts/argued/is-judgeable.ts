@@ -22,10 +22,7 @@ export interface ClaimingSentence {
 export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean {
   const lower = token.text.toLowerCase();
   return (
-    lower === "once" ||
-    (lower === "one" && !countsUnits(token, whole)) ||
-    isPointing(token, whole) ||
-    isAnother(token, whole)
+    lower === "once" || (lower === "one" && !countsUnits(token, whole)) || isAnother(token, whole)
   );
 }
 
@@ -40,19 +37,6 @@ export function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {
   const before = whole.sentence.text.slice(0, token.start);
   const isPlace = token.kind === "ordinal" || /^first$/i.test(token.text);
   return isPlace && /\b(?:an?|another) $/i.test(before) && !countsUnits(token, whole);
-}
-
-/** “So these two are dropped”: what they are, the sentence before says, and no figure counts them. */
-function isPointing(
-  { start, end, form }: ClaimToken,
-  { sentence: { text } }: ClaimingSentence,
-): boolean {
-  const isEnd = /^(?:[.,;:—]|$| (?:is|are|was|were|has|have|had|do|does|did|can|will|come|go)\b)/i;
-  return (
-    form === "plain" &&
-    /\b(?:these|those) $/i.test(text.slice(0, start)) &&
-    isEnd.test(text.slice(end))
-  );
 }
 
 /** “One failure marked all of it”: but “one commit” is a number of commits, which code can count. */

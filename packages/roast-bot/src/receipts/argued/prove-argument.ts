@@ -1,4 +1,5 @@
 import type { Cite } from "@mea-culpa/formats";
+import { isArgued } from "../cited-exhibits.ts";
 import { type CitedStretch, type Proof, refuted } from "../proofs/proof.ts";
 import { isQuotedFrom } from "../proofs/prove-quote.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
@@ -80,7 +81,11 @@ export function proveArgument(
 
 /** Whether a claim that is none of meaning may be argued all the same, where a referee and code agree. */
 export function isArguable(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return isNobody(token, whole) || isTurned(token, whole) || standsIn(token, whole);
+  return (
+    isTurned(token, whole) ||
+    standsIn(token, whole) ||
+    (isArgued(whole.sentence) && isNobody(token, whole))
+  );
 }
 
 /** Whether a remark of the log quotes the very commit behind which it stands. */

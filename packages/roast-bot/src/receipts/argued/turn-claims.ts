@@ -3,7 +3,6 @@ import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findShares } from "../find-uncounted.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { findPhrases } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import type { BelievedHearing } from "./believe-hearing.ts";
@@ -60,9 +59,10 @@ export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
 /** More than these nobody counts by reading. */
 const mostCounted = 12;
 
-/** “Instead of 607”: whether code that is cited has these digits. */
-export function isLiteral({ text }: ClaimToken, { cited }: ClaimingSentence): boolean {
-  return /^\d/.test(text) && cited.some((each) => findPhrases(each.text, [text]).length > 0);
+/** “Instead of 607”, “per million” of `1_000_000`: whether what is cited has the number in digits. */
+export function isLiteral({ value }: ClaimToken, { cited }: ClaimingSentence): boolean {
+  const digits = cited.flatMap(({ text }) => text.match(/(?<![\w.])\d[\d_]*(?![\w.]*\w)/g) ?? []);
+  return digits.some((each) => Number(each.replaceAll("_", "")) === value?.[0]);
 }
 
 /** Which of several commits comes earlier; of all the first and the last one code has to find. */
