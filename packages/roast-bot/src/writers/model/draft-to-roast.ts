@@ -76,8 +76,8 @@ function toCite({ kind, text, ids }: DraftCite, { exhibits }: EvidencePack): Cit
     case "order":
       return { kind, text, exhibits: ids };
     case "time": {
-      // “c2.committedAt”, or the time that an exhibit has.
-      const [exhibit = "", named] = id.split(".");
+      // “c2.committedAt”, or the time that an exhibit has: “the next morning” is that of the last one.
+      const [exhibit = "", named] = (ids.at(-1) ?? "").split(".");
       const own = exhibits.find((each) => each.id === exhibit);
       const [field = ""] = named === undefined ? (own ? timeFields(own) : []) : [named];
       return { kind, text, exhibit, field };

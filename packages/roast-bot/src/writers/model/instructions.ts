@@ -82,8 +82,8 @@ const truth = `What a sentence may say. A program checks each one and takes out 
   before; first and last of all; “the third of the nine is called “...””. What code does first is told in the
   present. A commit that a squash lists has no time and no size of its own.
 - "cites" only for what can't be looked up in "from"; "text" is that stretch as you wrote it. "figure": a number
-  of something else. "time": the exhibit of a day or hour, in its own offset (morning from 5, afternoon from 12,
-  evening from 18, night from 22). "order": the exhibits as they come. "link": words with a name or quote in
+  of something else. "time": the exhibit of a day or hour (of “the next morning” the later one), in its own
+  offset (morning from 5, afternoon from 12, evening from 18, night from 22). "order": the exhibits as they come. "link": words with a name or quote in
   them that link to the exhibit, a few at most.
 - Capitalised words inside a sentence are names and stand in an exhibit; the author's own are free.
 - A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread,
