@@ -30,20 +30,16 @@ export function makeReceipts(roast: Roast, pack: EvidencePack, hearing?: Hearing
       receiptsOfBlock(block, { place: `${place}.blocks[${number}]`, index }),
     ),
   );
+  const asked = sentences.flatMap(({ sentence, ...rest }) => {
+    const { turned } = proveSentence(sentence, { index, ...rest });
+    return [sentence.text, ...turned];
+  });
   return {
     schema: currentReceipts,
     subject: pack.subject.id,
     claims: [...cited, ...shown],
     ...(hearing !== undefined && {
-      hearing: keepUsed(
-        hearing,
-        new Set(
-          sentences.flatMap(({ sentence, ...rest }) => [
-            sentence.text,
-            ...proveSentence(sentence, { index, ...rest }).turned,
-          ]),
-        ),
-      ),
+      hearing: keepUsed(hearing, new Set(asked)),
     }),
     roast,
   };

@@ -237,9 +237,13 @@ modes = [dark, dim, lit]  # instead of 607`;
         exhibits: ["h1", "f1"],
         statements: [shown(said, "h1", "open(pier)")],
       });
+      const place = "sections[0].blocks[0].sentences[0]";
       const heard = hearing(pack, own, ...rulings);
       const asked = verdict === undefined ? { ...heard, rulings: [own] } : heard;
-      const place = "sections[0].blocks[0].sentences[0]";
+      // Once is not enough.
+      const once = rulings.map((ruling) => ({ ...ruling, votes: ruling.votes.slice(1) }));
+      const half = indexPack(pack, { ...heard, rulings: [own, ...once] });
+      expect(checkSentence(argue(said), { place, index: half })).not.toEqual([]);
       const found = checkSentence(argue(said), { place, index: indexPack(pack, asked) });
       expect(found.length === 0).toBe(isHeld);
     }

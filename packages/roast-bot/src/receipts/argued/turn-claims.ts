@@ -74,7 +74,7 @@ const factors = /^(?:half|quarter|twice|thrice|double)$/i;
 const ofCode =
   /^ (?:times?\b|lines? (?:apart|later|earlier|further|down|up)\b|(?:(?:milli)?second|minute|hour|day)s?\b(?! (?:later|earlier|before|after|apart)\b))/;
 
-/** Whether a referee was asked about a claim turned round, and found in neither vote all of it shown; or none can be asked. */
+/** Whether a referee was asked twice about a claim turned round, and never found all of it shown; or nothing could be asked. */
 export function isTried(
   claim: Claim,
   { sentence, index }: Pick<ClaimingSentence, "sentence" | "index">,
@@ -86,10 +86,11 @@ export function isTried(
 function isDenied(text: string, hearing: BelievedHearing): boolean {
   const ruling = hearing.kind === "believed" ? hearing.rulings.get(text) : undefined;
   return (
-    ruling?.votes.every(
+    ruling?.votes.length === 2 &&
+    ruling.votes.every(
       ({ statements }) =>
         statements.length === 0 || statements.some(({ verdict }) => verdict !== "shown"),
-    ) === true
+    )
   );
 }
 
