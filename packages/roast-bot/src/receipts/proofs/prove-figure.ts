@@ -131,7 +131,7 @@ function refuteNoun(number: ClaimToken, figure: Figure, stretch: CitedStretch): 
 }
 
 /** “Two lines later”, “two commits after”: where something stands, and no number of them. */
-export const distance: RegExp =
+const distance =
   /^(?: lines? (?:apart|later|earlier|further|down|up)| commits? (?:later|earlier|before|after(?! the first\b)|apart))\b/;
 
 /** By which words a sentence may call what a figure counts, for `nounBehind`. */
