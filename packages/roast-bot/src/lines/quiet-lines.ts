@@ -40,12 +40,16 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "What is missing here",
     ],
     descriptions: [
-      "Nothing was written, and no project was looked at.",
+      "The author wrote no entry, and no project was looked at.",
       "No entry came, and no source is named in which to look for more.",
     ],
     headings: ["What there is to read", "The gap", "The entry"],
     tellings: [
-      ["Nothing was written.", "There is no entry.", "The entry that was owed is not there."],
+      [
+        "The author wrote no entry.",
+        "The entry did not come.",
+        "The entry that was owed is not there.",
+      ],
       [
         "No project is named in which to look for what was done instead.",
         "What was done instead is not known here, since no source is named.",
@@ -80,7 +84,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "From {opens} to {closes}, in full",
     ],
     descriptions: [
-      "Nothing was written, and nothing of the author’s was merged.",
+      "The author wrote no entry, and nothing of theirs was merged.",
       "No entry, and no pull request of the author’s to read instead.",
       "There was neither an entry nor anything else of the author’s to read.",
       "{weekly}A week in which the author left no merge in {source}.",
@@ -88,7 +92,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
-        "Nothing was written, and nothing of the author’s was merged.",
+        "The author wrote no entry, and nothing of theirs was merged.",
         "There is no entry, and {source} has nothing of the author’s to say in its place.",
         "The list of what the author had merged is short enough to be read in full: there is nothing on it.",
         "Two things of the author’s could have been here, an entry or a pull request. There is a place for each.",
@@ -139,7 +143,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "From {opens} to {closes}, and no entry",
     ],
     descriptions: [
-      "Nothing was written, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
+      "The author wrote no entry, and what they had a part in stands in a machine’s name, or is a matter of versions.",
       "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
     headings: ["What there is to read", "The list", "{weekly}The week"],
@@ -149,7 +153,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
         "The author had a part in {count}: all of it in a machine’s name, or a matter of versions.",
       ],
       ["The first on the list is {bump}.", "It begins with {bump}."],
-      ["An entry would have said more than this.", "None of it explains why nothing was written."],
+      ["An entry would have said more than this.", "None of it explains why no entry came."],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
     praises: ["It was read in no time."],

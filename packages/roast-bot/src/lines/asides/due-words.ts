@@ -3,7 +3,7 @@ import { toAside } from "./title-words.ts";
 
 /**
  * Words of a title and what they come to beside the entry that was due and did not come: each says no more
- * than that the title has the word and the dev log no entry. A `^` asks for the first word.
+ * than that the title has the word, and that the entry of its author did not come: others may write in the same log. A `^` asks for the first word.
  */
 const rows: readonly (readonly [word: string, archetype: string, line: string])[] = [
   ["^fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
@@ -14,12 +14,12 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
     "means something else than the promise when it says {word}",
   ],
   ["^add", "The Full House", "found room to {word}, and none for an entry"],
-  ["^add(?:s|ed)?", "The Addition", "says {word}, and the log has as many entries as before"],
+  ["^add(?:s|ed)?", "The Addition", "says {word}, and is still one entry short"],
   ["^add(?:s|ed)?", "The Omission", "left out the entry, for all its {word}"],
-  ["^(?:remove|delete|drop)", "The Clearance", "found nothing to {word} in the log"],
+  ["^(?:remove|delete|drop)", "The Clearance", "found no entry to {word}"],
   ["^(?:remove|delete|drop)s?", "The Head Start", "says {word}, and the entry had gone ahead"],
-  ["^update", "The Old News", "left the readers without an {word}"],
-  ["^updat(?:es|ed)", "The Late Edition", "says {word}, and the newest entry is an old one"],
+  ["^update", "The Old News", "says {word}, and owes one"],
+  ["^updat(?:es|ed)", "The Late Edition", "says {word}, and the entry is not out yet"],
   [
     "^(?:improve|enhance)",
     "The Track Record",
@@ -27,11 +27,11 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
   ],
   ["^clean", "The Clean Slate", "left a page behind that is as {word} as a page gets"],
   ["^refactor\\w*", "The Untouched Page", "says {word}, and had no entry for that"],
-  ["^(?:bump|upgrade)s?", "The Standstill", "left the log at the old version"],
-  ["^move", "The Removal Van", "had something to {word}, and it was not the log"],
+  ["^(?:bump|upgrade)s?", "The Standstill", "has a new version, and no entry"],
+  ["^move", "The Removal Van", "had something to {word}, and it was not the pen"],
   ["^(?:use|uses|using)", "The Unused Page", "says {word}, and made none of the log"],
   ["^makes?", "The Maker", "says {word}, and made no entry"],
-  ["^chang(?:e|es|ed)", "The Constant", "says {word}, and the log stayed as it was"],
+  ["^chang(?:e|es|ed)", "The Constant", "says {word}, and the promise could have done with one"],
   ["^(?:implement|introduce|create)s?", "The Dreamer", "says {word}, and the entry is an idea"],
   ["^(?:ensure|guarantee)s?", "The Guarantor", "says {word}, and not of the entry"],
   ["^(?:show|display)", "The Exhibitor", "had something to {word}, and not in the log"],
@@ -51,7 +51,7 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
   ["^include", "The Table of Contents", "did not {word} an entry"],
   ["^return", "The Overdue Book", "had something to {word}, and owes an entry still"],
   ["^resolves?", "The Resolution", "says {word}, and the resolution was an entry"],
-  ["docs?|documentation", "The Gap", "left the log out of its {word}"],
+  ["docs?|documentation", "The Gap", "left the entry out of its {word}"],
   ["tests?|coverage", "The Retake", "says {word}, and the promise did not pass"],
   [
     "log(?:s|ged|ging|gers?)?(?! (?:in|out|on))",
@@ -70,19 +70,23 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
   ["simplify|reduce", "The Short Form", "left an entry that nobody can {word} further"],
   ["empty|blank", "The Blank Page", "left a page of its own that is just as {word}"],
   ["writ(?:e|es|ing|er|ten)", "The Writer", "says {word}, and wrote no entry"],
-  ["publish(?:es|ed)?|releas(?:e|es|ed)", "The Press Office", "says {word}, and no entry came out"],
+  ["publish(?:es|ed)?|releas(?:e|es|ed)", "The Press Office", "says {word}, and the entry was not"],
   ["post|article|page|blog", "The Wrong Page", "says {word}, and it is not the one that was due"],
   ["keep", "The Keeper", "had other things to {word} than a promise"],
   ["typo", "The Flawless Entry", "has no {word} in the entry, as there is no entry"],
-  ["notifications?|reminders?", "The Letter Box", "says {word}, and the readers got none"],
+  ["notifications?|reminders?", "The Letter Box", "says {word}, and the entry would have been one"],
   ["skip", "The Lacuna", "did {word} something: an entry"],
-  ["hid(?:e|es|den)|private|secrets?", "The Closed Door", "says {word}, and the log shows nothing"],
-  ["unused", "The Idle Log", "says {word}, which goes for the log, too"],
-  ["silen(?:t|ce[sd]?|tly)|quiet(?:ly)?", "The Silence", "says {word}, and the log agreed"],
+  [
+    "hid(?:e|es|den)|private|secrets?",
+    "The Closed Door",
+    "says {word}, and shows nothing of the entry",
+  ],
+  ["unused", "The Idle Log", "says {word}, and let a deadline go that way"],
+  ["silen(?:t|ce[sd]?|tly)|quiet(?:ly)?", "The Silence", "says {word}, and the entry agreed"],
   [
     "explains?|clarif(?:y|ies)|describes?",
     "The Open Question",
-    "says {word}, and left the log without a word",
+    "says {word}, and has not a word of the entry",
   ],
   ["wait", "The Waiting Room", "left the readers to {word}, too"],
   ["comments?", "The Discreet", "says {word}, and made none in the log"],
