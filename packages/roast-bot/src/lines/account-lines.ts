@@ -56,6 +56,7 @@ export const accountLines = {
     "{only.added}All of it is in {one-file}, and all of it is new: {f.lines.added}.",
     "{only.deleted}All of it is in {one-file}, from which it takes {f.lines.deleted}.",
     "All of it is in {one-file}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
+    "{only.added}All of it is in {few-files}, and all of it is new: {f.lines.added}.",
     "All of it is in {few-files}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
     "All of it is in {few-files}.",
     "It adds {f.lines.added} in {f.files.count}, and takes out {f.lines.deleted}.",

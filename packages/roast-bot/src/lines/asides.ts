@@ -1,6 +1,6 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueWords } from "./asides/due-words.ts";
-import { diffWords } from "./asides/diff-words.ts";
+import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
 import { shapes } from "./asides/shapes.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
 import { titleWords } from "./asides/title-words.ts";
@@ -14,7 +14,7 @@ export const dueAsides: readonly Aside[] = dueWords.map(hold);
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...diffWords, ...swaps, ...shapes],
-  plainSwaps,
+  [...plainSwaps, ...plainDiffWords],
 ].map((each) => each.map(hold));
 
 /** All of them, in the order in which they are preferred. */

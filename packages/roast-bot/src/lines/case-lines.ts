@@ -74,6 +74,6 @@ export const caseLines = {
     { archetype: "Free to Go", lines: ["{clean}and gone: it is merged"] },
     { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
     // What is found is told where it is worth it.
-    { archetype: "The Warning", lines: ["{found}for what was found, which is too slight to tell"] },
+    { archetype: "The Warning", lines: ["{found}is all that it gets"] },
   ],
 } as const;

@@ -182,6 +182,9 @@ const swap = (old: string, now: string, path = "src/bells.py") => ({
 
 const lines = (line: string, count: number) => Array.from({ length: count }, () => line).join("\n");
 
+const says =
+  ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}';
+
 const often = (old: string, now: string) => ({
   title: "Hang it",
   files: { "src/a.ts": lines(`-${old}\n+${now}\n hang();`, 3) },
@@ -204,6 +207,10 @@ test.each<readonly [string, ChangePlan]>([
   ["coach", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["barber", swap("ring(bell, twice)", "ring(bell)")],
+  ["crier", { title: "Hang it", files: { "src/a.ts": says } }],
+  ["annex", { title: "Hang it", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } }],
+  ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
+  ["eraser", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
   ["cook", swap("ring(bell)", "ring(bell, twice)")],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
   ["minor", { title: "Minor fix", files: { "src/a.ts": lines("+ring();", 100) } }],
@@ -264,6 +271,10 @@ test.each<readonly [string, ChangePlan]>([
   ["dial", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["turned", swap("ring(bell)", "ring(gong)")],
   ["dial", swap("if tide > 1:", "if tide > 0:")],
+  ["crier", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
+  ["annex", { title: "Hang it", files: { "docs/a.md": "+Rings at noon." } }],
+  ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
+  ["eraser", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
   ["letter", swap("ring even after noon", "ring odd after noon", "docs/a.md")],
   ["correction", swap("ring the bel now", "ring the bell now")],
   ["foregone", swap("ring(bell)", "ring(3)")],

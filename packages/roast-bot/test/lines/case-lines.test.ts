@@ -528,7 +528,7 @@ describe("where a change is, for want of more", () => {
     [
       "two",
       { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
-      "All of it is in `src/a.ts` and `a.yml`.",
+      "All of it is in `src/a.ts` and `a.yml`, and all of it is new: two lines.",
     ],
     ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [

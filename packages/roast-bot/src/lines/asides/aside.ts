@@ -1,5 +1,4 @@
 import type { FileExhibit } from "@mea-culpa/formats";
-import { findCompliment } from "../../charges/registry.ts";
 import type { Facts } from "../facts.ts";
 import type { Piece } from "../piece.ts";
 
@@ -29,14 +28,6 @@ export function emphasised(words: string, exhibit: string): Piece | undefined {
 }
 
 /** What tells of the change by that. */
-export function findTold(
-  { pack }: Facts,
-  source: "diff" | "tests",
-): Facts["pack"]["compliments"][number] | undefined {
-  return pack.compliments.find(
-    ({ code, terms }) =>
-      findCompliment(code)?.meta.tellsBy === source &&
-      terms["earlier"] === undefined &&
-      terms["paid"] === undefined,
-  );
+export function findTold({ pack }: Facts): Facts["pack"]["compliments"][number] | undefined {
+  return pack.compliments.find(({ code }) => code === "told-by-diff");
 }

@@ -154,19 +154,19 @@ function byVoice({ says, ...told }: Omit<Aside, "find"> & { readonly says: RegEx
 
 /** What a new message says. */
 const messages: readonly Aside[] = [
-  byTerm("diff", "message", {
+  byMessage({
     key: "unlikely",
     says: /\b(?:should (?:never|not)|can(?:not|['’]t) happen|impossible|unreachable)\b/i,
     archetype: "The Prophet of Doom",
     lines: ["has the words ready for the impossible: {said.unlikely}"],
   }),
-  byTerm("diff", "message", {
+  byMessage({
     key: "unexpected",
     says: /\bunexpected(?:ly)?\b/i,
     archetype: "The Fortune Teller",
     lines: ["expects the {said.unexpected}, and has the words ready"],
   }),
-  byTerm("diff", "message", {
+  byMessage({
     key: "please",
     says: /\bplease\b/i,
     archetype: "The Gentleman",
@@ -174,36 +174,42 @@ const messages: readonly Aside[] = [
   }),
 ];
 
-/** What the name of a new test says. */
-const tests: readonly Aside[] = ["says", "test"].flatMap((term) => [
-  byTerm("tests", term, {
-    key: `void-${term}`,
-    says: /(?:^|_|\b)(?:empty|null|nil|none|undefined|nothing)(?:_|\b)/i,
-    archetype: "The Philosopher",
-    lines: [`has a test for nothing, and it counts: {said.void-${term}}`],
-  }),
-]);
-
-interface TermWord extends Omit<Aside, "find"> {
-  readonly says: RegExp;
-}
-
-/** By a word in a term of what is told of a change: of a message that word, of a test all of its name. */
-function byTerm(source: "diff" | "tests", term: string, { says, ...told }: TermWord): Aside {
+function byMessage({ says, ...told }: Omit<Aside, "find"> & { readonly says: RegExp }): Aside {
   return {
     ...told,
-    find: (facts: Facts): Piece | undefined => {
-      const found = findTold(facts, source);
-      const text = found?.terms[term] ?? "";
+    find: (facts) => {
+      const { text, holder } = findTerm(facts, "message");
       const word = says.exec(text)?.[0];
-      const holder = found && facts.listProof(found).find((each) => each.text.includes(text));
-      if (text === "" || word === undefined || holder === undefined) return undefined;
-      if (source === "tests") {
-        return /\s/.test(text) ? quoted(text, holder.id) : namedAsCode(text, holder.id);
-      }
-      return emphasised(word, holder.id);
+      return word === undefined ? undefined : emphasised(word, holder);
     },
   };
 }
 
-export const diffWords: readonly Aside[] = [...names, ...voices, ...messages, ...tests];
+/** A term of what is told of the diff, and the exhibit in which it stands. */
+function findTerm(facts: Facts, term: string) {
+  const told = findTold(facts);
+  const text = told?.terms[term] ?? "";
+  const holder = told && facts.listProof(told).find((each) => each.text.includes(text));
+  return { text, holder: holder?.id ?? "" };
+}
+
+/** What the diff is told by, turned where nothing else can be. */
+export const plainDiffWords: readonly Aside[] = (
+  [
+    ["message", "crier", "The Town Crier", "has a new line to call: {said.crier}"],
+    ["section", "annex", "The Annex", "adds a room: {said.annex}"],
+    ["came", "postscript", "The Postscript", "adds one line: {said.postscript}"],
+    ["went", "eraser", "The Eraser", "rubs out one line: {said.eraser}"],
+  ] as const
+).map(([term, key, archetype, line]) => ({
+  key,
+  archetype,
+  lines: [line],
+  find: (facts): Piece | undefined => {
+    const { text, holder } = findTerm(facts, term);
+    if (text === "") return undefined;
+    return term === "came" || term === "went" ? namedAsCode(text, holder) : quoted(text, holder);
+  },
+}));
+
+export const diffWords: readonly Aside[] = [...names, ...voices, ...messages];

@@ -183,7 +183,7 @@ type Told = Swap & {
 /** Finds what a line has now in the place of the one thing of it that changed, or what is gone from it; its word is what was there. */
 function bySwap(isSo: (swap: Told, facts: Facts) => boolean): Pick<Aside, "find" | "findWord"> {
   const findAll = (facts: Facts) => {
-    const told = findTold(facts, "diff");
+    const told = findTold(facts);
     const { terms = {} } = told ?? {};
     const [old = "", line = ""] = ["old", "new"].map(
       (side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`],
