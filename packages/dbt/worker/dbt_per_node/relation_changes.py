@@ -26,7 +26,7 @@ _CHANGING = ("add", "drop", "rename", "add_link", "drop_schema", "update_schemas
 
 def repeat_changes(adapter: BaseAdapter, changes: Sequence[RelationChange]) -> None:
     """Does in a process that executes nothing itself what was done in those that do."""
-    with _unsaid():
+    with _unsaid(changes):
         for name, arguments, named in changes:
             getattr(adapter.cache, name)(*arguments, **named)
 
@@ -55,7 +55,7 @@ class RelationChanges:
 
     def repeat(self, changes: Sequence[RelationChange]) -> None:
         """Does here what was done elsewhere."""
-        with _unsaid():
+        with _unsaid(changes):
             for name, arguments, named in changes:
                 self._methods[name](*arguments, **named)
 
@@ -77,8 +77,14 @@ class RelationChanges:
 
 
 @contextmanager
-def _unsaid() -> Generator[None]:
-    """Dbt makes an event of all that is done to its cache; of what is repeated there was one."""
+def _unsaid(changes: Sequence[RelationChange]) -> Generator[None]:
+    """Dbt makes an event of all that is done to its cache; of what is repeated there was one.
+
+    That is dbt's for all threads: where they change the cache, nothing is repeated, nor silenced.
+    """
+    if not changes:
+        yield
+        return
     place = vars(import_module("dbt.adapters.cache"))
     before = {name: place[name] for name in ("fire_event", "fire_event_if") if name in place}
     place.update(dict.fromkeys(before, _say_nothing))

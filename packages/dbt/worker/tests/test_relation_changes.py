@@ -8,6 +8,7 @@ from dbt.adapters import cache as cache_module
 from dbt.adapters.base import BaseRelation
 from dbt.adapters.cache import RelationsCache
 
+from dbt_per_node import relation_changes
 from dbt_per_node.relation_changes import RelationChanges
 
 if TYPE_CHECKING:
@@ -95,3 +96,11 @@ def test_what_is_repeated_is_not_said_again(monkeypatch: pytest.MonkeyPatch) -> 
     assert (_names(there), said) == ({"berths"}, [])
     there.drop(_relation("berths"))
     assert len(said) > 0
+
+
+def test_where_nothing_is_repeated_nothing_is_silenced(monkeypatch: pytest.MonkeyPatch) -> None:
+    def touch(name: str) -> object:
+        raise AssertionError(name)
+
+    monkeypatch.setattr(relation_changes, "import_module", touch)
+    _record(RelationsCache()).repeat([])
