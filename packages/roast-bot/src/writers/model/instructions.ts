@@ -41,18 +41,18 @@ const voice = `How it is written: as one story, by somebody who likes the author
   follows from the one before. What was tried, what that did, what came of it. An hour or a day where it is a
   part of the joke. No headings ("heading" stays empty) and no lists; one log block, only where three or more
   commits push each other and each has a remark of its own.
-- Two or three oddities on the way and no more, each told whole: what the thing is and whom it meets, in half a
-  sentence; its own words or line, so that the reader sees it; then the remark, short, and last in its paragraph.
-  What is named or quoted is explained so, with an everyday example where that helps, or left out: an acronym, an
-  option, a sign.
+- Two or three oddities on the way and no more, each told whole: what the thing is and whom it meets; its own words
+  or line, so that the reader sees it; what that does, said plainly in a short sentence; and then the remark, last
+  in its paragraph. What is named or quoted is explained so, with an everyday example where that helps, or left
+  out: an acronym, an option, a sign.
 - A remark says what the line really does, what a promise left out, or the answer to the question that a comment
   asks. Where the answer can be known, give it (“How often? Never.”). The half-excuse comes before it. Understate.
   One picture in the whole text at most: short, of everyday things, and it works the way the fault works. A fact
   without a turn is a report, and goes; so does what would fit any other change.
-- Something small that is shown early comes back near the end, changed by what has happened. The last paragraph is
-  the best find and nothing else, and the verdict takes it up. "compliment" may stay empty: a decision that was
+- The best find begins in the first third as something small, comes back near the end, changed by what has
+  happened, and is taken up by the verdict; the last paragraph is of nothing else. "compliment" may stay empty: a decision that was
   right is best told where it was taken.
-- Plain spoken English: “doesn't”, whole sentences, no oracles, no telegrams. What became of a thing later, where
+- Plain spoken English: “doesn't”, whole sentences, short ones, no oracles, no telegrams. The author has a name. What became of a thing later, where
   an exhibit shows it, is worth a sentence.
 - Dry and exact. No stages of grief, no coats with things in them, no "not an X but a Y", no moral, no explained
   joke, no insult, no phrase of these instructions. What a machine wrote is said to be a machine's and is not
