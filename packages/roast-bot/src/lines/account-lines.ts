@@ -58,7 +58,7 @@ export const accountLines = {
     "All of it is in {one-file}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
     "{only.added}All of it is in {few-files}, and all of it is new: {f.lines.added}.",
     "All of it is in {few-files}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
-    "All of it is in {few-files}.",
+    "{only.deleted}All of it is in {few-files}, from which it takes {f.lines.deleted}.",
     "It adds {f.lines.added} in {f.files.count}, and takes out {f.lines.deleted}.",
     "{only.added}It adds {f.lines.added} in {f.files.count}, and takes out none.",
     "{only.deleted}It takes out {f.lines.deleted} in {f.files.count}, and adds none.",

@@ -530,6 +530,11 @@ describe("where a change is, for want of more", () => {
       { "src/a.ts": "+ring();", "a.yml": "+ring: 1" },
       "All of it is in `src/a.ts` and `a.yml`, and all of it is new: two lines.",
     ],
+    [
+      "what goes from two",
+      { "src/a.ts": "-ring();", "a.yml": "-ring: 1" },
+      "All of it is in `src/a.ts` and `a.yml`, from which it takes two lines.",
+    ],
     ["a document", { "docs/a.md": "+It rings." }, "All of it is in one document, `docs/a.md`."],
     [
       "several documents",
