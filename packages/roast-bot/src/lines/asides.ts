@@ -34,7 +34,8 @@ function hold({ key, lines, ...aside }: Aside): Aside {
 /** What may be said as a sentence of any change: those that tell something, by lines that show their word. */
 export const remarks: readonly Remark[] = (changeAsides[0] ?? []).flatMap(({ archetype, lines }) =>
   lines
-    .filter((line) => line.includes("{said."))
+    // With what was there before as well, it would tell the change a second time.
+    .filter((line) => line.includes("{said.") && !line.includes("{heard."))
     .map((line) => ({ archetype, line: asRemark(line) })),
 );
 
