@@ -135,6 +135,27 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "an author by his address": {
+      files: {
+        "package.json":
+          '-  "author": "Tom Ek <tom@tide.example>",\n+  "author": "Ann Ek <ann@tide.example>",',
+      },
+    },
+    "a maintainer": {
+      files: { "galaxy.yml": "-maintainer: tom@tide.example\n+maintainer: ann@tide.example" },
+    },
+    "a list of authors": {
+      files: { "pyproject.toml": ' authors = [\n-  "Tom Ek",\n+  "Ann Bo",\n ]' },
+    },
+    "a list of authors in a document": {
+      files: { "README.md": " ## Authors\n \n-- Tom Ek of the harbour\n+- Ann Bo of the harbour" },
+    },
+    "a number that only the lock file has": {
+      files: {
+        "package-lock.json":
+          '-  "bells": "1.0.0"\n+  "bells": "1.0.1"\n {\n-  "bells": "1.0.0"\n+  "bells": "1.0.1"',
+      },
+    },
     "a text that runs on otherwise": {
       files: {
         "src/bells.py":

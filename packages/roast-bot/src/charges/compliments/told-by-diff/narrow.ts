@@ -57,3 +57,9 @@ export function isShort(text: string): boolean {
 
 /** A mail address, which is somebody's. */
 export const address: RegExp = /[\w.+-]@[\w-]+\.[a-z]{2,}\b/i;
+
+/** What says in front of a name that somebody is meant. */
+export const credit: RegExp = /(?<!\p{L})(?:authors?|maintainers?|owners?|copyright)(?!\p{L})/iu;
+
+/** A key or a heading, below or behind which people stand. */
+export const creditKey: RegExp = /^\P{L}*(?:authors?|maintainers?|owners?)\P{L}*(?:[:=]|$)/iu;

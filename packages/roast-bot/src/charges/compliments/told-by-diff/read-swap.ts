@@ -1,4 +1,5 @@
 import { closes } from "./cut-to-item.ts";
+import { address, credit } from "./narrow.ts";
 
 /** The one thing in which two lines differ: what is gone from the one, and what the other has there; one of the two may be nothing. */
 export interface Swap {
@@ -12,7 +13,7 @@ const longest = 40;
 /** A name with its dots, a number, a word with its hyphens, or a mark. */
 const token = /[\p{L}\p{N}_$@]+(?:(?:[-./:]|\?\.)+[\p{L}\p{N}_]+)*|[=!<>]=+|&&|\|\||\S/gu;
 
-/** None where more than one thing differs, or what does is no whole word or expression. */
+/** None where more than one thing differs, or what does is no whole word or expression, or somebody. */
 export function readSwap(old: string, now: string): Swap | undefined {
   const [before, after] = [[...old.matchAll(token)], [...now.matchAll(token)]];
   const least = Math.min(before.length, after.length);
@@ -21,6 +22,10 @@ export function readSwap(old: string, now: string): Swap | undefined {
   while (end < least - from && before.at(-1 - end)?.[0] === after.at(-1 - end)?.[0]) end += 1;
   // With nothing in common it is another line.
   if (from + end === 0) return undefined;
+  const head = now.slice(0, after[from]?.index);
+  const isSomebody =
+    credit.test(head) || (/\bby $/i.test(head) && /^[\p{Lu}@]/u.test(after[from]?.[0] ?? ""));
+  if (isSomebody || address.test(old) || address.test(now)) return undefined;
   const cut = (text: string, tokens: readonly RegExpExecArray[]) => {
     const last = tokens[tokens.length - end - 1];
     const first = from < tokens.length - end ? tokens[from] : undefined;

@@ -2,6 +2,7 @@ import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { ofPeople } from "../../../change/find-roles.ts";
 import { isComment } from "../../../history/find-deletions.ts";
 import { isForUsers } from "../../log/read-notes.ts";
+import { creditKey } from "./narrow.ts";
 
 export type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
 
@@ -44,6 +45,7 @@ export function readRuns({ path, role, hunks, status }: ChangedFile): readonly R
   if (status !== "modified" || ofPeople.test(path)) return [{ path, role, went: [], came: [] }];
   return hunks.flatMap(({ lines }) => {
     const runs: { went: Side<"deleted">[]; came: Side<"added">[] }[] = [];
+    const people = role === "source" ? new Set() : findPeople(lines);
     let isOpen = false;
     for (const line of lines) {
       if (line.kind === "context") {
@@ -57,8 +59,27 @@ export function readRuns({ path, role, hunks, status }: ChangedFile): readonly R
       if (line.kind === "deleted") open.went.push(line);
       else open.came.push(line);
     }
-    return runs.map((run) => ({ path, role, ...run }));
+    return runs.map(({ went, came }) =>
+      [...went, ...came].some((line) => people.has(line))
+        ? { path, role, went: [], came: [] }
+        : { path, role, went, came },
+    );
   });
+}
+
+/** The lines that say who somebody is: behind such a key, or below one as far as the hunk shows it. */
+function findPeople(lines: readonly DiffLine[]): ReadonlySet<DiffLine> {
+  const above: { readonly depth: number; readonly isKey: boolean }[] = [];
+  return new Set(
+    lines.filter(({ text }) => {
+      const depth = /^#+ /.test(text) ? -1 : text.search(/[\p{L}\p{N}]/u);
+      if (depth === -1 && !text.startsWith("#")) return false;
+      while ((above.at(-1)?.depth ?? -2) >= depth) above.pop();
+      const isKey = above.at(-1)?.isKey === true || creditKey.test(text);
+      above.push({ depth, isKey });
+      return isKey;
+    }),
+  );
 }
 
 /** Whether a line, of anything but prose, is a comment or a docstring, as far as its beginning tells. */

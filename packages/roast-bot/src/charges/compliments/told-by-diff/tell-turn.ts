@@ -1,8 +1,8 @@
-import type { Change } from "../../../change/change.ts";
+import type { Change, ChangedFile } from "../../../change/change.ts";
 import { countFigure, linesAfter, linesBefore } from "../../requests.ts";
 import { bringsNames } from "./narrow.ts";
 import { readSwap } from "./read-swap.ts";
-import { readRuns } from "./runs.ts";
+import { readRuns, tellingRoles } from "./runs.ts";
 import type { Told } from "./told.ts";
 
 /** In lines: of more each is proof that nobody reads. */
@@ -10,7 +10,7 @@ const most = 60;
 
 /** What most of a change does, line by line: the same thing that came in the place of another, or went, or came. */
 export function tellTurn({ files, additions, deletions }: Change, fewest: 1 | 2): Told | undefined {
-  const turns = files.flatMap(readRuns).flatMap(({ path, went, came }) =>
+  const turns = files.flatMap(readRuns).flatMap(({ path, role, went, came }) =>
     went.length === came.length
       ? went.flatMap((before, at) => {
           const after = came[at];
@@ -19,12 +19,18 @@ export function tellTurn({ files, additions, deletions }: Change, fewest: 1 | 2)
           const isName = bringsNames.test(before.text.trim());
           return after === undefined || swap === undefined || isName
             ? []
-            : [{ path, before, after, ...swap }];
+            : [{ path, role, before, after, ...swap }];
         })
       : [],
   );
   const alike = Map.groupBy(turns, ({ gone, come }) => JSON.stringify([gone, come]));
-  const [places = []] = [...alike.values()].toSorted((one, other) => other.length - one.length);
+  // What a tool or a snapshot has alone, nobody wrote; what it has, too, is one of the lines.
+  const [places = []] = [...alike.values()]
+    .filter((group) => group.some(isWritten))
+    .map((group) =>
+      group.toSorted((one, other) => Number(isWritten(other)) - Number(isWritten(one))),
+    )
+    .toSorted((one, other) => other.length - one.length);
   const [first] = places;
   // A line that is another one is one that goes and one that comes.
   const isMost = (places.length > 1 ? 4 : 2) * places.length >= additions + deletions;
@@ -42,4 +48,8 @@ export function tellTurn({ files, additions, deletions }: Change, fewest: 1 | 2)
     proof: [...proof, linesBefore(path, { from: before.before })],
     figures: [countFigure({ id: "places", unit: "line", label: "lines that differ in it" }, proof)],
   };
+}
+
+function isWritten({ role }: Pick<ChangedFile, "role">): boolean {
+  return tellingRoles.includes(role);
 }
