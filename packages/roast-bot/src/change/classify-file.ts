@@ -52,7 +52,7 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   // What tests printed once, to be compared with.
   [
     "generated",
-    /(^|\/)(?:tests?|specs?|__tests__)\/(?:.*\/)?snapshots\/|\.(?:tlg|tpf|golden)$|\.(?:approved|verified)\.\w+$/,
+    /(^|\/)(?:tests?|specs?|__tests__)\/(?:.*\/)?snapshots\/|\.(?:tlg|tpf|golden)$|\.(?:approved|verified)\.(?:txt|json|xml|html|md|csv)$/,
   ],
   // Rust's `tests.rs` and Django's `tests.py`; JavaScript's `test.js` and `spec.ts`, too.
   [

@@ -58,6 +58,8 @@ describe("the role of a file", () => {
     ["base/testfiles/ring.tlg", "generated"],
     ["test/Bells.Ring_Twice.verified.txt", "generated"],
     ["src/snapshots/ring.ts", "source"],
+    ["src/loan.approved.ts", "source"],
+    ["src/mail.verified.py", "source"],
     ["typings/index.test-d.ts", "test"],
     ["macros/schema_tests/at_high_water.sql", "source"],
     ["integration_tests/macros/ring.sql", "test"],

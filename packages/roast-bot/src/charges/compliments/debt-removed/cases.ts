@@ -21,6 +21,10 @@ export const cases: Cases = {
       title,
       files: { "src/a.ts": { diff: "-// TODO: ring muffled bells, too", status: "deleted" } },
     },
+    "a to-do that goes on in the next line": of(
+      "-// TODO: ring muffled bells, which nobody\n-// has asked for yet\n+ring(muffled);",
+    ),
+    "one that says whom to ask": of("-// TODO: ask tom@tide.example about muffled bells\n+ring();"),
     "a mark without words": of("-// TODO muffled\n+ring(muffled);"),
     "an ignored check": of("-// eslint-disable muffled bells here\n+ring();"),
   },

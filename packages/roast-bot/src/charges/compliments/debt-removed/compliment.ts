@@ -3,6 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { linesBefore } from "../../requests.ts";
+import { address } from "../told-by-diff/narrow.ts";
 
 export { words } from "./words.ts";
 
@@ -25,7 +26,7 @@ export function detect(change: Change): Finding | undefined {
     change.files.filter(({ status }) => status === "deleted").map(({ path }) => path),
   );
   const [gone = [], come = []] = [findDeletedLines, findAddedLines].map((find) =>
-    (["source", "test"] as const).flatMap((role) => find(change, role)).flatMap(readNote),
+    (["source", "test"] as const).flatMap((role) => readNotes(find(change, role))),
   );
   const note = gone.find(({ line, says }) => !left.has(line.path) && shares(says, titled));
   if (note === undefined || gone.length <= come.length) return undefined;
@@ -42,17 +43,26 @@ function shares(says: string, titled: ReadonlySet<string>): boolean {
   return readTellingWords(says).intersection(titled).size > 0;
 }
 
+interface Note {
+  readonly line: BlamedLine;
+  readonly says: string;
+}
+
 /** In characters. */
 const longest = 120;
 
-/** What a comment puts off or asks, by itself. */
-function readNote(
-  line: BlamedLine,
-): readonly { readonly line: BlamedLine; readonly says: string }[] {
-  const [, says = ""] =
-    /^[\s*!/#-]*(?:(?:TODO|FIXME|HACK|XXX)\b(?:\([^()]*\))?[\s:-]*(\p{L}.*)|(\p{Lu}.* .*\?))$/u
-      .exec(line.comment.trim())
-      ?.filter((each) => each !== undefined) ?? [];
-  const isTold = says.split(" ").length >= 3 && says.length <= longest && !/[“”`]/.test(says);
-  return isTold ? [{ line, says }] : [];
+/** What comments put off or ask, each by itself in its line. */
+function readNotes(lines: readonly BlamedLine[]): readonly Note[] {
+  return lines.flatMap((line, at): readonly Note[] => {
+    const [, says = ""] =
+      /^[\s*!/#-]*(?:(?:TODO|FIXME|HACK|XXX)\b(?:\([^()]*\))?[\s:-]*(\p{L}.*)|(\p{Lu}.* .*\?))$/u
+        .exec(line.comment.trim())
+        ?.filter((each) => each !== undefined) ?? [];
+    const next = lines[at + 1];
+    const goesOn =
+      next?.path === line.path && next.number === line.number + 1 && next.comment.trim() !== "";
+    const isWhole = !goesOn || /[.?!]$/.test(says);
+    const isShort = says.split(" ").length >= 3 && says.length <= longest;
+    return isShort && isWhole && !/[“”`]/.test(says) && !address.test(says) ? [{ line, says }] : [];
+  });
 }
