@@ -71,7 +71,7 @@ export const caseLines = {
   acquittals: [
     { archetype: "Guilty as Titled", lines: ["{clean}{titled}as charged in its title"] },
     { archetype: "Acquitted", lines: ["{clean}{titled}of everything but its title"] },
-    { archetype: "Free to Go", lines: ["{clean}and gone: it is merged"] },
+    { archetype: "Free to Go", lines: ["{clean}and gone: it has landed"] },
     { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
     // What is found is told where it is worth it.
     { archetype: "The Warning", lines: ["{found}is all that it gets"] },

@@ -10,7 +10,7 @@ export interface Aside {
   readonly key: string;
   /** The word, for the blank `{said.<key>}`; nothing where there is none. */
   readonly find: (facts: Facts) => Piece | undefined;
-  /** A word of it, for the blank `{heard.<key>}`, where `find` gives a whole sentence. */
+  /** A word of it, for the blank `{heard.<key>}`, where `find` gives a whole sentence, or what was there before. */
   readonly findWord?: Aside["find"];
   readonly archetype: string;
   readonly lines: readonly string[];

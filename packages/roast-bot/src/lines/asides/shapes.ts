@@ -18,14 +18,14 @@ const rows: readonly Row[] = [
     (read) => read("span.days") >= 60,
     "The Vintage",
     "had {f.span.days} to mature",
-    "From its first commit to its merge it took {f.span.days}.",
+    "From its first commit to its landing it took {f.span.days}.",
   ],
   [
     "express",
     (read) => read("span.minutes") > 0 && read("span.minutes") <= 30,
     "The Express",
     "was {f.span.minutes} on its way",
-    "From its first commit to its merge it took {f.span.minutes}.",
+    "From its first commit to its landing it took {f.span.minutes}.",
   ],
   [
     "bodyguard",

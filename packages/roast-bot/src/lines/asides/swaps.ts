@@ -8,7 +8,11 @@ import { type Aside, findTold, listFiles } from "./aside.ts";
 const denial = /(?<![\w)\]"'`])!(?=[\w(])|(?<=(?:\b(?:if|elif|while|assert|return) |[=(] ?))not /g;
 
 const literal = /^(?:true|false|null|none|nil|on|off|-?\d[\d.]*|"[^"]*"|'[^']*')$/i;
-const lookedUp = /^[\w.]*[\p{L}_]\w*(?:\(.*\)|\.\w+)$|^\$?\{.+\}$/u;
+const lookedUp = /^[\w.]*[\p{L}_]\w*(?:\(.*\)|\.[\p{L}_]\w*)$|^\$?\{.+\}$/u;
+
+/** Behind what a number can be turned up or down; of a year, a port or an identifier it says nothing. */
+const setting =
+  /(?:wait|delay|time|limit|max|min|size|count|retr|tries|attempt|interval|width|height|length|depth|thread|worker|replicas|batch|level|rate|often|seconds|minutes|hours|days|percent|threshold|ttl|budget|memory|factor|scale|margin|padding)\w*["']?\s*[:=(]\s*["']?$/i;
 const word = /^\p{L}+$/u;
 
 /** What one line was and is, or many lines alike, by the only thing in it that differs. */
@@ -49,12 +53,11 @@ export const swaps: readonly Aside[] = [
   },
   {
     key: "dial",
-    // Behind a mark of comparison it is a bound, which is not turned up or down.
     ...bySwap(
       ({ gone, come, line }) =>
         /^\d{1,6}$/.test(gone) &&
         /^\d{1,6}$/.test(come) &&
-        !/\d\.\d|version|[<>!=]=|[<>]/i.test(line),
+        setting.test(line.slice(0, line.lastIndexOf(come))),
     ),
     archetype: "The Dial",
     lines: ["stood at {heard.dial}, and stands at {said.dial}"],
@@ -63,7 +66,8 @@ export const swaps: readonly Aside[] = [
     key: "letter",
     ...bySwap(
       ({ gone, come }, { pullRequest }) =>
-        pullRequest?.additions === 1 &&
+        pullRequest?.files === 1 &&
+        pullRequest.additions === 1 &&
         pullRequest.deletions === 1 &&
         word.test(gone) &&
         word.test(come) &&
@@ -85,13 +89,13 @@ export const swaps: readonly Aside[] = [
   },
   {
     key: "foregone",
-    ...bySwap(({ gone, come }) => lookedUp.test(gone) && literal.test(come)),
+    ...bySwap(({ gone, come, old, role }) => isLookedUp(gone, old, role) && literal.test(come)),
     archetype: "The Foregone Conclusion",
     lines: ["had looked it up in {heard.foregone}, and now knows it: {said.foregone}"],
   },
   {
     key: "amnesiac",
-    ...bySwap(({ gone, come }) => literal.test(gone) && lookedUp.test(come)),
+    ...bySwap(({ gone, come, line, role }) => literal.test(gone) && isLookedUp(come, line, role)),
     archetype: "The Amnesiac",
     lines: ["had known it by heart, and looks it up now: {said.amnesiac}"],
   },
@@ -99,7 +103,7 @@ export const swaps: readonly Aside[] = [
     key: "wrapped",
     ...bySwap(
       ({ gone, come }) =>
-        gone.length >= 3 && come.includes(gone) && /^[\w.]+[([{].*[)\]}]$/.test(come),
+        gone.length >= 3 && standsIn(gone, /^[\w.]+[([{](.*)[)\]}]$/.exec(come)?.[1] ?? ""),
     ),
     archetype: "The Gift Wrap",
     lines: ["hands over what was there, wrapped: {said.wrapped}"],
@@ -150,7 +154,7 @@ export const plainSwaps: readonly Aside[] = [
     key: "barber",
     ...bySwap(({ gone, come }) => come === "" && /\p{L}/u.test(gone)),
     archetype: "The Barber",
-    lines: ["took {said.barber} off, and left the rest"],
+    lines: ["took {said.barber} off, and left the rest of the line"],
   },
   {
     key: "cook",
@@ -159,6 +163,14 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["adds {said.cook}, to taste"],
   },
 ];
+
+/** Whether code gets it from elsewhere: in a text it says nothing of the kind. */
+function isLookedUp(thing: string, line: string, role: Told["role"]): boolean {
+  const isCode = role === "source" || role === "test";
+  return (
+    isCode && lookedUp.test(thing) && standsIn(thing, line.replaceAll(/"[^"]*"|'[^']*'/g, '""'))
+  );
+}
 
 function isOneLetter(one: string, other: string): boolean {
   const [short = "", long = ""] = [one, other].toSorted((a, b) => a.length - b.length);
@@ -185,16 +197,20 @@ function bySwap(isSo: (swap: Told, facts: Facts) => boolean): Pick<Aside, "find"
   const findAll = (facts: Facts) => {
     const told = findTold(facts);
     const { terms = {} } = told ?? {};
-    const [old = "", line = ""] = ["old", "new"].map(
-      (side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`],
-    );
+    if (told === undefined) return undefined;
+    const lines = facts.listProof(told).filter((each) => each.kind === "lines");
+    const find = (text: string) =>
+      text === "" ? undefined : lines.find((each) => standsIn(text, each.text));
     const { gone = "", come = "", out, into } = terms;
     const isTurn = gone !== "" || out !== undefined || into !== undefined;
-    const swap = isTurn ? { gone: out ?? gone, come: into ?? come } : readSwap(old, line);
-    if (told === undefined || swap === undefined) return undefined;
-    const lines = facts.listProof(told).filter((each) => each.kind === "lines");
+    const turn = { gone: out ?? gone, come: into ?? come };
+    const [old = "", line = ""] = isTurn
+      ? [find(turn.gone)?.text, find(turn.come)?.text]
+      : ["old", "new"].map((side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`]);
+    const swap = isTurn ? turn : readSwap(old, line);
+    if (swap === undefined) return undefined;
     const name = (text: string) => {
-      const holder = text === "" ? undefined : lines.find((each) => standsIn(text, each.text));
+      const holder = find(text);
       return holder && namedAsCode(text, holder.id);
     };
     const role = listFiles(facts).find(({ path }) => path === lines[0]?.path)?.role;
