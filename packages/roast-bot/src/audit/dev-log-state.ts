@@ -47,17 +47,27 @@ export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "read
 
 /**
  * Reads a dev log's state. When its promise can't be read any more, the last one that could be is
- * taken, for the sake of the heartbeat, and the problem is among `problems`.
+ * taken, for the sake of the heartbeat, and the problem is among `problems`. A run's `now` is the moment
+ * that it is of, and `present` that at which it reads: what was committed in between is dated rightly.
  *
  * @throws {ConfigurationError} when there is no promise, and never was.
  */
-export async function readDevLogState(devLog: DevLog, now: string): Promise<DevLogState> {
+export async function readDevLogState(
+  devLog: DevLog,
+  now: string,
+  present: string = now,
+): Promise<DevLogState> {
   const { cwd: folder, branch } = devLog;
   await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
   const commits = await botCommits({ folder, branch }, objects);
   const firstRun = commits[0]?.commit;
   const { promise, problems } = await promiseInForce(devLog, { now, firstRun });
-  const { current, earlier, ...judged } = await judgeTerms(devLog, { promise, firstRun, now });
+  const { current, earlier, ...judged } = await judgeTerms(devLog, {
+    promise,
+    firstRun,
+    now,
+    present,
+  });
   const ledgerFile = await readLedgerFile({
     objects,
     path: promise.paths.ledger,

@@ -56,9 +56,9 @@ export interface JudgedPromise {
  */
 export async function judgeTerms(
   devLog: DevLog,
-  options: ReadVersionsOptions,
+  options: ReadVersionsOptions & { readonly present: string },
 ): Promise<JudgedPromise> {
-  const { promise, now } = options;
+  const { promise, now, present } = options;
   const versions = await readPromiseVersions(devLog, options);
   const slots = layOutSlots(versions, now);
   const timeline = slots.flatMap((each, at) => {
@@ -73,7 +73,7 @@ export async function judgeTerms(
     const before = versions[at - 1]?.promise;
     if (reading === undefined || !isReadAlike(before, version.promise)) {
       const terms = { ...version.promise, laterWho: promise.who };
-      reading = await readDevLog({ devLog, terms, now, countsWords });
+      reading = await readDevLog({ devLog, terms, now, present, countsWords });
     }
     const { entries } = reading;
     const own = judgeSlots({
@@ -87,7 +87,7 @@ export async function judgeTerms(
     const { promise: terms } = version;
     owed.push(...own.map((slot) => ({ ...slot, promise: terms, promiseId: promiseId(terms) })));
   }
-  const last = reading ?? (await readDevLog({ devLog, terms: promise, now, countsWords }));
+  const last = reading ?? (await readDevLog({ devLog, terms: promise, now, present, countsWords }));
   const { entries } = last;
   const past = judgePast(promise, { judged, entries, now });
   const open = judgeOpen(promise, { timeline, entries, now });

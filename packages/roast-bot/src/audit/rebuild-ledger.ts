@@ -9,19 +9,20 @@ import { type DevLogState, planSettlements, readDevLogState } from "./dev-log-st
 /**
  * Rebuilds the ledger: carries out every run that settled anything once more, upon the branch as it
  * found it and by its own clock, and holds what it must have written against what stands there. What
- * came onto the branch later has no say in it.
+ * came onto the branch later has no say in it; a commit dated after `present` was ahead then, too.
  */
 export async function rebuildLedger(
   devLog: DevLog,
   state: DevLogState,
-  runs: readonly RunLines[],
+  { runs, present }: { readonly runs: readonly RunLines[]; readonly present: string },
 ): Promise<readonly RebuiltSlot[]> {
   const slots: RebuiltSlot[] = [];
   for (const run of runs) {
     if (run.own.every(({ kind }) => kind === "run" || kind === "promise")) continue;
     const tip = `${run.commit.commit}^`;
     const at = run.own.at(-1)?.at ?? "";
-    const found = await readDevLogState({ ...devLog, branch: { ...devLog.branch, tip } }, at);
+    const before = { ...devLog, branch: { ...devLog.branch, tip } };
+    const found = await readDevLogState(before, at, present);
     slots.push(...compareRun(run, { found, at, lines: state.ledgerFile.ledger.lines }));
   }
   return slots;

@@ -50,8 +50,7 @@ export function makeEntries(options: {
     const unread = findUnreadStretches(trace, { visibility, stretches });
     const computed = read.flatMap(findComputed);
     const cameAt = (first?.commit.committedAt ?? 0) * 1000;
-    // Where an earlier day than today is told, what was committed since then is not dated wrongly.
-    const isAhead = cameAt > Math.max(visibility.now, Date.now());
+    const isAhead = cameAt > Math.max(visibility.now, visibility.present);
     const isOlderThanHistory =
       (first?.commit.parents.length === 0 || isAhead) &&
       (versions[0]?.date?.at ?? Infinity) < cameAt;

@@ -14,6 +14,8 @@ export interface Visibility {
   readonly publicAt: ReadonlyMap<string, number>;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The same, of the moment of reading: later where the state of an earlier moment is told. */
+  readonly present: number;
 }
 
 interface Span {

@@ -43,10 +43,12 @@ export async function readDevLog(options: {
   devLog: DevLog;
   terms: ReadingTerms;
   now: string;
+  /** The moment of reading, where `now` is an earlier one. */
+  present?: string;
   /** Whether the words of entries are counted; only where a promise asks for some. */
   countsWords?: boolean;
 }): Promise<DevLogReading> {
-  const { devLog, terms, now, countsWords = false } = options;
+  const { devLog, terms, now, present = now, countsWords = false } = options;
   const { cwd, branch } = devLog;
   const files = await readSiteFiles(devLog);
   const site = openSite(terms.generator, { files, entryFolder: terms.paths.entries });
@@ -77,7 +79,8 @@ export async function readDevLog(options: {
   const authors = await findTextAuthors({ cwd, tip: branch.tip, traces, texts });
   const hidesFuture = (terms.futureEntries ?? site.futureEntries) === "hidden";
   const leavesOutErrors = site.frontMatter.error === "no page";
-  const visibility = { hidesFuture, leavesOutErrors, texts, publicAt, now: Date.parse(now) };
+  const moments = { now: Date.parse(now), present: Date.parse(present) };
+  const visibility = { hidesFuture, leavesOutErrors, texts, publicAt, ...moments };
   const botCommits = new Set(
     heartbeats.flatMap(({ commit, isOfCommit }) => (isOfCommit ? [commit] : [])),
   );

@@ -24,7 +24,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const began = Date.now();
   const devLog = openClone(clone, parent);
-  const state = await readDevLogState(devLog, run.at);
+  const state = await readDevLogState(devLog, run.at, new Date().toISOString());
   if (state.runs.has(run.id)) {
     // The attempt may have been killed before the work tree had its files.
     if (target.kind === "work-tree" && !dryRun) await followBranch(target.folder, clone.branch);

@@ -87,7 +87,8 @@ test("readers see an entry exactly within its stretches, whatever became of it f
       const found = new Map(
         traces.map((trace) => [
           trace[0]?.path,
-          findPublicStretches(trace, { hidesFuture: true, texts, publicAt, now }).stretches,
+          findPublicStretches(trace, { hidesFuture: true, texts, publicAt, now, present: now })
+            .stretches,
         ]),
       );
       for (const path of paths) {

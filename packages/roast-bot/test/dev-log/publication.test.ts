@@ -22,6 +22,21 @@ async function stretches(commits: readonly ScriptedCommit[], now?: string): Prom
 
 const path = "content/blog/tides.md";
 
+test.each([
+  ["by a commit that is dated after the present", {}, true],
+  ["by one that was made since the moment that is told of", { present: at("04-02") }, undefined],
+  ["by a commit of before", { now: at("04-02") }, undefined],
+])("nobody can tell when an entry came that stands there %s", async (_, moments, isUnknown) => {
+  const reading = await readHistory(
+    [
+      { at: at("03-01"), files: { "README.md": "x" } },
+      { at: at("04-01"), files: { [path]: entry({ ...tides, date: "2026-03-04" }) } },
+    ],
+    { now: at("03-11"), ...moments },
+  );
+  expect(only(reading).isOlderThanHistory).toBe(isUnknown);
+});
+
 describe("an entry becomes public", () => {
   test("with the commit that brings it, by the committer's clock; the author's is shown", async () => {
     const reading = await readHistory([

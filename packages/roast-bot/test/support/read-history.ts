@@ -24,12 +24,17 @@ export const astroTerms: ReadingTerms = {
 /** Makes a history and reads it as a dev log. */
 export async function readHistory(
   commits: Iterable<ScriptedCommit>,
-  options: { terms?: ReadingTerms; now?: string } = {},
+  { terms = hugoTerms, now = "2026-12-31T00:00:00Z", ...options }: HistoryOptions = {},
 ): Promise<DevLogReading> {
   const folder = await importHistory(await temporaryFolder(), commits);
   const devLog = await openOwnClone(folder);
-  const { terms = hugoTerms, now = "2026-12-31T00:00:00Z" } = options;
-  return readDevLog({ devLog, terms, now });
+  return readDevLog({ devLog, terms, now, ...options });
+}
+
+interface HistoryOptions {
+  readonly terms?: ReadingTerms;
+  readonly now?: string;
+  readonly present?: string;
 }
 
 /** An entry's text with YAML front matter. */

@@ -63,7 +63,7 @@ export async function audit(options: AuditOptions): Promise<LedgerAudit> {
     ...signer,
   });
   signal?.throwIfAborted();
-  const slots = await rebuildLedger(devLog, state, runs);
+  const slots = await rebuildLedger(devLog, state, { runs, present: now });
   const compared = await Promise.all(copies.map((copy) => compareWitness(state, copy)));
   const found = [
     ...findings,

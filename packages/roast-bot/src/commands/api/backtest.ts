@@ -81,6 +81,7 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
       paths: { entries, heartbeat },
     },
     now,
+    present,
     countsWords: terms.minimumWords !== undefined,
   });
   for (const entry of reading.unreadable) options.warn?.(describeUnreadable(entry));

@@ -31,7 +31,7 @@ export async function readStage({
 }: NodeContext<{ readonly "clone-dev-log": DevLogClone }, RunSettings>): Promise<DevLogFacts> {
   const { folder } = inputs["clone-dev-log"];
   const devLog = await openOwnClone(folder);
-  const state = await readDevLogState(devLog, input.at);
+  const state = await readDevLogState(devLog, input.at, new Date().toISOString());
   const { promise, promiseId, verdicts, earlier, ledgerFile, published, problems, reading } = state;
   const [past, siteFiles] = await Promise.all([
     readPastRoasts({
