@@ -167,7 +167,7 @@ function orderProvenByLog(
 
 /**
  * The sentences with the order words that each may use because all commits it rests on come after those
- * told last; of what is told of the same commits again, after those before them.
+ * told last; of what is told of the same commits once more, “then”, where they come after those before them.
  */
 function followStory(
   sentences: readonly PlacedSentence[],
@@ -181,7 +181,8 @@ function followStory(
     const places = ids.flatMap((id) => placeOf(exhibits.get(id), log) ?? []);
     const own = [...new Set(places)].toSorted((one, other) => one - other);
     if (own.length === 0) return each;
-    if (own.join() !== told.join()) {
+    const isOnceMore = own.join() === told.join();
+    if (!isOnceMore) {
       before = told;
       told = own;
     }
@@ -189,10 +190,9 @@ function followStory(
     const isLater = before.length > 0 && distance > 0;
     // A remark of the log has its words from there.
     if (!isLater || each.behind !== undefined) return each;
-    return {
-      ...each,
-      provenOrder: new Set(["then", "again", "later", ...(distance === 1 ? ["next"] : [])]),
-    };
+    // What is told of the same commits once more comes behind them, and no later than they did.
+    const further = isOnceMore ? [] : ["again", "later", ...(distance === 1 ? ["next"] : [])];
+    return { ...each, provenOrder: new Set(["then", ...further]) };
   });
 }
 

@@ -1,8 +1,9 @@
 import type { EvidencePack, Hearing, Roast, Sentence } from "@mea-culpa/formats";
 import { decideSentence } from "../receipts/argued/believe-hearing.ts";
+import { checkSentence } from "../receipts/check-sentence.ts";
 import { isArgued } from "../receipts/cited-exhibits.ts";
 import { indexPack } from "../receipts/pack-index.ts";
-import { classifySentence, proveSentence } from "../receipts/prove-sentence.ts";
+import { classifySentence } from "../receipts/prove-sentence.ts";
 import { listSentences } from "../receipts/walk-roast.ts";
 import { hearRoast } from "./hear-roast.ts";
 import type { Referee } from "./referee.ts";
@@ -15,7 +16,8 @@ export interface Dispute {
 
 /**
  * Asks a reader's own referee about a published roast, from nothing but the roast and its evidence:
- * every argued sentence has to be shown again, and every figure of speech to state nothing.
+ * every argued sentence has to be shown again, by all that was asked before it was published, and every
+ * figure of speech to state nothing.
  */
 export async function disputeRoast(options: {
   readonly roast: Roast;
@@ -31,11 +33,11 @@ export async function disputeRoast(options: {
     const kind = classifySentence(sentence, { index, free, ...rest });
     if (kind === "proven" || kind === "licensed") return [];
     const { text } = sentence;
-    const { turned } = proveSentence(sentence, { index, free, ...rest });
-    const other = turned.find((each) => decideSentence(each, index).kind === "shown");
     const reason =
       findDisagreement(sentence, { index, hearing, reasons }) ??
-      (other && `it finds this shown as well: ${other}`);
+      (isArgued(sentence)
+        ? checkSentence(sentence, { index, free, ...rest })[0]?.message
+        : undefined);
     return reason === undefined ? [] : [{ text, reason }];
   });
 }

@@ -68,6 +68,21 @@ describe("roast-bot verify --referee", () => {
     expect(stdout).toMatch(/2 sentences disputed by your referee\.\n$/);
   });
 
+  test("disputes what it finds shown turned round, and be it once of twice", async () => {
+    const turned = argument.replace("no type", "some type");
+    let answered = 0;
+    const once = recognisingCanaries(pack, (text) => {
+      if (text !== turned) return judge(text);
+      answered += 1;
+      return answered === 1 ? [shown(turned, "h1", proof)] : [];
+    });
+    await using server = await ModelServer.start("openai", ({ body }) => ruleOn(body, once));
+    const { report } = await verify(server);
+    const reason = expect.stringMatching(/does not tell “no” from its opposite/);
+    expect(report.disputed).toEqual([expect.objectContaining({ text: argument, reason })]);
+    expect(answered).toBe(2);
+  });
+
   test.each<readonly [string, (request: SeenRequest) => Behaviour, RegExp]>([
     [
       "agrees with everything",

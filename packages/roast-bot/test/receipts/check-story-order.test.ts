@@ -39,6 +39,9 @@ test("“then” is proven by a later commit than the one told last, “next” 
   // What is told of it once more comes after the same one.
   expect(told(tell("Here", first), tell("Here", second), tell("Then", second))).toEqual([]);
   expect(told(tell("Here", second), tell("Then", second))).toHaveLength(1);
+  for (const word of ["Later", "Again", "Next"]) {
+    expect(told(tell("Here", first), tell("Here", second), tell(word, second))).toHaveLength(1);
+  }
   // Lines stand as their commit left them, or as the one before it did.
   const argue = (side: "before" | "after"): Sentence => {
     const text = "It rings.";

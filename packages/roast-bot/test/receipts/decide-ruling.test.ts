@@ -5,7 +5,7 @@ import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { classifySentence, proveSentence } from "../../src/receipts/prove-sentence.ts";
 import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
-import { hearing, recogniseCanaries, rule, shown } from "./hearings.ts";
+import { hearing, recogniseCanaries, rule, shown, turnedHearing } from "./hearings.ts";
 
 const text = "The handler keeps no type, so every failure is a string.";
 const exhibits = ["h1", "f1"];
@@ -16,7 +16,7 @@ const good = rule(text, { exhibits, statements });
 
 describe("an argued sentence", () => {
   it("holds where two votes over both orders show every statement by words that stand there", () => {
-    expect(judge(hearing(ferrymanPack, good))).toEqual([]);
+    expect(judge(turnedHearing(ferrymanPack, good))).toEqual([]);
   });
 
   const doubts: readonly (readonly [why: string, rulings: readonly Ruling[], message: RegExp])[] = [
@@ -53,27 +53,27 @@ describe("an argued sentence", () => {
     ],
   ];
   it.each(doubts)("is refused where %s", (_, rulings, message) => {
-    const findings = judge(hearing(ferrymanPack, ...rulings));
+    const findings = judge(turnedHearing(ferrymanPack, ...rulings));
     expect(findings.map((finding) => finding.code)).toContain("not-shown");
     expect(findings.map((finding) => finding.message).join("\n")).toMatch(message);
   });
 
   it("counts white space of a proof as one space", () => {
     const words = "except LampError as cause: failures.append(Failure(str(cause)))";
-    expect(judge(hearing(ferrymanPack, prove("h1", words)))).toEqual([]);
+    expect(judge(turnedHearing(ferrymanPack, prove("h1", words)))).toEqual([]);
   });
 
   it.each(["title", "description", "sections[0].heading", "verdict.oneLiner"])(
     "stands in running text and above it: %s",
     (where) => {
-      expect(judge(hearing(ferrymanPack, good), { place: where })).toEqual([]);
+      expect(judge(turnedHearing(ferrymanPack, good), { place: where })).toEqual([]);
     },
   );
 
   it("needs proofs of its own for its numbers and names", () => {
     const more = "The handler keeps no type in 19 files of `Otto`.";
     const ruled = rule(more, { exhibits, statements: [shown(more, "h1", proof)] });
-    const codes = judge(hearing(ferrymanPack, ruled), { text: more }).map(({ code }) => code);
+    const codes = judge(turnedHearing(ferrymanPack, ruled), { text: more }).map(({ code }) => code);
     expect(codes.toSorted()).toEqual(["number-without-proof", "quote-not-in-exhibit"]);
   });
 
@@ -99,7 +99,7 @@ describe("an argued sentence", () => {
       shown("the race is fixed", "c2", "Fix race in beacon registry"),
     ];
     const cites = ["c2", "h1"];
-    const heard = hearing(ferrymanPack, rule(said, { exhibits: cites, statements }));
+    const heard = turnedHearing(ferrymanPack, rule(said, { exhibits: cites, statements }));
     expect(judge(heard, { text: said, cites }).length === 0).toBe(isHeld);
   });
 
@@ -132,7 +132,7 @@ describe("an argued sentence", () => {
   it("takes from a remark what the subject above it says, in its own words", () => {
     const said = "The race is fixed once more.";
     const statements = [shown(said, "c2", "Fix race in beacon registry")];
-    const heard = hearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
+    const heard = turnedHearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
     const sentence = {
       text: said,
       cites: [{ kind: "argued" as const, text: said, exhibits: ["c2"] }],
@@ -238,13 +238,12 @@ modes = [dark, dim, lit]  # instead of 607`;
         statements: [shown(said, "h1", "open(pier)")],
       });
       const place = "sections[0].blocks[0].sentences[0]";
-      const heard = hearing(pack, own, ...rulings);
-      const asked = verdict === undefined ? { ...heard, rulings: [own] } : heard;
+      const heard = hearing(pack, own, ...(verdict === undefined ? [] : rulings));
       // Once is not enough.
       const once = rulings.map((ruling) => ({ ...ruling, votes: ruling.votes.slice(1) }));
       const half = indexPack(pack, { ...heard, rulings: [own, ...once] });
       expect(checkSentence(argue(said), { place, index: half })).not.toEqual([]);
-      const found = checkSentence(argue(said), { place, index: indexPack(pack, asked) });
+      const found = checkSentence(argue(said), { place, index: indexPack(pack, heard) });
       expect(found.length === 0).toBe(isHeld);
     }
   });

@@ -27,25 +27,22 @@ export function shown(text: string, exhibit: string, words: string): Statement {
   return { text, verdict: "shown", proofs: [{ exhibit, words }] };
 }
 
-/**
- * A hearing of a referee that recognises every canary, whatever else it says, and finds nothing shown
- * that is turned round, unless it says so.
- */
+/** A hearing of a referee that recognises every canary, whatever else it says. */
 export function hearing(pack: EvidencePack, ...rulings: readonly Ruling[]): Hearing {
+  return { referee: "test:referee", canaries: recogniseCanaries(pack), rulings };
+}
+
+/** A hearing of one who was asked as well what would be shown of that, turned round, and found none of it so. */
+export function turnedHearing(pack: EvidencePack, ...rulings: readonly Ruling[]): Hearing {
   const index = indexPack(pack);
-  const known = new Set(rulings.map(({ text }) => text));
   const denied = rulings.flatMap(({ text, exhibits }) => {
     const cites = [{ kind: "argued" as const, text, exhibits }];
-    const { turned } = proveSentence({ text, cites }, { index });
-    return turned
-      .filter((each) => !known.has(each))
-      .map((each) => {
-        const statements = [{ text: each, verdict: "not-shown" as const, proofs: [] }];
-        return rule(each, { exhibits, statements });
-      });
+    return proveSentence({ text, cites }, { index }).turned.map((turned) => {
+      const statements = [{ text: turned, verdict: "not-shown" as const, proofs: [] }];
+      return rule(turned, { exhibits, statements });
+    });
   });
-  const canaries = recogniseCanaries(pack);
-  return { referee: "test:referee", canaries, rulings: [...rulings, ...denied] };
+  return hearing(pack, ...rulings, ...denied);
 }
 
 /** The canaries of a pack with the right answers. */

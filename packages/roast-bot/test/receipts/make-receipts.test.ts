@@ -9,7 +9,7 @@ import { listSentences } from "../../src/receipts/walk-roast.ts";
 import { parseReceipts, receiptsText } from "../../src/receipts/parse-receipts.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { ferrymanPack, ferrymanRoast } from "../support/proven-roasts/the-ferryman.ts";
-import { hearing, rule, shown } from "./hearings.ts";
+import { rule, shown, turnedHearing } from "./hearings.ts";
 import { provenRoasts } from "../support/proven-roasts/proven-roasts.ts";
 
 describe("the receipts", () => {
@@ -43,7 +43,7 @@ describe("the receipts", () => {
     const others = listSentences(roast, indexPack(pack)).filter(
       ({ sentence }) => sentence !== argued,
     );
-    const heard = hearing(
+    const heard = turnedHearing(
       pack,
       rule(text, { exhibits: ["h1"], statements }),
       ...others.map(({ sentence }) => rule(sentence.text, { exhibits: [], statements: [] })),

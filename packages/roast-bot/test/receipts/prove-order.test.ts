@@ -3,7 +3,7 @@ import type { Cite, EvidencePack } from "@mea-culpa/formats";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { readCites } from "./corpus/read-cites.ts";
-import { hearing, rule, shown } from "./hearings.ts";
+import { hearing, rule, shown, turnedHearing } from "./hearings.ts";
 import { ferrymanPack as pack } from "../support/proven-roasts/the-ferryman.ts";
 
 const place = "sections[0].blocks[0].sentences[0]";
@@ -74,7 +74,7 @@ it.each([
     { kind: "argued", text, exhibits },
   ];
   const statements = [shown(text, "c12", "Remove str from the enum")];
-  const index = indexPack(pack, hearing(pack, rule(text, { exhibits, statements })));
+  const index = indexPack(pack, turnedHearing(pack, rule(text, { exhibits, statements })));
   const own = cites.filter((cite) => text.includes(cite.text));
   const codes = checkSentence({ text, cites: own }, { place, index }).map(({ code }) => code);
   expect(codes.includes("number-without-proof")).toBe(!isHeld);
