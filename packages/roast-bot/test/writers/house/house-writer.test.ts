@@ -266,7 +266,7 @@ describe("a change in which nothing was found", () => {
 
   test("gives another verdict each time while there is one", () => {
     const archetypes: string[] = [];
-    while (archetypes.length <= caseLines.alibis.length) {
+    while (archetypes.length < 3 + caseLines.alibis.length) {
       archetypes.push(write(harmless, { ...nothing, archetypes }).verdict.archetype);
     }
     expect(new Set(archetypes).size).toBe(archetypes.length);
@@ -276,7 +276,8 @@ describe("a change in which nothing was found", () => {
       "The Full House",
       "The Omission",
     ]);
-    expect(new Set(archetypes).isSubsetOf(new Set(alibis))).toBe(true);
+    const others = caseLines.alibis.map(({ archetype }) => archetype);
+    expect(archetypes.slice(3).toSorted()).toEqual(others.toSorted());
   });
 
   test("has the words of a commit with which an entry could have begun", () => {
