@@ -58,7 +58,6 @@ export const caseLines = {
   ],
   /** What the promise makes of a case without findings: the entry is what is missing. */
   alibis: [
-    { archetype: "The Alibi", lines: ["{due}points to {title}"] },
     { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
     { archetype: "The Wrong Parcel", lines: ["{due}came as {title}, and an entry was ordered"] },
     {
