@@ -76,36 +76,39 @@ async function findReach(remote: string | undefined, git: RunGitOptions): Promis
 }
 
 /**
- * Fetches the heads of these pull or merge requests into a mirror, in one fetch, and of a partial one no files. Those that the
- * remote doesn't have are passed over.
+ * Fetches the heads of these pull or merge requests into a mirror, in one fetch, and of a partial one no
+ * files. Those that the remote doesn't have are passed over.
  *
  * @throws {GitError} when the remote can't be read.
  */
 export async function fetchPullRequestHeads(
   numbers: readonly number[],
-  { remote, ...git }: RunGitOptions & { readonly remote: string },
+  options: RunGitOptions & { readonly remote: string },
 ): Promise<void> {
   if (numbers.length === 0) return;
+  const { remote, ...git } = options;
   const wanted = numbers.flatMap((number) => [
     `refs/pull/${number}/head`,
     `refs/merge-requests/${number}/head`,
   ]);
   // A fetch of one ref that isn't there fetches none at all, so the remote is asked first.
+  const isKnown = offer !== undefined;
   const listed = await listOffered({ ...git, remote });
   const offered = new Set(listed.split("\n").map((line) => line.split("\t")[1]));
   const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);
   if (refspecs.length === 0) return;
   await runGit(["fetch", "--quiet", "--no-tags", "origin", ...refspecs], git).catch(
-    (cause: unknown) => {
-      // GitLab removes heads: what was offered may be gone.
-      offers.delete(git.cwd);
-      throw cause;
+    async (cause: unknown) => {
+      // GitLab removes heads: what was offered before may be gone.
+      offer = undefined;
+      if (!isKnown) throw cause;
+      await fetchPullRequestHeads(numbers, options);
     },
   );
 }
 
-/** What the remote of a mirror offered while the mirror’s branches were these, by the mirror’s folder. */
-const offers = new Map<string, { readonly branches: string; readonly refs: string }>();
+/** What the remote of the mirror that was asked last offered while the mirror’s branches were these. */
+let offer: { readonly cwd: string; readonly branches: string; readonly refs: string } | undefined;
 
 /**
  * The heads of requests that a remote offers. It tells all that it has, sometimes 60,000, however few are
@@ -116,11 +119,10 @@ async function listOffered({
   ...git
 }: RunGitOptions & { readonly remote: string }): Promise<string> {
   const branches = await runGit(["for-each-ref", "refs/heads"], git);
-  const known = offers.get(git.cwd);
-  if (known?.branches === branches) return known.refs;
+  if (offer?.cwd === git.cwd && offer.branches === branches) return offer.refs;
   const wanted = ["refs/pull/*/head", "refs/merge-requests/*/head"];
   const refs = await runGit(["ls-remote", "--quiet", "--", remote, ...wanted], git);
-  offers.set(git.cwd, { branches, refs });
+  offer = { cwd: git.cwd, branches, refs };
   return refs;
 }
 

@@ -2,6 +2,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository } from "../../src/change/open-repository.ts";
+import {
+  fetchPullRequestHeads,
+  readPullRequestHeads,
+} from "../../src/change/pull-request-heads.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -63,6 +67,22 @@ test("the heads of a remote are asked for once, until something lands", async ()
   expect(await find()).toBe("push");
   await runGit(["branch", "toll", "main"], { cwd: remote });
   expect(await find()).toBe("squash-subject");
+});
+
+test("a head that is gone since it was offered is passed over", async () => {
+  const remote = join(await temporaryFolder(), "tidepool.git");
+  const files = { "a.ts": "ring();\n" };
+  await importHistory(remote, [{ at, message: "Ring (#76)", files }]);
+  const numbers = [75, 76, 77];
+  for (const each of numbers)
+    await runGit(["update-ref", `refs/merge-requests/${each}/head`, "main"], { cwd: remote });
+  const source = { name: "mara/tidepool", git: `file://${remote}` };
+  const { directory: cwd } = await openRepository(source, { cache: await temporaryFolder() });
+  const git = { cwd, remote: `file://${remote}` };
+  await fetchPullRequestHeads([75], git);
+  await runGit(["update-ref", "-d", "refs/merge-requests/77/head"], { cwd: remote });
+  await fetchPullRequestHeads([76, 77], git);
+  expect([...(await readPullRequestHeads(numbers, { cwd })).keys()]).toEqual([75, 76]);
 });
 
 const merge = "Merge pull request #76 from mara/bells\n\nRing";
