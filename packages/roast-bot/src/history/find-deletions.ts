@@ -132,7 +132,7 @@ export function isComment(text: string): boolean {
 }
 
 const comment =
-  /^\s*(?:\/[/*]|\*(?:\s|$|\/)|--\s|<!--|"""|'''|;+\s|\{[#-]|\(\*|<%[-#]|%{1,3}\s|![\s<>!]|#(?:[\s!#:]|$))/;
+  /^\s*(?:\/[/*]|\*(?:\s|$|\/)|--\s|<!--|"""|'''|;+\s|\{[#-]|\(\*|<%[-#]|%{1,3}\s|![\s<>!]|#(?!!\[|\s*(?:define [A-Z_]{2,}|include [<"]))(?:[\s!#:]|$))/;
 
 /** A line of a docstring, of whose beginning a hunk often shows nothing. */
 function readsAsProse(text: string): boolean {

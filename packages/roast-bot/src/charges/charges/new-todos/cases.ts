@@ -7,6 +7,9 @@ export const cases: Cases = {
     "two to-dos": typescript("// TODO: ring louder\n// TODO ring softer"),
     "one that was copied": typescript("// TODO: copypasta from the tides\n// TODO: ring"),
     "what could be clearer": typescript("// TODO: this might be clearer without\n// TODO: ring"),
+    "how much, which is not when": typescript(
+      "// TODO: do it in about 5 seconds\n// TODO: ring with 2 ropes",
+    ),
     "one to be fixed": typescript("// FIXME: rings at low water"),
     "one hack": { files: { "src/a.py": added("ring()  # HACK: the bell is deaf") } },
     "questions and orders to oneself": typescript("// XXX: why twice?\n// XXX: remove the bell"),

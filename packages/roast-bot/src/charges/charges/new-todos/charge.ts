@@ -64,7 +64,7 @@ function mark({ comment }: BlamedLine): string | undefined {
 
 /** What waits for something has a date, though no day. */
 const tellsWhen =
-  /\b(?:when|once|until|after|before|as soon as|(?:in|on|with) (?:[\w-]+ )?[\w+.-]*\d)\b/i;
+  /\b(?:when|once|until|after|before|as soon as|(?:in|on|with) (?:[\w-]+ )?[\w+.-]*\d(?!\.?\w|[ -]\w+s\b))/i;
 
 /** `XXX` is also how people mark a warning, or a place in a pattern; only a question or an order is left to do. */
 const asksForWork =

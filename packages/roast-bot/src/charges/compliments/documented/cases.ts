@@ -15,6 +15,10 @@ export const cases: Cases = {
         "src/a.ts": code,
       },
     },
+    "a page beside code that reads documents": {
+      title: "Fix the document parser",
+      files: { ...guide, "src/a.ts": code },
+    },
     "several pages, of which one shrank": {
       files: {
         "docs/bells.md": { additions: 6, deletions: 1 },

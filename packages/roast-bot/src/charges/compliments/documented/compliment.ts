@@ -72,7 +72,7 @@ function isPage(path: string): boolean {
 const fewestLines = 8;
 
 /** Where the documentation is the work, code came with that: a snippet, or what builds it. */
-const isItself = /\bdoc(?:s|ument(?:s|ed|ing|ation)?)?\b/i;
+const isItself = /\b(?:docs?|documentation|documenting)\b|^(?:[^:]*:\s*)?documents?\b/i;
 
 /** Plans and reports are for those who wrote them, changelogs for a tool. */
 const forOneself =

@@ -99,6 +99,11 @@ export const cases: Cases = {
     "a line of the changelog, where that is all": {
       files: { "CHANGELOG.md": "-- Ring twice (#12)\n+- Ring twice (#13)" },
     },
+    "an attribute of Rust, which is no remark": {
+      files: {
+        "src/bells.rs": "-#![deny(bells, ropes)]\n+#![warn(bells, ropes)]\n open();\n+hang();",
+      },
+    },
     "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
     "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
     "one of a few": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
