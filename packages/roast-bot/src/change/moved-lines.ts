@@ -44,9 +44,16 @@ export function countMoved(
 
 /** Enough of a line to know it again: two words, ten letters or digits in all. */
 export function isTelling(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words = text.match(word) ?? [];
   return words.length >= 2 && words.join("").length >= 10;
 }
+
+/** The words and names of a line, each once. */
+export function readWords(text: string): ReadonlySet<string> {
+  return new Set(text.match(word));
+}
+
+const word = /[\p{L}\p{N}_]+/gu;
 
 /** A line without its white space. */
 export function squeeze(text: string): string {

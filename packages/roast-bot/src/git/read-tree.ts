@@ -9,7 +9,8 @@ const longestLine = 100_000;
 
 /**
  * Reads the text of all files of a commit, some whole lines at a time, and returns whether that was all
- * there is; `only` are pathspecs that narrow it. To look for hundreds of texts this way takes a small part of what `git grep` takes for them.
+ * there is; `only` are pathspecs that narrow it. To look for hundreds of texts this way takes a small part
+ * of what `git grep` takes for them.
  *
  * @throws {GitError}
  */

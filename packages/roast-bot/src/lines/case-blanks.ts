@@ -23,8 +23,9 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{only.added}`, `{only.deleted}`, `{bare}` (neither a number nor commits), `{clean}` and `{found}` (of charges) nothing: each keeps a line
- *   unsaid where the change is not like that (`kinds`);
+ * - `{only.doc}`, `{only.test}`, `{only.added}`, `{only.deleted}`, `{bare}` (neither a number nor commits),
+ *   `{clean}` and `{found}` (of charges) nothing: each keeps a line unsaid where the change is not like that
+ *   (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).

@@ -6,7 +6,8 @@ import { plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing; `{titled}` is nothing, and keeps a line unsaid there), `{called}` where it is one word.
+ * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing; `{titled}` is
+ * nothing, and keeps a line unsaid there), `{called}` where it is one word.
  * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {

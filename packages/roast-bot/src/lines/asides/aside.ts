@@ -1,4 +1,5 @@
 import type { FileExhibit } from "@mea-culpa/formats";
+import { meta } from "../../charges/compliments/told-by-diff/compliment.ts";
 import type { Facts } from "../facts.ts";
 import type { Piece } from "../piece.ts";
 
@@ -29,5 +30,5 @@ export function emphasised(words: string, exhibit: string): Piece | undefined {
 
 /** What tells of the change by that. */
 export function findTold({ pack }: Facts): Facts["pack"]["compliments"][number] | undefined {
-  return pack.compliments.find(({ code }) => code === "told-by-diff");
+  return pack.compliments.find(({ code }) => code === meta.code);
 }

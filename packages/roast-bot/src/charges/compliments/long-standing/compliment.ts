@@ -1,5 +1,6 @@
 import type { ExhibitRequest, Finding } from "../../../case/charge.ts";
 import type { Change, DiffLine } from "../../../change/change.ts";
+import { readWords } from "../../../change/moved-lines.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isForNow } from "../../../history/find-deletions.ts";
 import { movesLines } from "../../log/subjects.ts";
@@ -76,8 +77,4 @@ function keeps(line: string, added: readonly string[]): number {
     return own.intersection(near).size / own.size;
   });
   return Math.max(0, ...shares);
-}
-
-function readWords(text: string): ReadonlySet<string> {
-  return new Set(text.match(/[\p{L}\p{N}_]+/gu));
 }

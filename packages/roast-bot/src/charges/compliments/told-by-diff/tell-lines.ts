@@ -1,5 +1,5 @@
 import type { Change, DiffLine } from "../../../change/change.ts";
-import { squeeze } from "../../../change/moved-lines.ts";
+import { readWords, squeeze } from "../../../change/moved-lines.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
 import { cutToItem } from "./cut-to-item.ts";
@@ -77,13 +77,9 @@ function isWrapped(
   lines: readonly DiffLine[],
   [one, other]: readonly [DiffLine, DiffLine],
 ): boolean {
-  const [own, rest] = [readWords([other]), readWords(lines.filter((line) => line !== one))];
-  const more = own.difference(readWords([one]));
-  return more.size > 0 && more.isSubsetOf(rest);
-}
-
-function readWords(lines: readonly DiffLine[]): ReadonlySet<string> {
-  return new Set(lines.flatMap(({ text }) => text.match(/[\p{L}\p{N}_]+/gu) ?? []));
+  const beside = lines.filter((line) => line !== one).map(({ text }) => text);
+  const more = readWords(other.text).difference(readWords(one.text));
+  return more.size > 0 && more.isSubsetOf(readWords(beside.join(" ")));
 }
 
 interface Pair {
