@@ -65,6 +65,55 @@ it.each([
 });
 
 it.each([
+  ["“Fix race in beacon registry” came before “Run beacons in parallel”.", false],
+  ["“Run beacons in parallel” came before “Fix race in beacon registry”.", true],
+  ["Before “Fix race in beacon registry” there is “Run beacons in parallel”.", true],
+  ["After “Fix race in beacon registry” came “Run beacons in parallel”.", false],
+  ["“Fix race in beacon registry” is there, and then comes “Run beacons in parallel”.", false],
+  ["“Fix race in beacon registry” is there, and later came “Run beacons in parallel”.", false],
+  ["“Run beacons in parallel” came again after “Fix race in beacon registry”.", false],
+  ["“Run beacons in parallel” came later than “Fix race in beacon registry”.", false],
+  ["“Fix race in beacon registry” came later than “Run beacons in parallel”.", true],
+  ["“Fix race in beacon registry” is younger than “Run beacons in parallel”.", true],
+  // What code does before something else is no order of commits.
+  ["“Fix race in beacon registry” locks before it reads what “Run beacons in parallel” has.", true],
+])("nobody is believed of an order that two subjects contradict: %s", (text, isHeld) => {
+  const statements = [shown(text, "c2", "Fix race in beacon registry")];
+  const heard = turnedHearing(pack, rule(text, { exhibits: ["c2", "c1"], statements }));
+  const cites: readonly Cite[] = [
+    { kind: "quote", text: "“Fix race in beacon registry”", exhibit: "c2" },
+    { kind: "quote", text: "“Run beacons in parallel”", exhibit: "c1" },
+    { kind: "argued", text, exhibits: ["c2", "c1"] },
+  ];
+  const codes = checkSentence({ text, cites }, { place, index: indexPack(pack, heard) });
+  expect(codes.map(({ code }) => code)).toEqual(isHeld ? [] : ["order-differs"]);
+});
+
+it.each([
+  ["It says `except` nine times.", "except: except:", false],
+  ["It says `except` nine times.", "except:", false],
+  ["It says `except` twice.", "except: except:", true],
+  ["It calls `ring` three times.", "for bell in bells: ring(bell)", true],
+  ["It calls `ring` three times.", "def ring(): ... ring() ring() ring()", true],
+  ["It calls `ring` five times.", "ring() ring()", false],
+  ["It has three calls, `ring` and `pull`.", "ring() pull()", false],
+  ["It has two calls, `ring` and `pull`.", "ring() pull()", true],
+  ["It has three calls, `ring` and `pull` among them.", "ring() pull() hang()", true],
+])("nobody is believed of a number that code contradicts: %s (%s)", (text, code, isHeld) => {
+  const own = withCode(code);
+  const statements = [shown(text, "h1", code)];
+  const heard = turnedHearing(own, rule(text, { exhibits: ["h1"], statements }));
+  const marks = [...text.matchAll(/`\w+`/g)].map(([mark]): Cite => ({
+    kind: "quote",
+    text: mark,
+    exhibit: "h1",
+  }));
+  const cites: readonly Cite[] = [...marks, { kind: "argued", text, exhibits: ["h1"] }];
+  const codes = checkSentence({ text, cites }, { place, index: indexPack(own, heard) });
+  expect(codes.map(({ code: found }) => found)).toEqual(isHeld ? [] : ["number-differs"]);
+});
+
+it.each([
   ["Two months later the enum was still a string.", false],
   ["Two subjects speak of an enum.", true],
 ])("what counts the commits of a sentence is no unit of time: %s", (text, isHeld) => {

@@ -10,13 +10,14 @@ import { decideSentence } from "./believe-hearing.ts";
 import { findUnjudged, isLeftOut } from "./decide-ruling.ts";
 import { type ClaimingSentence, isJudgeable, isNobody } from "./is-judgeable.ts";
 import { isPictured } from "./is-pictured.ts";
+import { refuteClaim } from "./refute-claim.ts";
 import { standsIn } from "./stands-in.ts";
 import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
 import { findAmounts, isLiteral, isTried, isTurned } from "./turn-claims.ts";
 
 /**
- * An argued sentence holds if a referee found all of it shown. Its numbers, names and quotes need
- * proofs of their own: a referee judges what words mean, and nothing that code can check.
+ * An argued sentence holds if a referee found all of it shown, and code sees nothing that is not so. Its
+ * names, quotes and most of its numbers need proofs of their own.
  */
 export function proveArgument(
   { exhibits }: Extract<Cite, { readonly kind: "argued" }>,
@@ -28,6 +29,10 @@ export function proveArgument(
   if (unknown !== undefined) return refuted("unknown-exhibit", `there is no exhibit “${unknown}”`);
   if (text !== sentence) {
     return refuted("claim-without-proof", "a sentence is argued as a whole or not at all");
+  }
+  for (const token of stretch.tokens) {
+    const refutation = refuteClaim(token, whole);
+    if (refutation !== undefined) return refutation;
   }
   const decision = decideSentence(sentence, index);
   if (decision.kind === "refused") return refuted("not-shown", decision.message);

@@ -14,11 +14,19 @@ export interface Sides {
 /**
  * Finds the two exhibits that “before”, “after” or “then” stands between: those of whose words one
  * side has some that no other exhibit has, and no other side. `undefined` where the words of a side
- * fit none, or more than one.
+ * fit none, or more than one. With `isCalled` each side has to quote the whole subject of one.
  */
 export function findSides(
   { start, end, text }: Pick<ClaimToken, "start" | "end" | "text">,
-  { sentence, exhibits }: { readonly sentence: string; readonly exhibits: readonly Exhibit[] },
+  {
+    sentence,
+    exhibits,
+    isCalled = false,
+  }: {
+    readonly sentence: string;
+    readonly exhibits: readonly Exhibit[];
+    readonly isCalled?: boolean;
+  },
 ): Sides | undefined {
   const word = text.toLowerCase();
   if (!relations.has(word)) return undefined;
@@ -33,6 +41,7 @@ export function findSides(
   const [subject, other] = [said, bound].map((side, at) => {
     // Of several that are quoted, the one that comes next.
     const quoted = findQuoted(side, exhibits).toSorted((a, b) => a.position - b.position);
+    if (isCalled) return quoted.length === 1 ? quoted[0] : undefined;
     return quoted.length > 1 ? quoted.at((at === 1) === isAfter ? -1 : 0) : findOne(side, exhibits);
   });
   if (subject === undefined || other === undefined || subject === other) return undefined;
@@ -54,7 +63,7 @@ function splitOpening(right: string): readonly [said: string, bound: string] {
 const relations: ReadonlySet<string> = new Set(["before", "after", "then", "older", "younger"]);
 
 /** The commits whose whole subjects a text quotes. */
-function findQuoted(text: string, exhibits: readonly Exhibit[]): readonly LoggedExhibit[] {
+export function findQuoted(text: string, exhibits: readonly Exhibit[]): readonly LoggedExhibit[] {
   return exhibits
     .filter(isLogged)
     .filter(({ subject }) => text.includes(`“${innerQuotes(subject)}”`));
