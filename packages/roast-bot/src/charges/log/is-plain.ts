@@ -7,13 +7,16 @@ const number = /^\(?\d[\d.,]*%?[.,;:)]*$/;
 
 const longest = 240;
 
+/** A mail address, which is somebody's. */
+export const address: RegExp = /[\w.+-]@[\w-]+\.[a-z]{2,}\b/i;
+
 /**
  * Whether a stranger understands a sentence as far as its words go: at least six ordinary ones (or
  * as many as are asked for), and at most one in five that is an identifier or a path. An abbreviation
- * in capitals is ordinary.
+ * in capitals is ordinary. What has somebody's address says nothing to a stranger.
  */
 export function isPlain(text: string, { fewest = 6 }: { readonly fewest?: number } = {}): boolean {
-  if (text.length > longest || text.includes("...")) return false;
+  if (text.length > longest || text.includes("...") || address.test(text)) return false;
   const words = text
     .replaceAll(/`[^`]*`/g, "`")
     .split(/\s+/)

@@ -14,6 +14,7 @@ test.each([
   "UnmarshalCaddyfile deserializes Caddyfile tokens into iss.",
   "Use `http_proxy`, `https_proxy` and `no_proxy` when the agent of undici is built by fetchModule().",
   "Ring.",
+  "Ask tom@tide.example before you ring the bell of the harbour twice.",
 ])("a stranger does not understand %s", (text) => {
   expect(isPlain(text)).toBe(false);
 });

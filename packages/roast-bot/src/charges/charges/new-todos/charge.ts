@@ -1,6 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
+import { address } from "../../log/is-plain.ts";
 import { provePlaces, findNetHits, tellPlaces } from "../../hits.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -44,7 +45,7 @@ export function detect(change: Change): Finding | undefined {
     }),
     summary: `New to-dos in comments: ${tellPlaces(hits)}, first a \`${first.key}\` in \`${first.line.path}\`.`,
     ...provePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
-    terms: { marker: first.key, ...(text !== "" && { text }) },
+    terms: { marker: first.key, ...(text !== "" && !address.test(text) && { text }) },
   };
 }
 

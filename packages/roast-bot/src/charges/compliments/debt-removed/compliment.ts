@@ -3,7 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { linesBefore } from "../../requests.ts";
-import { address } from "../told-by-diff/narrow.ts";
+import { address } from "../../log/is-plain.ts";
 
 export { words } from "./words.ts";
 

@@ -146,6 +146,12 @@ export const cases: Cases = {
           '-  "author": "Tom Ek <tom@tide.example>",\n+  "author": "Ann Ek <ann@tide.example>",',
       },
     },
+    "a message that says whom to ask": {
+      files: {
+        "src/bells.ts":
+          ' open();\n+if (!rope) throw new Error("Ask tom@tide.example for a rope to ring with");\n+tie(2);',
+      },
+    },
     "a maintainer": {
       files: { "galaxy.yml": "-maintainer: tom@tide.example\n+maintainer: ann@tide.example" },
     },

@@ -1,3 +1,4 @@
+import { address } from "../../log/is-plain.ts";
 import { squeeze } from "../../../change/moved-lines.ts";
 
 const longest = 90;
@@ -54,9 +55,6 @@ export function isShort(text: string): boolean {
     !address.test(text)
   );
 }
-
-/** A mail address, which is somebody's. */
-export const address: RegExp = /[\w.+-]@[\w-]+\.[a-z]{2,}\b/i;
 
 /** What says in front of a name that somebody is meant. */
 export const credit: RegExp = /(?<!\p{L})(?:authors?|maintainers?|owners?|copyright)(?!\p{L})/iu;

@@ -1,5 +1,6 @@
 import { closes } from "./cut-to-item.ts";
-import { address, credit } from "./narrow.ts";
+import { credit } from "./narrow.ts";
+import { address } from "../../log/is-plain.ts";
 
 /** The one thing in which two lines differ: what is gone from the one, and what the other has there; one of the two may be nothing. */
 export interface Swap {

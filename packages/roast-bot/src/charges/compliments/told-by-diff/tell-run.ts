@@ -2,7 +2,8 @@ import type { Change } from "../../../change/change.ts";
 import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
-import { address, bringsNames } from "./narrow.ts";
+import { address } from "../../log/is-plain.ts";
+import { bringsNames } from "./narrow.ts";
 import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
