@@ -155,6 +155,8 @@ export const cases: Cases = {
     "a maintainer": {
       files: { "galaxy.yml": "-maintainer: tom@tide.example\n+maintainer: ann@tide.example" },
     },
+    "whose it is": { files: { "README.md": " # Bells\n+Made by Ann Bo of the harbour." } },
+    "whose it was": { files: { "bells.md": "-Copyright 2025 Tom Ek\n+Copyright 2025 Ann Bo" } },
     "a list of authors": {
       files: { "pyproject.toml": ' authors = [\n-  "Tom Ek",\n+  "Ann Bo",\n ]' },
     },

@@ -61,3 +61,6 @@ export const credit: RegExp = /(?<!\p{L})(?:authors?|maintainers?|owners?|copyri
 
 /** A key or a heading, below or behind which people stand. */
 export const creditKey: RegExp = /^\P{L}*(?:authors?|maintainers?|owners?)\P{L}*(?:[:=]|$)/iu;
+
+/** A line that says by itself whose something is. */
+export const creditLine: RegExp = /@author|[Cc]opyright|©|\b[Bb]y \p{Lu}\p{Ll}+ \p{Lu}/u;

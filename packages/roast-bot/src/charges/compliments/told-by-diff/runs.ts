@@ -2,7 +2,7 @@ import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { ofPeople } from "../../../change/find-roles.ts";
 import { isComment } from "../../../history/find-deletions.ts";
 import { isForUsers } from "../../log/read-notes.ts";
-import { creditKey } from "./narrow.ts";
+import { creditKey, creditLine } from "./narrow.ts";
 
 export type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
 
@@ -45,7 +45,7 @@ export function readRuns({ path, role, hunks, status }: ChangedFile): readonly R
   if (status !== "modified" || ofPeople.test(path)) return [{ path, role, went: [], came: [] }];
   return hunks.flatMap(({ lines }) => {
     const runs: { went: Side<"deleted">[]; came: Side<"added">[] }[] = [];
-    const people = role === "source" ? new Set() : findPeople(lines);
+    const people = findPeople(lines, role);
     let isOpen = false;
     for (const line of lines) {
       if (line.kind === "context") {
@@ -67,17 +67,20 @@ export function readRuns({ path, role, hunks, status }: ChangedFile): readonly R
   });
 }
 
-/** The lines that say who somebody is: behind such a key, or below one as far as the hunk shows it. */
-function findPeople(lines: readonly DiffLine[]): ReadonlySet<DiffLine> {
+/**
+ * The lines that say who somebody is: by themselves, or behind such a key, or below one as far as the hunk
+ * shows it. In code a key is the name of a thing.
+ */
+function findPeople(lines: readonly DiffLine[], role: ChangedFile["role"]): ReadonlySet<DiffLine> {
   const above: { readonly depth: number; readonly isKey: boolean }[] = [];
   return new Set(
     lines.filter(({ text }) => {
       const depth = /^#+ /.test(text) ? -1 : text.search(/[\p{L}\p{N}]/u);
       if (depth === -1 && !text.startsWith("#")) return false;
       while ((above.at(-1)?.depth ?? -2) >= depth) above.pop();
-      const isKey = above.at(-1)?.isKey === true || creditKey.test(text);
+      const isKey = role !== "source" && (above.at(-1)?.isKey === true || creditKey.test(text));
       above.push({ depth, isKey });
-      return isKey;
+      return isKey || creditLine.test(text);
     }),
   );
 }
