@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Cite, EvidencePack } from "@mea-culpa/formats";
+import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { readCites } from "./corpus/read-cites.ts";
@@ -87,6 +88,25 @@ it.each([
   ];
   const codes = checkSentence({ text, cites }, { place, index: indexPack(pack, heard) });
   expect(codes.map(({ code }) => code)).toEqual(isHeld ? [] : ["order-differs"]);
+});
+
+it.each([
+  ["“Fix race in beacon registry” is the second commit.", true],
+  ["“Fix race in beacon registry” is the third commit.", false],
+  ["“Fix race in beacon registry” is the second.", true],
+  ["“Fix race in beacon registry” is the third.", false],
+  ["“Fix race in beacon registry” came first.", false],
+  ["“Fix race in beacon registry” is the last one.", false],
+  ["“Fix race in beacon registry” is the last of both.", true],
+  // Whose first handler, code can't tell.
+  ["“Fix race in beacon registry” is of the first handler.", true],
+])("nobody is believed of another place than a commit has: %s", (text, isHeld) => {
+  const exhibits = ["h1", "c2"];
+  const statements = [shown(text, "c2", "Fix race in beacon registry")];
+  const index = indexPack(pack, turnedHearing(pack, rule(text, { exhibits, statements })));
+  const sentence = completeCites({ text, cites: [{ kind: "argued", text, exhibits }] }, { index });
+  const codes = checkSentence(sentence, { place, index }).map(({ code }) => code);
+  expect(codes.some((code) => code !== "not-shown")).toBe(!isHeld);
 });
 
 it.each([

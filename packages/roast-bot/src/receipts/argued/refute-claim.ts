@@ -13,7 +13,8 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /** Why a claim that is a referee's to judge is not so all the same, where code sees that: nobody is believed of it. */
 export function refuteClaim(token: ClaimToken, whole: ClaimingSentence): Proof | undefined {
-  return refuteOrder(token, whole) ?? refuteTimes(token, whole) ?? refuteList(token, whole);
+  const refuters = [refuteOrder, refutePlace, refuteTimes, refuteList];
+  return refuters.map((refute) => refute(token, whole)).find((each) => each !== undefined);
 }
 
 /** ““Hang bells” came before “Cast bells””: what two whole subjects are called that come otherwise. */
@@ -29,9 +30,28 @@ function refuteOrder(
   const [earlier = 0, later = 0] = [sides.earlier, sides.later].map((each) =>
     exhibits.findIndex(({ id }) => id === each.id),
   );
-  if (earlier < later || !isOfBoth(sentence)) return undefined;
+  if (earlier < later || !tellsOrder(sentence)) return undefined;
   const message = `${sides.later.id} comes before ${sides.earlier.id}: not “${token.text}”`;
   return refuted("order-differs", message);
+}
+
+/** ““Hang bells” is the third”, “came first”: of what one whole subject is called that has another place. */
+function refutePlace(
+  { kind, text, value = [0, 0], start, end }: ClaimToken,
+  { sentence: { text: sentence }, index }: ClaimingSentence,
+): Proof | undefined {
+  // “The first of the two”, “at last”.
+  if (/^(?: \w+)? of\b/.test(sentence.slice(end)) || /\bat $/i.test(sentence.slice(0, start)))
+    return undefined;
+  const log = readLog(index.pack);
+  const [called, ...others] = findQuoted(sentence, log);
+  const isEnd = /^(?:last|final|finally)$/i.test(text);
+  const isPlace = kind === "ordinal" || isEnd || /^first$/i.test(text);
+  if (!isPlace || called === undefined || others.length > 0 || !tellsOrder(sentence))
+    return undefined;
+  const place = kind === "ordinal" ? value[0] : (isEnd ? log.at(-1) : log[0])?.position;
+  if (called.position === place) return undefined;
+  return refuted("order-differs", `${called.id} has place ${called.position}, not “${text}”`);
 }
 
 /** “Later than” is after, and “later came “...”” is then. */
@@ -49,7 +69,7 @@ const comparing: ReadonlyMap<string, string> = new Map([
 const comesBehind = /^ (?:(?:comes?|came|follow(?:s|ed)|is|was) )?“/;
 
 /** Whether the words around quotes tell nothing but how these come: of what one “reads before” the other, code knows nothing. */
-function isOfBoth(sentence: string): boolean {
+function tellsOrder(sentence: string): boolean {
   const prose = scanMarks(sentence).map(({ kind, inner }) => (kind === "plain" ? inner : " "));
   return plainWords(prose.join("")).every(
     (word) =>
@@ -58,7 +78,7 @@ function isOfBoth(sentence: string): boolean {
 }
 
 const coming =
-  /^(?:c[ao]mes?|stands?|stood|before|after|then|again|later|earlier|next|than|first|last|only|once|more|long|soon|right|pushed|made|older|younger|\d+|one|two|three|four|five|six|seven|eight|nine|ten|half)$/;
+  /^(?:c[ao]mes?|stands?|stood|before|after|then|again|later|earlier|next|than|first|last|only|once|more|long|soon|right|pushed|made|older|younger|\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|second|third|finally|final|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\d+)th)$/;
 
 /** “It says `except` nine times” of code that has it once. */
 function refuteTimes(

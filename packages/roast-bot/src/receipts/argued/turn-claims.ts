@@ -44,7 +44,9 @@ export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (!whole.cited.some(isCode)) {
     return passing.test(text) && onlyLogged(whole.cited).length > 1;
   }
-  if (kind === "order" || kind === "ordinal") return turnWords(token) !== undefined;
+  if (kind === "order" || kind === "ordinal") {
+    return turnWords(token) !== undefined && !placesCommit(token, whole);
+  }
   const isPlain = form === "plain" || factors.test(text);
   if (kind !== "number" || value === undefined || !isPlain) return false;
   if (value[1] > mostCounted && !isLiteral(token, whole)) return false;
@@ -54,6 +56,12 @@ export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
   const isShown =
     /\b(?:the|these|those) $/i.test(sentence.slice(0, start)) && /^ lines\b/.test(behind);
   return isShown || /^one$/i.test(text) || !countsUnits(token, whole) || ofCode.test(behind);
+}
+
+/** “The third commit”: which one has that place code has to find. */
+function placesCommit({ kind, text, end }: ClaimToken, { sentence }: ClaimingSentence): boolean {
+  const isPlace = kind === "ordinal" || /^(?:first|last|final)$/i.test(text);
+  return isPlace && /^ (?:listed )?commits?\b/.test(sentence.text.slice(end));
 }
 
 /** More than these nobody counts by reading. */
