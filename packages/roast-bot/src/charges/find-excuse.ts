@@ -1,6 +1,7 @@
 import type { ExhibitRequest, Excuse, Finding } from "../case/charge.ts";
 import type { Change, ChangeCommit } from "../change/change.ts";
 import { detectLanguage } from "../change/detect-language.ts";
+import { address } from "./log/is-plain.ts";
 import { readSentences } from "./log/testimony.ts";
 import { lexLines } from "./reading/lex-lines.ts";
 import { findSyntax } from "./reading/syntax.ts";
@@ -72,6 +73,7 @@ function isWhole(
 ): boolean {
   const goesOn = below?.comment !== undefined && below.comment !== "" && below.code.trim() === "";
   const ends = /[.!]$/.test(text) || !goesOn;
-  const isQuotable = text.length <= 160 && !/[“”"`<>[\]{}|\\]|https?:/.test(text);
+  const isQuotable =
+    text.length <= 160 && !/[“”"`<>[\]{}|\\]|https?:/.test(text) && !address.test(text);
   return /^[\p{Lu}]/u.test(text) && ends && isQuotable && reason.test(text);
 }

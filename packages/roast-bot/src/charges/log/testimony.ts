@@ -1,4 +1,5 @@
 import type { ChangeCommit } from "../../change/change.ts";
+import { address } from "./is-plain.ts";
 import type { Entry } from "./own-commits.ts";
 
 /** What a commit says of itself: its whole subject, or a whole sentence of its body. */
@@ -22,8 +23,8 @@ export function readTestimony(commits: readonly Entry[]): readonly Testimony[] {
 }
 
 /**
- * The whole sentences of a body's prose, on one line each and without their full stop. Lists of a squash (`* fix`), quotations,
- * code and trailers aren't the author's own sentences about this commit.
+ * The whole sentences of a body's prose, on one line each and without their full stop. Lists of a squash
+ * (`* fix`), quotations, code and trailers aren't the author's own sentences about this commit.
  */
 export function readSentences(body: string): readonly string[] {
   const paragraphs = body.replaceAll(/^(`{3,})[^]*?^\1/gm, "").split(/\n\s*\n/);
@@ -50,6 +51,7 @@ function isQuotable(text: string): boolean {
     text.length >= 4 &&
     text.length <= longest &&
     !/[“”<>[\]{}|\\]|https?:|["‘]/.test(text) &&
+    !address.test(text) &&
     (text.match(/`/g) ?? []).length % 2 === 0
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { splitSentences, standsAlone } from "../../../src/charges/log/testimony.ts";
+import { readSentences, splitSentences, standsAlone } from "../../../src/charges/log/testimony.ts";
 import { findTellingSentence } from "../../../src/lines/telling-sentence.ts";
 
 describe("the sentences of a text", () => {
@@ -18,6 +18,11 @@ describe("the sentences of a text", () => {
     const commit = { subject: "Ring twice", text: `Ring twice\n\n${endless}` };
     expect(findTellingSentence(commit as CommitExhibit)).toBeUndefined();
   });
+});
+
+test("what says whom to ask is not quoted", () => {
+  const body = "Tom (tom@tide.example) hates the bell. I hate it, too.";
+  expect(readSentences(body)).toEqual(["I hate it, too"]);
 });
 
 test.each([

@@ -41,6 +41,7 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "one that says whom to ask": says("There must be a better way: tom@tide.example knows."),
     "a question that the code below it asks": {
       files: {
         "src/bell.ts": "+// Is there a rope left?\n+if (tower.ropes > 0) {\n+  pull();\n+}",

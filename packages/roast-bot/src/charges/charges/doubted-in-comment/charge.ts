@@ -2,6 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { findNetHits, provePlaces, tellPlaces, type Hit } from "../../hits.ts";
+import { address } from "../../log/is-plain.ts";
 import type { BlamedLine } from "../../reading/blamed-lines.ts";
 import { readChange } from "../../reading/read-change.ts";
 
@@ -153,6 +154,7 @@ function isAnswered(comment: string): boolean {
   return (
     /^@?(?:TODO|FIXME|HACK|XXX)\b/.test(comment) ||
     reference.test(comment) ||
+    address.test(comment) ||
     /\b(?:because|since|until|bug in|due to|upstream|deprecated|see)\b|, (?:as|so) \w/i.test(
       comment,
     )
