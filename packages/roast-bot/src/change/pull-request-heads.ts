@@ -92,7 +92,7 @@ export async function fetchPullRequestHeads(
     `refs/merge-requests/${number}/head`,
   ]);
   // A fetch of one ref that isn't there fetches none at all, so the remote is asked first.
-  const isKnown = offer !== undefined;
+  const isKnown = offer?.cwd === git.cwd;
   const listed = await listOffered({ ...git, remote });
   const offered = new Set(listed.split("\n").map((line) => line.split("\t")[1]));
   const refspecs = wanted.filter((ref) => offered.has(ref)).map((ref) => `+${ref}:${ref}`);

@@ -28,7 +28,7 @@ export function emphasised(words: string, exhibit: string): Piece | undefined {
   return { text, cites: [{ kind: "name", text, exhibit }] };
 }
 
-/** What tells of the change by that. */
+/** What tells of the change by its diff. */
 export function findTold({ pack }: Facts): Facts["pack"]["compliments"][number] | undefined {
   return pack.compliments.find(({ code }) => code === meta.code);
 }

@@ -196,8 +196,8 @@ type Told = Swap & {
 function bySwap(isSo: (swap: Told, facts: Facts) => boolean): Pick<Aside, "find" | "findWord"> {
   const findAll = (facts: Facts) => {
     const told = findTold(facts);
-    const { terms = {} } = told ?? {};
     if (told === undefined) return undefined;
+    const { terms } = told;
     const lines = facts.listProof(told).filter((each) => each.kind === "lines");
     const find = (text: string) =>
       text === "" ? undefined : lines.find((each) => standsIn(text, each.text));
