@@ -37,6 +37,9 @@ export function makeGitHubAsker(client: RestClient, settings: ForgeSettings): Gi
       throw new ForgeError("UNREACHABLE", `${api} could not be asked: ${sent.said}`);
     }
     const { errors, data: answered } = sent.value;
+    if (errors.length === 0 && !answered) {
+      throw new ForgeError("UNREADABLE", `${api} gave an answer without data or errors.`);
+    }
     const repository = answered?.repository ?? null;
     if (repository === null) throw explainErrors(errors, settings);
     return { repository, missing: errors.length === 0 ? undefined : explainMissing(errors) };

@@ -179,10 +179,11 @@ describe.each(forges)("$name", ({ name, serve }) => {
   });
 
   it("says that an answer is none", async () => {
-    for (const body of ["<html>", "[]", '{"data":{"repository":[]}}']) {
+    for (const body of ["<html>", "[]", "{}", '{"data":{"repository":[]}}']) {
       server.faults.push({ kind: "body", body });
       await expect((await open(name)).readPullRequest(12)).rejects.toMatchObject({
         name: "ForgeError",
+        code: "UNREADABLE",
       } satisfies Partial<ForgeError>);
       server.faults.length = 0;
     }
