@@ -19,18 +19,18 @@ export const caseLines = {
   descriptions: {
     promised: [
       "An entry was due. There is {pull} instead.",
-      "{weekly}The author wrote no entry that week. {pull} was merged.",
+      "{weekly}No entry of the author’s came that week. {pull} was merged.",
       "The promise was an entry; what there is to read is {pull}.",
       "An entry was due. What landed instead is {push}.",
-      "{weekly}The author wrote no entry that week. What landed is {push}.",
+      "{weekly}No entry of the author’s came that week. What landed is {push}.",
       "{bare}An entry was due. What landed instead is told here.",
     ],
     /** Where an entry came that was too short. */
     short: [
       "What came is shorter than was promised. There is {pull} beside it.",
-      "{weekly}The author wrote few words that week. {pull} was merged.",
+      "{weekly}The entry of that week is short. {pull} was merged.",
       "What came is shorter than was promised. What landed beside it is {push}.",
-      "{weekly}The author wrote few words that week. What landed is {push}.",
+      "{weekly}The entry of that week is short. What landed is {push}.",
       "{bare}What came is shorter than was promised. What landed beside it is told here.",
     ],
     plain: [
@@ -62,7 +62,7 @@ export const caseLines = {
     { archetype: "The Wrong Parcel", lines: ["{due}came as {title}, and an entry was ordered"] },
     {
       archetype: "The Wrong Log",
-      lines: ["{due}kept a log in git, in {f.commits.count}, and wrote no entry"],
+      lines: ["{due}kept a log in git, and owes the other"],
     },
     { archetype: "The Punctual Half", lines: ["{due}made it in time, which the entry did not"] },
   ],

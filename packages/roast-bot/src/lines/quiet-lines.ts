@@ -40,13 +40,13 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "What is missing here",
     ],
     descriptions: [
-      "The author wrote no entry, and no project was looked at.",
+      "No entry of the author’s came, and no project was looked at.",
       "No entry came, and no source is named in which to look for more.",
     ],
     headings: ["What there is to read", "The gap", "The entry"],
     tellings: [
       [
-        "The author wrote no entry.",
+        "No entry came from the author.",
         "The entry did not come.",
         "The entry that was owed is not there.",
       ],
@@ -84,7 +84,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "From {opens} to {closes}, in full",
     ],
     descriptions: [
-      "The author wrote no entry, and nothing of theirs was merged.",
+      "No entry of the author’s came, and nothing of theirs was merged.",
       "No entry, and no pull request of the author’s to read instead.",
       "There was neither an entry nor anything else of the author’s to read.",
       "{weekly}A week in which the author left no merge in {source}.",
@@ -92,8 +92,8 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
-        "The author wrote no entry, and nothing of theirs was merged.",
-        "There is no entry, and {source} has nothing of the author’s to say in its place.",
+        "No entry of the author’s came, and nothing of theirs was merged.",
+        "The entry did not come, and {source} has nothing of the author’s to say in its place.",
         "The list of what the author had merged is short enough to be read in full: there is nothing on it.",
         "Two things of the author’s could have been here, an entry or a pull request. There is a place for each.",
         "{source} was looked through for the author, from {opens} to {closes}. It was quick.",
@@ -143,7 +143,7 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "From {opens} to {closes}, and no entry",
     ],
     descriptions: [
-      "The author wrote no entry, and what they had a part in stands in a machine’s name, or is a matter of versions.",
+      "No entry of the author’s came, and what they had a part in stands in a machine’s name, or is a matter of versions.",
       "No entry, and nothing of the author’s that anybody could be roasted for.",
     ],
     headings: ["What there is to read", "The list", "{weekly}The week"],

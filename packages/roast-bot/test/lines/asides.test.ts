@@ -55,6 +55,14 @@ test("each word has a line beside an entry that did not come, and beside no othe
   expect(new Set(said.flat())).toEqual(new Set(dueAsides.map(({ archetype }) => archetype)));
 });
 
+test.each(["The bell to add", "Bells that check", "A rope for the update", "It may clean and use"])(
+  "what a title does not begin with is not what it does: “%s”",
+  (title) => {
+    const facts = new Facts(read({ title }, { number: 4 }));
+    expect(dueAsides.filter(({ find }) => find(facts) !== undefined)).toEqual([]);
+  },
+);
+
 test.each(["Redirect `docs/v9.x`", "Sort src/log.ts", "Ring by `wait`", "Ring on fail.rs"])(
   "what is a part of a path or of code is held against no entry: “%s”",
   (title) => {

@@ -49,12 +49,12 @@ const rows: readonly (readonly [word: string, archetype: string, line: string])[
   ["required|mandatory", "The Small Print", "says {word}, and so was the entry"],
   ["simplify|reduce|shorten", "The Short Form", "has an entry that nobody can {word} further"],
   ["empty|blank", "The Blank Page", "left a page of its own that is just as {word}"],
-  ["writ(?:e|es|ing|er|ten)", "The Writer", "says {word}, and wrote no entry"],
+  ["writ(?:e|es|ing|er|ten)", "The Writer", "says {word}, and no entry came of it"],
   ["keep", "The Keeper", "had other things to {word} than a promise"],
-  ["typo", "The Flawless Entry", "has no {word} in the entry, as there is no entry"],
+  ["typo", "The Flawless Entry", "has no {word} in the entry, as no entry came"],
   ["skip", "The Lacuna", "did {word} something: an entry"],
   ["silent(?:ly)?|quiet(?:ly)?", "The Silence", "says {word}, and the entry agreed"],
-  ["wait", "The Waiting Room", "left the readers to {word}, too"],
+  ["wait", "The Waiting Room", "had the entry {word}, too"],
   ["history", "The Chronicler", "says {word}, and left a gap in this one"],
 ];
 
