@@ -34,7 +34,7 @@ export async function findCopiedLines(
     if (tells === undefined) return [];
     return hunks
       .flatMap(({ lines }) => lines)
-      .flatMap((line) => (line.kind === "added" ? [line.text.trim()] : []))
+      .flatMap((line) => (line.kind === "added" ? listParts(line.text) : []))
       .filter((text) => text.length >= shortest && tells(text));
   });
   const lines = new Set(added);
@@ -43,7 +43,20 @@ export async function findCopiedLines(
   if (!(await fetchMissing({ commits: [`${change.base}^{tree}`] }, git))) return lines;
   const found = new Set<string>();
   const isAll = await readTree(change.base, git, (text) => {
-    for (const line of text.split("\n")) if (lines.has(line.trim())) found.add(line.trim());
+    for (const line of text.split("\n")) {
+      for (const part of listParts(line)) if (lines.has(part)) found.add(part);
+    }
   });
   return isAll ? found : lines;
 }
+
+/** A line, and the sentences of one that holds several: they may stand among others elsewhere. */
+function listParts(line: string): readonly string[] {
+  const text = line.trim();
+  return text.length > longestOfOne && text.includes(". ")
+    ? [text, ...text.split(/(?<=\.) /)]
+    : [text];
+}
+
+/** In characters. */
+const longestOfOne = 80;

@@ -31,7 +31,7 @@ export const accountLines = {
     "Its message says: {message-says}",
   ],
   commitPurposes: [
-    "Its first commit says: {titled-commit-says}",
+    "{f.commits.count:Its commit|Its first commit} says: {titled-commit-says}",
     "Its first commit, {first-commit}, says: {first-commit-says}",
     "The first commit that its message lists says: {titled-listed-says}",
     "The first commit that its message lists, {first-listed}, says: {first-listed-says}",
@@ -59,9 +59,9 @@ export const accountLines = {
     "{only.added}All of it is in {few-files}, and all of it is new: {f.lines.added}.",
     "All of it is in {few-files}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
     "{only.deleted}All of it is in {few-files}, from which it takes {f.lines.deleted}.",
-    "It adds {f.lines.added} in {f.files.count}, and takes out {f.lines.deleted}.",
-    "{only.added}It adds {f.lines.added} in {f.files.count}, and takes out none.",
-    "{only.deleted}It takes out {f.lines.deleted} in {f.files.count}, and adds none.",
+    "It touches {f.files.count}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
+    "{only.added}It touches {f.files.count}: {f.lines.added} {f.lines.added:comes|come}, and none goes.",
+    "{only.deleted}It touches {f.files.count}: {f.lines.deleted} {f.lines.deleted:goes|go}, and none comes.",
   ],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],

@@ -69,10 +69,9 @@ export const caseLines = {
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
     { archetype: "Guilty as Titled", lines: ["{clean}{titled}as charged in its title"] },
-    { archetype: "Acquitted", lines: ["{clean}{titled}of everything but its title"] },
     { archetype: "Free to Go", lines: ["{clean}and gone: it has landed"] },
     { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
     // What is found is told where it is worth it.
-    { archetype: "The Warning", lines: ["{found}is all that it gets"] },
+    { archetype: "Let Off", lines: ["{found}what was found is too slight to tell"] },
   ],
 } as const;

@@ -29,6 +29,16 @@ const rows: readonly (readonly [title: string, before: Files, after: Files, foun
     ["The bells ring twice at low tide."],
   ],
   [
+    "holds a sentence that stands on another page",
+    {
+      "docs/bells.md": `The bells ring twice at low tide. ${"They are heard at sea. ".repeat(3)}\n`,
+    },
+    {
+      "docs/gongs.md": `It raises \`LOW\` at low tide. The bells ring twice at low tide. ${"No. ".repeat(9)}\n`,
+    },
+    ["The bells ring twice at low tide."],
+  ],
+  [
     "declares a test",
     { "test/bell.test.js": 'it("rings twice at low tide", () => {});\n' },
     { "test/gong.test.js": 'it("rings twice at low tide", () => {});\n' },

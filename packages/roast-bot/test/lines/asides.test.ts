@@ -206,7 +206,6 @@ test.each<readonly [string, ChangePlan]>([
   ["annex", { title: "Hang it", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } }],
   ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
   ["eraser", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
-  ["cook", swap("ring(bell)", "ring(bell, twice)")],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
   ["minor", { title: "Minor fix", files: { "src/a.ts": lines("+ring();", 100) } }],
   [
@@ -241,14 +240,6 @@ test.each<readonly [string, ChangePlan]>([
   [
     "overture",
     { title: "Hang it", body: "It rings. ".repeat(40), files: { "src/a.ts": "+ring();" } },
-  ],
-  [
-    "panner",
-    {
-      title: "Hang it",
-      commits: ["Hang", "Pull", "Ring", "Oil", "Tie"],
-      files: { "src/a.ts": "-ring();\n+hang();" },
-    },
   ],
   [
     "veteran",
@@ -300,7 +291,6 @@ test.each<readonly [string, ChangePlan]>([
   ["coach", swap("-c ring the bell", "--coast=ring the bell", "docs/a.md")],
   ["hand", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["barber", swap("ring(bell)", "ring(bell, twice)")],
-  ["cook", swap("ring(bell, twice)", "ring(bell)")],
   ["minor", { title: "Minor fix", files: { "src/a.ts": "+ring();" } }],
   [
     "minor",
@@ -323,14 +313,6 @@ test.each<readonly [string, ChangePlan]>([
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
   ["overture", { title: "Hang it", body: "It rings.", files: { "src/a.ts": "+ring();" } }],
-  [
-    "panner",
-    {
-      title: "Hang it",
-      commits: ["Hang", "Pull", "Ring", "Oil", "Tie"],
-      files: { "src/a.ts": lines("+ring();", 6) },
-    },
-  ],
   ["sigh", { title: "Hang it", body: "The rope is too short." }],
   ["sigh", { title: "Hang it", body: "It rings when the rope is unfortunately wet." }],
   ["contrary", swap("let rope = bell.rope.length;", "let rope = bell.rope!.length;", "src/a.ts")],

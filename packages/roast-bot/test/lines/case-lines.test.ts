@@ -551,7 +551,7 @@ describe("where a change is, for want of more", () => {
   test("is told of many by how much it is", () => {
     const names = ["a", "b", "c", "d"].map((name) => [`${name}.yml`, "+ring: 1"]);
     expect(place(Object.fromEntries(names))).toBe(
-      "It adds four lines in four files, and takes out none.",
+      "It touches four files: four lines come, and none goes.",
     );
   });
 });

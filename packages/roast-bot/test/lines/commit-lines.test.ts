@@ -106,7 +106,6 @@ const told: readonly (readonly [Asked, string, title?: string])[] = [
   ],
   [{ subject: "Minor change of the bells", files: { "src/bells.ts": [200, 0] } }, "200 lines"],
   ["Rebase", "leaves no commit"],
-  [{ subject: "Rerun CI", files: {} }, "changes nothing"],
   ["Turn the bell into a no-op", "did something"],
   ["Update the plan to match the implementation", "predicts"],
   ["Increase the timeout of the tide", "slower"],

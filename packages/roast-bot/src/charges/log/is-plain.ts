@@ -17,6 +17,8 @@ export const address: RegExp = /[\w.+-]@[\w-]+\.[a-z]{2,}\b/i;
  */
 export function isPlain(text: string, { fewest = 6 }: { readonly fewest?: number } = {}): boolean {
   if (text.length > longest || text.includes("...") || address.test(text)) return false;
+  // Emphasis that begins and does not end goes on behind the sentence.
+  if ((text.replaceAll(/`[^`]*`/g, "").match(/\*/g)?.length ?? 0) % 2 === 1) return false;
   const words = text
     .replaceAll(/`[^`]*`/g, "`")
     .split(/\s+/)

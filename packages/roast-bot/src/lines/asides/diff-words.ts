@@ -5,7 +5,7 @@ import { named, namedAsCode, type Piece, quoted } from "../piece.ts";
 import { findDefinitions, shortName } from "../shown-definitions.ts";
 import { type Aside, emphasised, findTold, listFiles } from "./aside.ts";
 
-const veteran = /(?<=^|[/_.-])(?:legacy|deprecated|obsolete)(?=[/_.-]|$)/i;
+const veteran = /(?<=^|[/_.-])(?:legacy|obsolete)(?=[/_.-]|$)/i;
 
 /** What a name of the change means beside what was done to it. */
 const names: readonly Aside[] = [

@@ -49,14 +49,6 @@ const rows: readonly Row[] = [
     "It is {f.lines.added} long, and its message {f.body.words}.",
   ],
   [
-    "panner",
-    (read) =>
-      read("commits.count") >= 5 && read("lines.added") <= read("commits.count") && isGrown(read),
-    "The Gold Panner",
-    "washed {f.commits.count}, and kept {f.lines.added}",
-    "It came in {f.commits.count}, and is {f.lines.added} long.",
-  ],
-  [
     "books",
     (read) => read("lines.added") >= 10 && read("lines.added") === read("lines.deleted"),
     "The Bookkeeper",

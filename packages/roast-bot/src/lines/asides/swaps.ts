@@ -156,12 +156,6 @@ export const plainSwaps: readonly Aside[] = [
     archetype: "The Barber",
     lines: ["took {said.barber} off, and left the rest of the line"],
   },
-  {
-    key: "cook",
-    ...bySwap(({ gone, come }) => gone === "" && /\p{L}/u.test(come)),
-    archetype: "The Cook",
-    lines: ["adds {said.cook}, to taste"],
-  },
 ];
 
 /** Whether code gets it from elsewhere: in a text it says nothing of the kind. */

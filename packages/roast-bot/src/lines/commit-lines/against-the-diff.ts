@@ -41,18 +41,6 @@ export const againstTheDiff: readonly CommitKind[] = [
       lines: ["went back in history, and left a commit to say so"],
     },
   }),
-  byDiff({
-    // A merge changes nothing by itself either, and need not say so: only what means to be empty is told.
-    subject: /\b(?:empty|trigger|re-?trigger|re-?run|kick|noop|no-op)\b/i,
-    and: ({ additions, deletions, files, subject }) =>
-      additions + deletions + files === 0 &&
-      !/\b(?:merg\w*|sync\w*|rebas\w*|conflicts?)\b/i.test(subject),
-    lines: ["It changes nothing, and is on record for it."],
-    verdict: {
-      archetype: "The Knock on the Door",
-      lines: ["had nothing to bring, and was let in"],
-    },
-  }),
 ];
 
 /**

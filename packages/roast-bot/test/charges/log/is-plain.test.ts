@@ -15,6 +15,7 @@ test.each([
   "Use `http_proxy`, `https_proxy` and `no_proxy` when the agent of undici is built by fetchModule().",
   "Ring.",
   "Ask tom@tide.example before you ring the bell of the harbour twice.",
+  "This page said before: *The bell of the harbour rings twice at high water.",
 ])("a stranger does not understand %s", (text) => {
   expect(isPlain(text)).toBe(false);
 });

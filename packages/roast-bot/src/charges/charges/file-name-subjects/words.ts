@@ -3,10 +3,10 @@ import type { ChargeWords } from "../../detector.ts";
 export const words: ChargeWords = {
   titles: ["{q.subject}"],
   tellings: [
-    "{n.commits} subjects of the author’s own say which file was changed, and nothing else: {q.subject}, for one.",
+    "{n.commits} subjects say which file was changed, and nothing else: {q.subject}, for one.",
     "{f.commits} have a subject like {q.subject}.",
   ],
-  costs: [],
+  costs: ["That is what a forge’s editor proposes, and nobody has to take it."],
   turns: [],
   verdict: {
     archetype: "The Tautologist",

@@ -30,6 +30,10 @@ export const cases: Cases = {
       files,
       history: { origins: [recent] },
     },
+    "a line that a formatter may have broken off": {
+      files: { "src/bells.ts": " bells:\n-def often_ring(\n-  bell)\n hang: 1" },
+      history: { origins: [origin] },
+    },
     "a line beside which others are new": {
       files: {
         "src/bells.ts": " bells:\n-  often: 3 times\n-  rarely: never\n+ring(gong);\n hang: 1",

@@ -32,6 +32,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const hunk = file.hunks.find(({ lines }) => lines.some((each) => isAt(each, from)));
   const line = hunk?.lines.find((each) => isAt(each, from))?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
+  // What a formatter broke into lines came with what it says, not with the break.
+  if (/[([][^)\]]*$/.test(line)) return undefined;
   // It may have stood elsewhere before.
   if (movesLines(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };

@@ -140,6 +140,9 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a line that goes on in the next one, and ended before": {
+      files: { "src/bells.ts": "-ring({ bell: large });\n+ring({ bell: small,\n+" },
+    },
     "an author by his address": {
       files: {
         "package.json":

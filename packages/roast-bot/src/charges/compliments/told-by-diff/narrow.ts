@@ -34,9 +34,10 @@ export function narrow(
     /[\p{L}\p{N}]{2}/u.test(word),
   ).length;
   const told = { old: cut(old), now: cut(now), kept, common };
-  return !bringsNames.test(after.trim()) && isShort(told.old) && isShort(told.now)
-    ? told
-    : undefined;
+  // A stretch out of the middle of a text looks like code.
+  const isTorn = [told.old, told.now].some((text) => (text.match(/["`]/g)?.length ?? 0) % 2 === 1);
+  const isTold = isShort(told.old) && isShort(told.now) && (isWhole || !isTorn);
+  return !bringsNames.test(after.trim()) && isTold ? told : undefined;
 }
 
 /** What only ends a line: what stands inside did not change. */

@@ -16,8 +16,8 @@ export function tellFile({ title, files }: Change): Told | undefined {
   );
   // Beside tests and data that come with it, it is one of several.
   const isOne = files.filter((each) => isOf("added")(each) || isOf("deleted")(each)).length === 1;
-  if (file === undefined || (!isOne && (gone.length > 0 || countShared(file, titled) === 0)))
-    return undefined;
+  if (file === undefined) return undefined;
+  if (!isOne && (files.some(isOf("deleted")) || countShared(file, titled) === 0)) return undefined;
   const name = gone.length > 0 ? "file-gone" : isOne ? "file-new" : "file-one";
   return { terms: { [name]: shortPath(file.path) }, proof: [fileAt(file)] };
 }

@@ -24,6 +24,8 @@ export function tellSwap(change: Change): Told | undefined {
         // What stands on the other side as well has changed its place.
         if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
         if (!isSaid && isRemark(role, before) && isRemark(role, after)) return [];
+        // What one of them leaves open goes on in another line, and with it what has changed.
+        if (countOpen(before.text) !== countOpen(after.text)) return [];
         if (isWrapped(went, [before, after]) || isWrapped(came, [after, before])) return [];
         const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
         const isAll = isOne && went.length + came.length === 2;
@@ -59,6 +61,12 @@ export function tellSwap(change: Change): Told | undefined {
       fileAt({ path }),
     ],
   };
+}
+
+/** How many more brackets a line opens than it closes. */
+function countOpen(line: string): number {
+  const count = (brackets: RegExp): number => line.match(brackets)?.length ?? 0;
+  return count(/[([{]/g) - count(/[)\]}]/g);
 }
 
 /** In characters: in a shorter line the one thing that differs is seen at a glance. */

@@ -16,7 +16,7 @@ export const words: ComplimentWords = {
     "One of the files that it brings is {t.file-one}.",
     "It takes out a file, {t.file-gone}.",
     "Among its new lines is a message: {s.message}.",
-    "One of its lines, in {t.in}, was {code.one-old}, and is {code.one-new} now.",
+    "In one of its lines, in {t.in}, {code.one-old} is {code.one-new} now.",
     "What differs: {code.is} is there now, where {code.was} stood.",
     "What is new in that line is {code.has}.",
     "What that line has lost is {code.lacks}.",

@@ -15,6 +15,12 @@ export const cases: Cases = {
     "a name of five words": {
       files: { "tests/test_bells.py": "+def test_rings_once_at_low_water():" },
     },
+    "one of several such names": {
+      files: {
+        "tests/test_bells.py":
+          "+def test_rings_once_at_low_water():\n+    ring()\n+\n+def test_rings():\n+    ring()",
+      },
+    },
     "a sentence beside such a name": {
       files: {
         "tests/test_bells.py": "+def test_rings_once_at_low_water():",

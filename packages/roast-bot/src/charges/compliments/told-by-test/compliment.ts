@@ -14,7 +14,7 @@ export const meta = {
   meaning: "A new test has a sentence for a name, or a name of four words or more.",
   severity: 3,
   figures: {},
-  terms: ["says?", "test?"],
+  terms: ["says?", "test?", "one-says?", "one-test?"],
   isCommon: true,
   tellsBy: "tests",
 } as const;
@@ -24,7 +24,8 @@ const longest = 110;
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const title = readTellingWords(change.title);
-  const named = findNewTests(change)
+  const tests = findNewTests(change);
+  const named = tests
     .filter(({ line: { text } }) => history?.copiedLines.has(text.trim()) !== true)
     .flatMap(({ name, line }) => {
       const isSaid = isSentence(name);
@@ -43,7 +44,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
     summary: `A new test is called “${name}”.`,
     proof: [linesAfter(line.path, { from: line.number })],
     figures: [],
-    terms: { [isSaid ? "says" : "test"]: name },
+    terms: { [`${tests.length > 1 ? "one-" : ""}${isSaid ? "says" : "test"}`]: name },
   };
 }
 

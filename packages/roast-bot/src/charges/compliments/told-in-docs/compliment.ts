@@ -42,7 +42,10 @@ export function detect({ title, files }: Change, history?: History): Finding | u
     )
     .flatMap(({ from, lines, heading, path }) => {
       const told = splitSentences(lines.join("\n")).filter(
-        (sentence) => isTelling(sentence) && !isReworded(sentence, runs),
+        (sentence) =>
+          isTelling(sentence) &&
+          !isReworded(sentence, runs) &&
+          history?.copiedLines.has(sentence) !== true,
       );
       return told.flatMap((says) => {
         const shared = readTellingWords(`${heading} ${says}`).intersection(titled).size;
