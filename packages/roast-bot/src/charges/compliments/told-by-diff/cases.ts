@@ -160,6 +160,9 @@ export const cases: Cases = {
     },
     "whose it is": { files: { "README.md": " # Bells\n+Made by Ann Bo of the harbour." } },
     "whose it was": { files: { "bells.md": "-Copyright 2025 Tom Ek\n+Copyright 2025 Ann Bo" } },
+    "one of those who review": {
+      files: { ".github/bells.yml": " reviewers:\n-  - tom\n+  - ann" },
+    },
     "a list of authors": {
       files: { "pyproject.toml": ' authors = [\n-  "Tom Ek",\n+  "Ann Bo",\n ]' },
     },

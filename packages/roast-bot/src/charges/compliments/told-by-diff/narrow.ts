@@ -58,10 +58,12 @@ export function isShort(text: string): boolean {
 }
 
 /** What says in front of a name that somebody is meant. */
-export const credit: RegExp = /(?<!\p{L})(?:authors?|maintainers?|owners?|copyright)(?!\p{L})/iu;
+export const credit: RegExp =
+  /(?<!\p{L})(?:authors?|maintainers?|owners?|reviewers?|assignees?|approvers?|contributors?|copyright)(?!\p{L})/iu;
 
 /** A key or a heading, below or behind which people stand. */
-export const creditKey: RegExp = /^\P{L}*(?:authors?|maintainers?|owners?)\P{L}*(?:[:=]|$)/iu;
+export const creditKey: RegExp =
+  /^\P{L}*(?:authors?|maintainers?|owners?|reviewers?|assignees?|approvers?|contributors?)\P{L}*(?:[:=]|$)/iu;
 
 /** A line that says by itself whose something is. */
 export const creditLine: RegExp = /@author|[Cc]opyright|©|\b[Bb]y \p{Lu}\p{Ll}+ \p{Lu}/u;
