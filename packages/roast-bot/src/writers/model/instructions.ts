@@ -50,10 +50,10 @@ const voice = `How it is written: as one story, by somebody who likes the author
   One picture in the whole text at most: short, of everyday things, and it works the way the fault works. A fact
   without a turn is a report, and goes; so does what would fit any other change.
 - The best find begins in the first third as something small, comes back near the end, changed by what has
-  happened, and is taken up by the verdict; the last paragraph is of nothing else. "compliment" may stay empty: a decision that was
-  right is best told where it was taken.
-- Plain spoken English: “doesn't”, whole sentences, short ones, no oracles, no telegrams. The author has a name. What became of a thing later, where
-  an exhibit shows it, is worth a sentence.
+  happened, and is taken up by the verdict; the last paragraph is of nothing else. "compliment" may stay empty: a
+  decision that was right is best told where it was taken.
+- Plain spoken English: “doesn't”, whole sentences, short ones, no oracles, no telegrams. The author has a name.
+  What became of a thing later, where an exhibit shows it, is worth a sentence.
 - Dry and exact. No stages of grief, no coats with things in them, no "not an X but a Y", no moral, no explained
   joke, no insult, no phrase of these instructions. What a machine wrote is said to be a machine's and is not
   laughed at as the person's. Nothing that earlier roasts used up: no title, archetype, picture or line of theirs.
@@ -82,9 +82,9 @@ const truth = `What a sentence may say. A program checks each one and takes out 
   before; first and last of all; “the third of the nine is called “...””. What code does first is told in the
   present. A commit that a squash lists has no time and no size of its own.
 - "cites" only for what can't be looked up in "from"; "text" is that stretch as you wrote it. "figure": a number
-  of something else. "time": the exhibit of a day or hour (of “the next morning” the later one), in its own
-  offset (morning from 5, afternoon from 12, evening from 18, night from 22). "order": the exhibits as they come. "link": words with a name or quote in
-  them that link to the exhibit, a few at most.
+  of something else. "time": the exhibit of a day or hour (of “the next morning” the later one), in its own offset
+  (morning from 5, afternoon from 12, evening from 18, night from 22). "order": the exhibits as they come. "link":
+  words with a name or quote in them that link to the exhibit, a few at most.
 - Capitalised words inside a sentence are names and stand in an exhibit; the author's own are free.
 - A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread,
   bug, user, review, fix, delete, merge, ...), nobody is named and no crime done.
