@@ -78,47 +78,84 @@ export function mapSentences(
   change: (placed: PlacedSentence) => Sentence,
 ): Roast {
   const changed = new Map(listSentences(roast, index).map((each) => [each.place, change(each)]));
-  const at = (place: string, sentence: Sentence): Sentence => changed.get(place) ?? sentence;
-  const mapSection = ({ place, section }: PlacedSection): Section => ({
-    ...(section.heading && { heading: at(`${place}.heading`, section.heading) }),
-    blocks: section.blocks.map((block, number) =>
-      mapBlock(block, `${place}.blocks[${number}]`, at),
-    ),
-  });
-  const { compliment } = roast;
-  return {
-    title: at("title", roast.title),
-    description: at("description", roast.description),
-    sections: roast.sections.map((section, number) =>
-      mapSection({ place: `sections[${number}]`, section }),
-    ),
-    ...(compliment && { compliment: mapSection({ place: "compliment", section: compliment }) }),
-    verdict: { ...roast.verdict, oneLiner: at("verdict.oneLiner", roast.verdict.oneLiner) },
-  };
+  return mapLines(roast, (sentence, { place }) => changed.get(place) ?? sentence);
 }
 
-function mapBlock(
-  block: Block,
-  place: string,
-  at: (place: string, sentence: Sentence) => Sentence,
-): Block {
-  switch (block.kind) {
-    case "paragraph": {
-      const sentences = block.sentences.map((sentence, number) =>
-        at(`${place}.sentences[${number}]`, sentence),
-      );
-      return { ...block, sentences };
+/** A line of a roast, counted from 1: a sentence, the name in the verdict, or a block of code. */
+export interface Line extends Sentence {
+  readonly number: number;
+  readonly place: string;
+}
+
+/** Every line of a roast in reading order. */
+export function listLines(roast: Roast): readonly Line[] {
+  const lines: Line[] = [];
+  mapLines(roast, (sentence, place) => {
+    lines.push({ ...sentence, ...place });
+    return sentence;
+  });
+  return lines;
+}
+
+type Change = (
+  sentence: Sentence,
+  line: { readonly number: number; readonly place: string },
+) => Sentence | undefined;
+
+/**
+ * The roast with every line changed, in reading order; the verdict's name and a block of code are lines as
+ * well. What is left out of its body goes, with blocks and sections in which nothing is left.
+ */
+export function mapLines(roast: Roast, change: Change): Roast {
+  let number = 0;
+  const at = (place: string, sentence: Sentence): Sentence | undefined => {
+    number += 1;
+    return change(sentence, { number, place });
+  };
+  const inHead = (place: string, sentence: Sentence): Sentence => at(place, sentence) ?? sentence;
+  const mapBlock = (block: Block, place: string): readonly Block[] => {
+    switch (block.kind) {
+      case "paragraph": {
+        const sentences = block.sentences.flatMap(
+          (sentence, n) => at(`${place}.sentences[${n}]`, sentence) ?? [],
+        );
+        return sentences.length === 0 ? [] : [{ ...block, sentences }];
+      }
+      case "log": {
+        const items = block.items.flatMap(({ exhibit, remark }, n) => {
+          const changed = at(`${place}.items[${n}].remark`, remark);
+          return changed === undefined ? [] : [{ exhibit, remark: changed }];
+        });
+        return items.length === 0 ? [] : [{ ...block, items }];
+      }
+      case "exhibit": {
+        const isKept = at(place, { text: block.text, cites: [] }) !== undefined;
+        return isKept ? [block] : [];
+      }
     }
-    case "log": {
-      const items = block.items.map((item, number) => ({
-        ...item,
-        remark: at(`${place}.items[${number}].remark`, item.remark),
-      }));
-      return { ...block, items };
-    }
-    case "exhibit":
-      return block;
-  }
+  };
+  const mapSection = ({ heading, blocks }: Section, place: string): Section => {
+    const changed = heading && at(`${place}.heading`, heading);
+    return {
+      ...(changed && { heading: changed }),
+      blocks: blocks.flatMap((block, n) => mapBlock(block, `${place}.blocks[${n}]`)),
+    };
+  };
+  const title = inHead("title", roast.title);
+  const description = inHead("description", roast.description);
+  const sections = roast.sections.map((each, n) => mapSection(each, `sections[${n}]`));
+  const compliment = roast.compliment && mapSection(roast.compliment, "compliment");
+  const { archetype, oneLiner } = roast.verdict;
+  const verdict = {
+    archetype: inHead("verdict.archetype", { text: archetype, cites: [] }).text,
+    oneLiner: inHead("verdict.oneLiner", oneLiner),
+  };
+  const kept = { title, description, sections: sections.filter(isFilled), verdict };
+  return compliment && isFilled(compliment) ? { ...kept, compliment } : kept;
+}
+
+function isFilled({ blocks }: Section): boolean {
+  return blocks.length > 0;
 }
 
 function listSentencesOfBlock(

@@ -33,10 +33,11 @@ export interface Question<Value> {
   readonly signal?: AbortSignal;
 }
 
+/** A question that is answered in prose. */
+export type OpenQuestion = Omit<Question<string>, "schema">;
+
 /** Milliseconds for one answer where nobody says otherwise. */
 export const defaultTimeout = 180_000;
-
-type Asked<Value> = Question<Value> & { readonly signal: AbortSignal };
 
 /**
  * Asks a model once for an answer of a form. A server that refuses structured output is asked again
@@ -45,11 +46,25 @@ type Asked<Value> = Question<Value> & { readonly signal: AbortSignal };
  *
  * @throws the reason of `signal` when the run itself was cancelled.
  */
-export async function askModel<Value>(question: Question<Value>): Promise<ModelAnswer<Value>> {
+export function askModel<Value>(question: Question<Value>): Promise<ModelAnswer<Value>> {
+  return askInTime(question, (signal) => askStructured({ ...question, signal }));
+}
+
+/** Asks a model once for text as it writes it; faults come back as those of `askModel` do. */
+export function askForText(question: OpenQuestion): Promise<ModelAnswer<string>> {
+  return askInTime(question, (signal) => askPlain({ ...question, signal }, answered));
+}
+
+type InTime<Asking> = Asking & { readonly signal: AbortSignal };
+
+async function askInTime<Value>(
+  question: Pick<OpenQuestion, "timeout" | "signal">,
+  ask: (signal: AbortSignal) => Promise<ModelAnswer<Value>>,
+): Promise<ModelAnswer<Value>> {
   const deadline = AbortSignal.timeout(question.timeout);
   const signal = question.signal ? AbortSignal.any([question.signal, deadline]) : deadline;
   try {
-    return await askStructured({ ...question, signal });
+    return await ask(signal);
   } catch (error) {
     question.signal?.throwIfAborted();
     const reason = deadline.aborted
@@ -59,7 +74,9 @@ export async function askModel<Value>(question: Question<Value>): Promise<ModelA
   }
 }
 
-async function askStructured<Value>(question: Asked<Value>): Promise<ModelAnswer<Value>> {
+async function askStructured<Value>(
+  question: InTime<Question<Value>>,
+): Promise<ModelAnswer<Value>> {
   const { schema, name } = question;
   try {
     const { output, usage } = await generateText({
@@ -73,19 +90,30 @@ async function askStructured<Value>(question: Asked<Value>): Promise<ModelAnswer
       if (error.finishReason === "length") return { ...cutOff, used };
       return { ...parseAnswer(error.text ?? "", schema), used };
     }
-    if (refusesStructure(error)) return askPlain(question);
+    if (refusesStructure(error)) return askPlain(question, (said) => parseAnswer(said, schema));
     throw error;
   }
 }
 
-async function askPlain<Value>(question: Asked<Value>): Promise<ModelAnswer<Value>> {
+async function askPlain<Value>(
+  question: InTime<OpenQuestion>,
+  read: (said: string) => Read<Value>,
+): Promise<ModelAnswer<Value>> {
   const { text, usage, finishReason } = await generateText(settings(question));
   const used = readUsage(usage);
   if (finishReason === "length") return { ...cutOff, used };
-  return { ...parseAnswer(text, question.schema), used };
+  return { ...read(text), used };
 }
 
-function settings<Value>(question: Asked<Value>) {
+type Read<Value> =
+  | { readonly kind: "answered"; readonly value: Value }
+  | { readonly kind: "malformed"; readonly reason: string };
+
+function answered<Value>(value: Value): Read<Value> {
+  return { kind: "answered", value };
+}
+
+function settings(question: InTime<OpenQuestion>) {
   const { instructions, material, request } = question;
   return {
     model: question.model,
@@ -129,12 +157,7 @@ function readUsage(
 }
 
 /** Reads what a model said: the JSON itself, or JSON inside a code fence or between other words. */
-function parseAnswer<Value>(
-  said: string,
-  schema: z.ZodType<Value>,
-):
-  | { readonly kind: "answered"; readonly value: Value }
-  | { readonly kind: "malformed"; readonly reason: string } {
+function parseAnswer<Value>(said: string, schema: z.ZodType<Value>): Read<Value> {
   const start = said.indexOf("{");
   const end = said.lastIndexOf("}");
   if (start === -1 || end < start) return malformed("there is no JSON object in the answer");
@@ -145,7 +168,7 @@ function parseAnswer<Value>(
     return malformed(`the answer is not JSON: ${describeFault(error)}`);
   }
   const checked = schema.safeParse(value);
-  if (checked.success) return { kind: "answered", value: checked.data };
+  if (checked.success) return answered(checked.data);
   const problem = z.prettifyError(checked.error).split("\n", 2).join(" ");
   return malformed(`the answer has another form: ${problem.replace(/\s+/g, " ").trim()}`);
 }

@@ -7,8 +7,8 @@ export interface CaseFileOptions {
   readonly usedUp: UsedUp;
   /** How long it may become. */
   readonly characters: number;
-  /** Only these exhibits, whole, beside the pull request's title and the subjects of its commits. */
-  readonly only?: ReadonlySet<string>;
+  /** Exhibits that are left out last. */
+  readonly first?: ReadonlySet<string>;
 }
 
 /** A stretch of the case file; those of a low rank are taken in first. */
@@ -39,7 +39,7 @@ export function writeCaseFile(options: CaseFileOptions): string {
   return pieces.flatMap(({ text }, at) => (taken.has(at) ? [text] : [])).join("\n");
 }
 
-function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
+function listPieces({ pack, usedUp, first }: CaseFileOptions): readonly Piece[] {
   const charges = [...pack.charges, ...pack.compliments];
   const proving = new Set(charges.flatMap(({ exhibits }) => exhibits));
   const names = [pack.who, ...pack.names].join(", ");
@@ -51,7 +51,7 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
   const exhibits = pack.exhibits.flatMap((exhibit) =>
     exhibitPieces(exhibit, {
       proving,
-      only,
+      first,
       // What a squash brought is at the merge, since it is the merge.
       commits: standsAt(exhibit, merge) ? new Map() : commits,
       figures: figures.get(exhibit.id) ?? [],
@@ -69,7 +69,7 @@ function listPieces({ pack, usedUp, only }: CaseFileOptions): readonly Piece[] {
     ...(figures.get(undefined) ?? []).map(({ id, value, unit, label }) =>
       needed(`${id} = ${value} ${unit}: ${label}`),
     ),
-    ...(only === undefined ? findingPieces(pack) : []),
+    ...findingPieces(pack),
     needed(usedUpText(usedUp)),
   ];
 }
@@ -99,19 +99,19 @@ function exhibitPieces(
   exhibit: Exhibit,
   {
     proving,
-    only,
+    first,
     commits,
     figures,
   }: {
     readonly proving: ReadonlySet<string>;
-    readonly only: ReadonlySet<string> | undefined;
+    readonly first: ReadonlySet<string> | undefined;
     /** The ids of the branch's commits, by their sha. */
     readonly commits: ReadonlyMap<string, string>;
     readonly figures: readonly Figure[];
   },
 ): readonly Piece[] {
   const { id, kind, text } = exhibit;
-  const rank = only?.has(id) ? 1 : rankExhibit(exhibit, proving.has(id));
+  const rank = first?.has(id) ? 1 : rankExhibit(exhibit, proving.has(id));
   const commit = exhibit.kind === "lines" ? commits.get(exhibit.commit) : undefined;
   const passing = commit === undefined ? "" : tellPassing(exhibit, commit);
   const head = `[${id}] ${kind}${fieldsIn(exhibit)}${passing}${tellFigures(figures)}`;
@@ -119,11 +119,9 @@ function exhibitPieces(
   if (isLogged(exhibit) || kind === "pull-request") {
     const [subject = "", ...body] = text.split("\n");
     const rest = body.join("\n").trim();
-    const told = rest === "" || (only !== undefined && !only.has(id)) ? [] : [rest];
+    const told = rest === "" ? [] : [rest];
     return [needed(`${head}\n| ${subject}`), ...told.map((lines) => ({ rank, text: bar(lines) }))];
   }
-  // What the program is has to be told, whatever points were found.
-  if (only !== undefined && !only.has(id) && kind !== "introduction") return [];
   const path = "path" in exhibit ? exhibit.path : undefined;
   return [{ rank, text: text === path ? head : `${head}\n${bar(text)}` }];
 }

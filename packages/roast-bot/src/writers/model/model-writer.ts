@@ -1,23 +1,37 @@
-import type { EvidencePack, Roast } from "@mea-culpa/formats";
+import type { Roast } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
-import type { z } from "zod";
 import type { Repair, Writer, WriterInput, WriterResult } from "../writer.ts";
-import { askModel, defaultTimeout, type ModelAnswer } from "./ask-model.ts";
+import {
+  askForText,
+  askModel,
+  defaultTimeout,
+  type ModelAnswer,
+  type OpenQuestion,
+  type Question,
+} from "./ask-model.ts";
 import { writeCaseFile } from "./case-file.ts";
 import { choiceForm, choiceSchema, describeTakes } from "./choose-take.ts";
-import { draftSchema } from "./draft-schema.ts";
-import { draftToRoast } from "./draft-to-roast.ts";
+import {
+  citedForm,
+  citedSchema,
+  citeLines,
+  collectCited,
+  describeLines,
+  describeRepair,
+} from "./cite-lines.ts";
+import { readColumn } from "./column.ts";
 import {
   choosingInstructions,
-  draftForm,
+  citingInstructions,
+  mending,
   readingInstructions,
+  setting,
   writingInstructions,
 } from "./instructions.ts";
-import { writeMendRequest } from "./mend-request.ts";
 import { describeCost } from "./price.ts";
 import {
-  describePoints,
   collectExhibits,
+  describePoints,
   type Point,
   readingForm,
   readingSchema,
@@ -50,23 +64,17 @@ const defaultTakes = 2;
 const leastCharacters = 2_000;
 
 /**
- * A writer that asks a language model: to read the case, to write from what it read, more than once,
- * and to choose. It sends the case as data and gets structured text with cites; it has no tools, and
- * what it returns is believed by nobody before the receipts.
+ * A writer that asks a language model: to read the case, to write a column from what it read, more than
+ * once, to choose, and to name the grounds of each line of what was chosen. It sends the case as data and
+ * has no tools, and what comes back is believed by nobody before the receipts.
  */
 export function modelWriter(options: ModelWriterOptions): Writer {
   const { name, budget = new TokenBudget(), context = 100_000, takes = defaultTakes } = options;
-  // What is left of a first draft for its repair: the model knows the case by what it read in it.
-  const readings = new WeakMap<EvidencePack, readonly Point[]>();
-
   return {
     name,
     async write(input, { repair, signal }) {
       const drafting = new Drafting({ ...options, context, input, budget, signal });
-      const result = repair
-        ? await drafting.mend(repair, readings.get(input.pack) ?? [])
-        : await drafting.draft(takes);
-      readings.set(input.pack, drafting.points);
+      const result = repair ? await drafting.mend(repair) : await drafting.draft(takes);
       if (result.kind === "gave-up") return result;
       const cost = describeCost({ writer: name, used: budget.usedBy(name) });
       return { ...result, notes: [...result.notes, `${name}: ${cost}`] };
@@ -85,11 +93,22 @@ type Answer<Value> =
   | ModelAnswer<Value>
   | { readonly kind: "unaffordable"; readonly reason: string };
 
+/** What a model wrote, and what code reads in it. */
+interface Column {
+  readonly text: string;
+  readonly roast: Roast;
+}
+
+/** A question, whatever material there will be room for. */
+interface Asking extends Pick<OpenQuestion, "name" | "instructions" | "request" | "answerTokens"> {
+  readonly material: (characters: number) => string;
+}
+
 /** One roast in the making: its questions, all of them within one budget. */
 class Drafting {
   readonly #options: DraftingOptions;
   readonly #answerTokens: number;
-  points: readonly Point[] = [];
+  readonly #notes: string[] = [];
 
   constructor(options: DraftingOptions) {
     this.#options = options;
@@ -98,104 +117,129 @@ class Drafting {
   }
 
   async draft(takes: number): Promise<WriterResult> {
-    const notes: string[] = [];
-    const read = await this.#read(notes);
-    if (read !== undefined) return read;
-    const drafts: Roast[] = [];
+    const points = await this.#read();
+    if (points.kind !== "answered") return { kind: "gave-up", reason: points.reason };
+    const columns: Column[] = [];
     const reasons: string[] = [];
     for (let take = 1; take <= takes; take += 1) {
-      const answer = await this.#write(`Write the roast. This is take ${take} of ${takes}.`);
-      if (answer.kind === "answered")
-        drafts.push(draftToRoast(answer.value, this.#options.input.pack));
+      const answer = await this.#write(points.value, `This is take ${take} of ${takes}.`);
+      if (answer.kind === "answered") columns.push(answer.value);
       else reasons.push(answer.reason);
       // Where a server did not answer, or the budget is used up, the next take would fail as well.
       if (answer.kind === "unreachable" || answer.kind === "unaffordable") break;
     }
-    const [first] = drafts;
+    const [first] = columns;
     if (first === undefined) return { kind: "gave-up", reason: reasons.join("; ") };
-    notes.push(...reasons.map((reason) => `${this.#options.name}: a take was lost: ${reason}`));
-    return { kind: "drafted", roast: await this.#choose(drafts, first), notes };
+    this.#note(...reasons.map((reason) => `a take was lost: ${reason}`));
+    const { roast } = await this.#choose(columns, first);
+    const cited = await this.#cite(roast, {
+      first: collectExhibits(points.value),
+      request: `The lines:\n${describeLines(roast)}`,
+    });
+    // Code looks for the grounds of what its writer names none of.
+    if (cited.kind !== "answered") this.#note(`no grounds were named: ${cited.reason}`);
+    const drafted = cited.kind === "answered" ? cited.value : roast;
+    return { kind: "drafted", roast: drafted, notes: this.#notes };
   }
 
-  async mend({ draft, objections }: Repair, points: readonly Point[]): Promise<WriterResult> {
-    this.points = points;
-    const answer = await this.#write(writeMendRequest({ draft, objections }));
+  async mend(repair: Repair): Promise<WriterResult> {
+    const answer = await this.#cite(repair.draft, {
+      first: collectCited(repair.draft),
+      request: `A program could not prove the refused ones of these lines. ${mending}\n${describeRepair(repair)}`,
+    });
     if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
-    return {
-      kind: "drafted",
-      roast: draftToRoast(answer.value, this.#options.input.pack),
-      notes: [],
-    };
+    return { kind: "drafted", roast: answer.value, notes: [] };
   }
 
   /** Reads the case; a reading that is of no use leaves the writing with the case itself. */
-  async #read(notes: string[]): Promise<WriterResult | undefined> {
-    const { pack } = this.#options.input;
-    const answer = await this.#ask({
+  async #read(): Promise<Answer<readonly Point[]>> {
+    const answer = await this.#askForm({
       name: "reading",
       schema: readingSchema,
       instructions: readingInstructions,
       material: (characters) => this.#caseFile({ characters }),
-      request: `Read the case. Answer with JSON of this form only:\n${readingForm}`,
+      request: `Answer with JSON of this form only:\n${readingForm}`,
       answerTokens: Math.ceil(this.#answerTokens / 2),
     });
     if (answer.kind === "malformed") {
-      notes.push(`${this.#options.name}: its reading was of no use: ${answer.reason}`);
-      return undefined;
+      this.#note(`its reading was of no use: ${answer.reason}`);
+      return { ...answer, kind: "answered", value: [] };
     }
-    if (answer.kind !== "answered") return { kind: "gave-up", reason: answer.reason };
-    const { points, dropped } = siftReading(answer.value, pack);
-    this.points = points;
-    const of = points.length + dropped;
-    notes.push(`${this.#options.name}: ${points.length} of ${of} points stand on the evidence`);
-    return undefined;
+    if (answer.kind !== "answered") return answer;
+    const { points, dropped } = siftReading(answer.value, this.#options.input.pack);
+    this.#note(`${points.length} of ${points.length + dropped} points stand on the evidence`);
+    return { ...answer, value: points };
   }
 
-  #write(request: string): Promise<Answer<z.infer<typeof draftSchema>>> {
-    return this.#ask({
-      name: "roast",
-      schema: draftSchema,
+  async #write(points: readonly Point[], request: string): Promise<Answer<Column>> {
+    const first = collectExhibits(points);
+    const question = {
+      name: "column",
       instructions: writingInstructions,
-      material: (characters) => this.#writingMaterial(characters),
-      request: `${request}\nAnswer with JSON of this form only:\n${draftForm}`,
+      material: (characters: number) => this.#caseFile({ characters, first }),
+      request: points.length === 0 ? request : `${describePoints(points)}\n\n${request}`,
       answerTokens: this.#answerTokens,
-    });
+    };
+    const answer = await this.#ask(question, askForText);
+    if (answer.kind !== "answered") return answer;
+    const roast = readColumn(answer.value, this.#options.input.pack);
+    if (roast !== undefined) return { ...answer, value: { text: answer.value.trim(), roast } };
+    return { ...answer, kind: "malformed", reason: "the column has no title or no verdict" };
   }
 
-  async #choose(drafts: readonly Roast[], first: Roast): Promise<Roast> {
-    if (drafts.length === 1) return first;
-    const takes = describeTakes(drafts, this.#options.input.pack);
-    const answer = await this.#ask({
+  async #choose(columns: readonly Column[], first: Column): Promise<Column> {
+    if (columns.length === 1) return first;
+    const answer = await this.#askForm({
       name: "choice",
       schema: choiceSchema,
       instructions: choosingInstructions,
-      material: () => takes,
-      request: `Choose. Answer with JSON of this form only:\n${choiceForm}`,
+      material: () => describeTakes(columns.map(({ text }) => text)),
+      request: `Answer with JSON of this form only:\n${choiceForm}`,
       answerTokens: Math.min(4_000, this.#answerTokens),
     });
-    const best = answer.kind === "answered" ? drafts[answer.value.best - 1] : undefined;
+    const best = answer.kind === "answered" ? columns[answer.value.best - 1] : undefined;
     return best ?? first;
   }
 
-  #writingMaterial(characters: number): string {
-    if (this.points.length === 0) return this.#caseFile({ characters });
-    const told = describePoints(this.points);
-    const only = collectExhibits(this.points);
-    return `${this.#caseFile({ characters: characters - told.length - 2, only })}\n\n${told}`;
+  async #cite(
+    roast: Roast,
+    { request, first }: { readonly request: string; readonly first: ReadonlySet<string> },
+  ): Promise<Answer<Roast>> {
+    const answer = await this.#askForm({
+      name: "grounds",
+      schema: citedSchema,
+      instructions: citingInstructions,
+      material: (characters) => this.#caseFile({ characters, first }),
+      request: `${request}\n\nAnswer with JSON of this form only:\n${citedForm}`,
+      answerTokens: this.#answerTokens,
+    });
+    if (answer.kind !== "answered") return answer;
+    const { lines } = answer.value;
+    return { ...answer, value: citeLines(roast, lines, this.#options.input.pack) };
   }
 
-  #caseFile(options: { readonly characters: number; readonly only?: ReadonlySet<string> }): string {
+  #note(...notes: readonly string[]): void {
+    this.#notes.push(...notes.map((note) => `${this.#options.name}: ${note}`));
+  }
+
+  #caseFile(options: {
+    readonly characters: number;
+    readonly first?: ReadonlySet<string>;
+  }): string {
     return writeCaseFile({ ...this.#options.input, ...options });
   }
 
-  async #ask<Value>(question: {
-    readonly name: string;
-    readonly schema: z.ZodType<Value>;
-    readonly instructions: string;
-    readonly material: (characters: number) => string;
-    readonly request: string;
-    readonly answerTokens: number;
-  }): Promise<Answer<Value>> {
+  #askForm<Value>({
+    schema,
+    ...asking
+  }: Asking & Pick<Question<Value>, "schema">): Promise<Answer<Value>> {
+    return this.#ask(asking, (question) => askModel({ ...question, schema }));
+  }
+
+  async #ask<Value>(
+    question: Asking,
+    ask: (question: OpenQuestion) => Promise<ModelAnswer<Value>>,
+  ): Promise<Answer<Value>> {
     const {
       name,
       model,
@@ -205,8 +249,9 @@ class Drafting {
       retries = 2,
       signal,
     } = this.#options;
-    const { instructions, request, answerTokens } = question;
-    const frame = instructions + request;
+    const { answerTokens } = question;
+    const request = `\n${question.instructions}\n\n${question.request}`;
+    const frame = setting + request;
     const room = budget.charactersBefore({ answerTokens, context }) - Buffer.byteLength(frame);
     const material = room < leastCharacters ? "" : fitMaterial(question.material, room);
     const whole = { question: frame + material, answerTokens };
@@ -214,9 +259,9 @@ class Drafting {
       const reason = `the ${budget.left} tokens that are left, or one question's limit, are too few for the ${question.name}`;
       return { kind: "unaffordable", reason };
     }
-    const asked = { ...question, model, material, timeout, retries };
+    const asked = { name: question.name, model, instructions: setting, material, request };
     return await budget.spend({ ...whole, who: name }, () =>
-      askModel({ ...asked, ...(signal && { signal }) }),
+      ask({ ...asked, answerTokens, timeout, retries, ...(signal && { signal }) }),
     );
   }
 }

@@ -4,7 +4,7 @@ import type { Usage } from "./ask-model.ts";
 const bytesPerToken = 3;
 
 /** Tokens that one roast may cost in all where nobody says otherwise: writer, repair and referee. */
-const defaultTotal = 300_000;
+const defaultTotal = 400_000;
 
 const nothing: Usage = { asked: 0, cached: 0, answered: 0 };
 

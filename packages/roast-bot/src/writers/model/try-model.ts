@@ -20,8 +20,8 @@ export type ModelPart = "writer" | "referee";
  * commits; see docs/model-writer.md. Thoughts of models that think come on top.
  */
 const typical: Readonly<Record<ModelPart, Usage>> = {
-  writer: { asked: 37_000, cached: 0, answered: 7_000 },
-  referee: { asked: 30_000, cached: 0, answered: 3_000 },
+  writer: { asked: 119_000, cached: 0, answered: 3_000 },
+  referee: { asked: 47_000, cached: 0, answered: 4_000 },
 };
 
 /** Asks a model one small question, and says what its part in a roast would cost. */

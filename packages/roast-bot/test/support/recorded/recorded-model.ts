@@ -1,9 +1,11 @@
-import { roastToDraft } from "../../../src/writers/model/roast-to-draft.ts";
-import type { Statement } from "@mea-culpa/formats";
+import type { Roast, Statement } from "@mea-culpa/formats";
+import { listLines } from "../../../src/receipts/walk-roast.ts";
+import { describeGrounds } from "../../../src/writers/model/cite-lines.ts";
 import { shown } from "../../receipts/hearings.ts";
 import { exhibitsIn, ruleOn, sentencesIn } from "../../referee/rule-on.ts";
 import { type Behaviour, ModelServer, type SeenRequest } from "../../writers/model/model-server.ts";
 import type { RecordedCase } from "./recorded-case.ts";
+import { tellColumn } from "./tell-column.ts";
 
 /**
  * A model on loopback that speaks OpenAI's protocol and gives the recorded answers of the case that
@@ -17,21 +19,54 @@ export function startRecordedModel(cases: readonly RecordedCase[]): Promise<Mode
 export function answerRecorded({ body }: SeenRequest, cases: readonly RecordedCase[]): Behaviour {
   if (sentencesIn(body).length > 0)
     return ruleOn(body, (sentence) => judge(sentence, { body, cases }));
-  const asked = JSON.stringify(body);
-  const found = cases.find(({ subject }) => subjectIn(asked).endsWith(subject));
-  // The choice is made between drafts alone: it names no subject.
-  if (asked.includes("DRAFT 1")) {
-    const choosing = cases.find(({ takes }) =>
-      takes.every(({ title }) => asked.includes(JSON.stringify(title.text).slice(1, -1))),
-    );
-    return choosing === undefined ? unknown : say({ best: choosing.best, why: choosing.why });
-  }
+  const asked = textsIn(body);
+  // The choice is made between columns alone: it names no subject.
+  const found = asked.includes("COLUMN 1")
+    ? cases.find(({ takes }) => takes.every(({ title }) => asked.includes(title.text)))
+    : cases.find(({ subject }) => subjectIn(asked).endsWith(subject));
   if (found === undefined) return unknown;
-  if (asked.includes("Read the case.")) return say({ points: found.points });
+  const { takes, points, best, why } = found;
+  if (asked.includes("COLUMN 1")) return say({ best, why });
+  if (asked.includes("Read the case and list")) return say({ points });
   // Nothing is recorded for a repair: what was written by hand is accepted, or is mended by hand.
+  if (asked.includes("Name the grounds")) return say(nameGrounds(asked, takes));
   const [, number] = /This is take (\d+) of/.exec(asked) ?? [];
-  const take = found.takes[Number(number) - 1];
-  return take === undefined ? unknown : say(roastToDraft(take));
+  const take = takes[Number(number) - 1];
+  if (take === undefined) return unknown;
+  return { kind: "says", text: tellColumn(take, (id) => findSubject(asked, id)) };
+}
+
+/** The texts of a request, as the model reads them. */
+function textsIn(body: object): string {
+  const texts: string[] = [];
+  JSON.stringify(body, (_, value: unknown) => {
+    if (typeof value === "string") texts.push(value);
+    return value;
+  });
+  return texts.join("\n");
+}
+
+/** The grounds of the lines that are asked about, as the takes have them. */
+function nameGrounds(
+  asked: string,
+  takes: readonly Roast[],
+): { readonly lines: readonly object[] } {
+  const known = takes.flatMap(listLines);
+  const lines = asked.match(/^\d+ \((?:title|description|sections|verdict).*$/gm) ?? [];
+  return {
+    lines: lines.flatMap((line) => {
+      const [, number, text] = /^(\d+) \(\S+\) (.*)$/.exec(line) ?? [];
+      const own = known.find((each) => each.text === text);
+      if (own === undefined) return [];
+      return [{ ...describeGrounds(own), number: Number(number), text: "", drop: false }];
+    }),
+  };
+}
+
+function findSubject(asked: string, id: string): string {
+  return (
+    new RegExp(String.raw`^\[${id}\] (?:commit|listed)\b.*\n\| (.*)$`, "m").exec(asked)?.[1] ?? id
+  );
 }
 
 /** The recorded ruling on a sentence; on a canary what stands before whoever looks. */
@@ -49,7 +84,7 @@ function judge(
 }
 
 function subjectIn(asked: string): string {
-  const [, id = ""] = /SUBJECT \S+ (.+?)\\n/.exec(asked) ?? [];
+  const [, id = ""] = /^SUBJECT \S+ (.+)$/m.exec(asked) ?? [];
   return id;
 }
 

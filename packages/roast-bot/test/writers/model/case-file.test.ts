@@ -50,11 +50,22 @@ test("what is too long loses bodies before subjects", () => {
   expect(text).toContain("| Fix tide alarms again");
 });
 
-test("a writer gets the exhibits of its points whole, and of the others the subjects", () => {
-  const text = writeCaseFile({ pack, usedUp, characters: 10_000, only: new Set(["c1"]) });
-  expect(text).toContain("| Fix tide alarms\n");
-  expect(text).not.toContain("hears it");
-  expect(text).not.toContain("FOUND BY PROGRAMS");
+test("what points rest on is left out last", () => {
+  const whole = writeCaseFile({ pack, usedUp, characters: 10_000 });
+  const later = {
+    ...pack,
+    exhibits: pack.exhibits.map((each) =>
+      each.id === "c1" ? { ...each, text: `${each.text}\n\nRings at noon.` } : each,
+    ),
+  };
+  const text = writeCaseFile({
+    pack: later,
+    usedUp,
+    characters: whole.length + 5,
+    first: new Set(["c2"]),
+  });
+  expect(text).toContain("hears it");
+  expect(text).not.toContain("at noon");
 });
 
 test("lines of the branch say which commit brought them, or changed them", () => {

@@ -5,7 +5,7 @@ import { TokenBudget } from "../../../src/writers/model/token-budget.ts";
 import type { Writer, WriterResult } from "../../../src/writers/writer.ts";
 import { ModelServer, type Behaviour } from "./model-server.ts";
 import { providerOn, providers, type Provider } from "./provider-on.ts";
-import { goodDraft, samplePack } from "./sample-case.ts";
+import { goodColumn, goodGrounds, samplePack } from "./sample-case.ts";
 
 const usedUp = { archetypes: ["The Locksmith"], titles: ["Keys, Mostly"], texts: [] };
 const input = { pack: samplePack, usedUp };
@@ -21,30 +21,50 @@ const points: Reading["points"] = [
   },
 ];
 const reading = says({ points });
-const good = says(goodDraft);
+const good = says(goodColumn);
+const grounds = says(goodGrounds);
 /** Of which a budget of 100,000 tokens allows one. */
-const dear: Behaviour = { kind: "says", text: JSON.stringify(goodDraft), asked: 90_000 };
-const other = says({ ...goodDraft, title: { text: "The other take", from: [], cites: [] } });
+const dear: Behaviour = { kind: "says", text: goodColumn, asked: 90_000 };
+const other = says(goodColumn.replace("# The Harbourmaster", "# The other take"));
 
 describe.each(providers)("a model writer on $kind", (provider) => {
-  test("reads the case, writes twice from what it read, and takes the draft it likes best", async () => {
+  test("reads the case, writes twice from what it read, and names the grounds of what it likes best", async () => {
     await using server = await serve(provider, [
       reading,
       good,
       other,
       says({ best: 2, why: "it says who acts" }),
+      grounds,
     ]);
     const result = await writerOn(server, provider).write(input, {});
     expect(result).toMatchObject({
       kind: "drafted",
-      roast: { title: { text: "The other take" } },
+      roast: {
+        title: { text: "The other take" },
+        sections: [
+          {
+            blocks: [
+              {
+                sentences: [
+                  {
+                    text: "The alarm took three commits.",
+                    cites: [{ kind: "figure", text: "three commits", figure: "commits.count" }],
+                  },
+                  { text: "It rings.", cites: [] },
+                ],
+              },
+              { items: [{ exhibit: "c1" }, { exhibit: "c2" }] },
+            ],
+          },
+        ],
+      },
       notes: [
         expect.stringContaining("1 of 1 points stand on the evidence"),
-        expect.stringContaining("4,800 tokens asked"),
+        expect.stringContaining("6,000 tokens asked"),
       ],
     });
-    const [read = "", first = "", second = "", chosen = ""] = server.seen.map(({ body }) =>
-      JSON.stringify(body),
+    const [read = "", first = "", second = "", chosen = "", cited = ""] = server.seen.map(
+      ({ body }) => JSON.stringify(body),
     );
     expect(read).toContain("| Fix tide alarms again");
     expect(read).toContain("The Locksmith");
@@ -52,12 +72,14 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     expect(first).toContain("commits.count = 3 commit");
     expect(second).toContain("take 2 of 2");
     expect(chosen).toContain("The other take");
-    expect(chosen).toContain("- “Add tide alarms”: High water.");
+    expect(chosen).toContain("- “Add tide alarms” — High water.");
+    expect(cited).toContain("4 (sections[0].blocks[0].sentences[0]) The alarm took three commits.");
+    expect(cited).toContain("| Fix tide alarms again");
     for (const { body } of server.seen) expect(body).not.toHaveProperty("tools");
   });
 
   test("sends its key in the protocol's own header and nowhere else", async () => {
-    await using server = await serve(provider, [reading, good]);
+    await using server = await serve(provider, [reading, good, grounds]);
     await writerOn(server, provider, { takes: 1 }).write(input, {});
     const [request] = server.seen;
     expect(request?.headers[provider.header]).toBe(provider.sent);
@@ -65,7 +87,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
   });
 
   test("follows no redirect, neither with the key nor with the case", async () => {
-    await using elsewhere = await serve(provider, [reading, good]);
+    await using elsewhere = await serve(provider, [reading, good, grounds]);
     const moved: Behaviour = {
       kind: "status",
       status: 307,
@@ -77,8 +99,14 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     expect(elsewhere.seen).toEqual([]);
   });
 
-  test("sends the draft in the form it came in back for repair, findings by sentence", async () => {
-    await using server = await serve(provider, [reading, good, good]);
+  test("sends the lines back for repair with all that was found under each", async () => {
+    const mended = {
+      lines: [
+        { number: 4, text: "The alarm was repaired.", drop: false, from: ["c2"], cites: [] },
+        { number: 5, text: "", drop: true, from: [], cites: [] },
+      ],
+    };
+    await using server = await serve(provider, [reading, good, grounds, says(mended)]);
     const writer = writerOn(server, provider, { takes: 1 });
     const first = await writer.write(input, {});
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
@@ -89,24 +117,26 @@ describe.each(providers)("a model writer on $kind", (provider) => {
       { ...found, text: "alarm", message: "nothing proves the alarm" },
     ];
     const second = await writer.write(input, { repair: { draft: first.roast, objections } });
-    expect(second.kind).toBe("drafted");
-    const asked = textOf(server, 2);
-    expect(asked).toContain(
-      `${place}: The alarm took three commits.\n  - “four commits”: commits.count is 3, not 4\n  - “alarm”`,
+    expect(second).toMatchObject({
+      roast: {
+        title: { text: "The Harbourmaster" },
+        sections: [{ blocks: [{ sentences: [{ text: "The alarm was repaired." }] }, {}] }],
+      },
+    });
+    expect(textOf(server, 3)).toContain(
+      `"ids":["commits.count"]}]}\n  REFUSED “four commits”: commits.count is 3, not 4\n  REFUSED “alarm”: nothing`,
     );
-    expect(asked).toContain('"one_liner":');
-    expect(asked).toContain("Nobody knows which repair counts.");
   });
 
   test("reads an answer that stands in a code fence between other words", async () => {
-    const text = `Here you are:\n\`\`\`json\n${JSON.stringify(goodDraft)}\n\`\`\`\nEnjoy!`;
-    await using server = await serve(provider, [reading, { kind: "says", text }]);
-    const writer = writerOn(server, provider, { takes: 1 });
-    expect((await writer.write(input, {})).kind).toBe("drafted");
+    const text = `Here you are:\n\`\`\`json\n${JSON.stringify(goodGrounds)}\n\`\`\`\nEnjoy!`;
+    await using server = await serve(provider, [reading, good, { kind: "says", text }]);
+    const result = await writerOn(server, provider, { takes: 1 }).write(input, {});
+    expect(JSON.stringify(result)).toContain('"figure":"commits.count"');
   });
 
   test("writes from the case itself when the reading is of no use", async () => {
-    await using server = await serve(provider, [says("Boats, mostly."), good]);
+    await using server = await serve(provider, [says("Boats, mostly."), good, grounds]);
     const result = await writerOn(server, provider, { takes: 1 }).write(input, {});
     expect(result).toMatchObject({
       kind: "drafted",
@@ -116,7 +146,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
   });
 
   test("takes the draft that came when another take is lost", async () => {
-    await using server = await serve(provider, [reading, says("No."), good]);
+    await using server = await serve(provider, [reading, says("No."), good, grounds]);
     const result = await writerOn(server, provider).write(input, {});
     expect(result).toMatchObject({
       kind: "drafted",
@@ -124,12 +154,23 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     });
   });
 
+  test("leaves it to code to look for grounds when none are named", async () => {
+    await using server = await serve(provider, [reading, good, says({ roast: "ha" })]);
+    const result = await writerOn(server, provider, { takes: 1 }).write(input, {});
+    expect(result).toMatchObject({
+      roast: { sections: [{ blocks: [{ sentences: [{ cites: [] }, {}] }, {}] }] },
+      notes: [
+        expect.anything(),
+        expect.stringMatching(/no grounds were named: .*another form/),
+        expect.anything(),
+      ],
+    });
+  });
+
   test.each<[string, Behaviour, RegExp]>([
-    ["prose instead of JSON", says("I would rather not."), /no JSON object/],
-    ["broken JSON", { kind: "says", text: '{"title": {"text": }}' }, /not JSON/],
-    ["JSON of another form", says({ roast: "ha" }), /another form/],
-    ["an empty answer", { kind: "says", text: "" }, /no JSON object/],
-    ["an answer cut off", { kind: "cut-off", text: '{"title":{"text":"The' }, /cut off/],
+    ["prose that is no column", says("I would rather not."), /no title or no verdict/],
+    ["an empty answer", { kind: "says", text: "" }, /no title or no verdict/],
+    ["an answer cut off", { kind: "cut-off", text: "# The" }, /cut off/],
     ["a refused key", { kind: "status", status: 401, body: fault("bad key") }, /401.*bad key/],
     ["a server that is down", { kind: "status", status: 503, body: fault("down") }, /503.*down/],
     ["a body that breaks off", { kind: "hangs-up" }, /./],
@@ -144,16 +185,16 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     [503, { "retry-after-ms": "20" }],
   ])("tries again after a %i, when the server says", async (status, headers) => {
     const busy: Behaviour = { kind: "status", status, body: fault("slow down"), headers };
-    await using server = await serve(provider, [busy, reading, good]);
+    await using server = await serve(provider, [busy, reading, good, grounds]);
     const writer = writerOn(server, provider, { takes: 1 });
     expect((await writer.write(input, {})).kind).toBe("drafted");
-    expect(server.seen).toHaveLength(3);
+    expect(server.seen).toHaveLength(4);
   });
 
   test("asks for plain text where the server refuses structured output", async () => {
     const body = fault("unknown parameter: response_format / output_config json_schema");
     const refusal: Behaviour = { kind: "status", status: 400, body };
-    await using server = await serve(provider, [refusal, reading, refusal, good]);
+    await using server = await serve(provider, [refusal, reading, good, refusal, grounds]);
     const writer = writerOn(server, provider, { takes: 1 });
     expect((await writer.write(input, {})).kind).toBe("drafted");
     expect(server.seen[1]?.body).not.toHaveProperty("response_format");
@@ -189,10 +230,10 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     const writer = writerOn(server, provider, { budget: new TokenBudget(100_000) });
     const first = await writer.write(input, {});
     if (first.kind !== "drafted") throw new Error("the first draft is missing");
-    expect(first.notes.join()).toContain("too few for the roast");
+    expect(first.notes.join()).toContain("too few for the column");
     expect(server.seen).toHaveLength(2);
     const again = await writer.write(input, { repair: { draft: first.roast, objections: [] } });
-    expect(reasonOf(again)).toMatch(/too few for the roast/);
+    expect(reasonOf(again)).toMatch(/too few for the grounds/);
   });
 
   test("leaves alone what somebody else is just asking for of the same budget", async () => {
@@ -212,7 +253,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
 test("OpenAI is told the limit of an answer by the name that all of its models know", async () => {
   const provider = providers.find(({ kind }) => kind === "openai");
   if (provider === undefined) throw new Error("OpenAI is no provider");
-  await using server = await serve(provider, [reading, good]);
+  await using server = await serve(provider, [reading, good, grounds]);
   await writerOn(server, provider, { takes: 1 }).write(input, {});
   expect(server.seen[0]?.body).toMatchObject({ max_completion_tokens: 8_000 });
   expect(server.seen[0]?.body).not.toHaveProperty("max_tokens");
@@ -221,15 +262,23 @@ test("OpenAI is told the limit of an answer by the name that all of its models k
 test("Anthropic is asked to keep instructions and case for the questions behind it", async () => {
   const [provider] = providers;
   if (provider === undefined) throw new Error("there are no providers");
-  await using server = await serve(provider, [reading, good, good, says({ best: 1, why: "" })]);
+  await using server = await serve(provider, [
+    reading,
+    good,
+    good,
+    says({ best: 1, why: "" }),
+    grounds,
+  ]);
   await writerOn(server, provider).write(input, {});
   const cached = { cache_control: { type: "ephemeral" } };
   expect(server.seen[1]?.body).toMatchObject({
     system: [cached],
     messages: [{ content: [cached, {}] }],
   });
-  const [first, second] = [server.seen[1], server.seen[2]].map((seen) => seen?.body["system"]);
-  expect(first).toEqual(second);
+  const heads = [0, 1, 2, 4].map(
+    (at) => JSON.stringify(server.seen[at]?.body).split("cache_control", 3)[1],
+  );
+  expect(new Set(heads).size).toBe(1);
 });
 
 function serve({ protocol }: Provider, behaviours: readonly Behaviour[]): Promise<ModelServer> {

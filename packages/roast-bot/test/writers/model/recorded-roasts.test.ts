@@ -9,7 +9,9 @@ import { type HeardRoast, writeProvenRoast } from "../../../src/writers/write-pr
 import { dreamer } from "../../receipts/corpus/judge-case.ts";
 import { readCorpus } from "../../receipts/corpus/read-cases.ts";
 import { provenRoasts } from "../../support/proven-roasts/proven-roasts.ts";
+import { listLines } from "../../../src/receipts/walk-roast.ts";
 import { otherCases } from "../../support/recorded/other-cases.ts";
+import { asColumn } from "../../support/recorded/tell-column.ts";
 import { startRecordedModel } from "../../support/recorded/recorded-model.ts";
 
 const usedUp = { archetypes: [], titles: [], texts: [] };
@@ -46,9 +48,9 @@ describe.each(cases)("the recorded model's roast of $subject", (recorded) => {
       },
     });
     expect(notes.join("\n")).not.toContain("dropped");
-    expect(roast.title).toEqual(takes[best - 1]?.title);
-    expect(roast.sections.map(({ heading }) => heading)).toEqual(
-      takes[best - 1]?.sections.map(({ heading }) => heading),
+    const take = takes[best - 1];
+    expect(listLines(roast).map(({ text }) => text)).toEqual(
+      take && listLines(asColumn(take)).map(({ text }) => text),
     );
     expect(notes.join("\n")).toContain("points stand on the evidence");
   });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CommitExhibit, EvidencePack } from "@mea-culpa/formats";
-import type { Draft } from "../../../src/writers/model/draft-schema.ts";
+import type { CitedLine } from "../../../src/writers/model/cite-lines.ts";
 
 const author = { name: "Ines Okafor", mail: "ines@example.org" };
 const subjects = ["Add tide alarms", "Fix tide alarms", "Fix tide alarms again"];
@@ -68,61 +68,31 @@ export const samplePack: EvidencePack = {
   leftOut: [],
 };
 
-/** A draft a good model could write of the case. */
-export const goodDraft: Draft = {
-  title: remark("The Harbourmaster"),
-  description: remark("A roast of an alarm."),
-  sections: [
+/** A column that a good model could write of the case. */
+export const goodColumn = `# The Harbourmaster
+*A roast of an alarm.*
+
+## The log
+
+The alarm took three commits. It rings.
+
+- “Add tide alarms” — High water.
+- “Fix tide alarms” — Low water.
+
+**Final verdict: The Harbourmaster** — hears the sea and snoozes it.`;
+
+/** What its one number stands on. */
+export const goodGrounds: { readonly lines: readonly CitedLine[] } = {
+  lines: [
     {
-      heading: remark("The log"),
-      blocks: [
-        {
-          kind: "paragraph",
-          sentences: [
-            {
-              text: "The alarm took three commits.",
-              from: [],
-              cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"] }],
-            },
-          ],
-          log: [],
-          exhibit: "",
-          text: "",
-          language: "",
-        },
-        {
-          kind: "log",
-          sentences: [],
-          log: [
-            { exhibit: "c1", remark: remark("High water.") },
-            { exhibit: "c2", remark: remark("Low water.") },
-          ],
-          exhibit: "",
-          text: "",
-          language: "",
-        },
-      ],
+      number: 4,
+      text: "",
+      drop: false,
+      from: [],
+      cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"] }],
     },
   ],
-  compliment: {
-    heading: remark("The compliment"),
-    blocks: [
-      {
-        kind: "paragraph",
-        sentences: [remark("It rings.")],
-        log: [],
-        exhibit: "",
-        text: "",
-        language: "",
-      },
-    ],
-  },
-  verdict: { archetype: "The Harbourmaster", one_liner: remark("hears the sea and snoozes it.") },
 };
-
-function remark(text: string) {
-  return { text, from: [], cites: [] };
-}
 
 function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");

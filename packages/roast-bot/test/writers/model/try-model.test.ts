@@ -13,7 +13,7 @@ test("a model that answers says what a roast would cost, in tokens where no pric
   expect(await tryModel(choice, {})).toEqual({
     kind: "answers",
     name: `openai-compatible:${new URL(server.url).host}#loopback`,
-    cost: "37,000 tokens asked (0 of them cached), 7,000 answered",
+    cost: "119,000 tokens asked (0 of them cached), 3,000 answered",
   });
   expect(server.seen).toHaveLength(1);
 });

@@ -1,0 +1,101 @@
+import type { Block, EvidencePack, Roast, Section, Sentence } from "@mea-culpa/formats";
+import { isLogged } from "../../case/logged.ts";
+import { scanMarks } from "../../receipts/tokens/scan-marks.ts";
+import { splitSentences } from "../../receipts/tokens/split-sentences.ts";
+import { oneLine } from "./read-case.ts";
+
+/**
+ * A column that a model wrote as Markdown, as a roast that cites nothing yet: `undefined` where it has
+ * no title or verdict. What is shown as code gets the exhibit in which these lines stand, and with
+ * it their indentation; an item of a list, the commit whose subject it begins with.
+ */
+export function readColumn(said: string, pack: EvidencePack): Roast | undefined {
+  const chunks = said
+    .replace(/^\s*```(?:markdown|md)\n([\s\S]*)\n```\s*$/, "$1")
+    .match(pieces)
+    ?.filter((chunk) => !/^[-*_]{3,}\s*$/.test(chunk));
+  const at = chunks?.findIndex((chunk) => chunk.startsWith("# ")) ?? -1;
+  const [title = "", description = "", ...body] = chunks?.slice(at) ?? [];
+  const [, archetype, oneLiner] =
+    verdict.exec(oneLine((body.pop() ?? "").replaceAll("*", ""))) ?? [];
+  if (at < 0 || archetype === undefined || oneLiner === undefined) return undefined;
+  return {
+    title: toSentence(title.replace(/^#\s+/, "")),
+    description: toSentence(description.replace(/^[*_]+|[*_]+$/g, "")),
+    sections: readSections(body, pack),
+    verdict: { archetype, oneLiner: toSentence(oneLiner) },
+  };
+}
+
+/** Code between fences, a heading, an item of a list, a paragraph. */
+const pieces =
+  /^```.*\n[\s\S]*?^```[^\S\n]*$|^#{1,6} .*$|^[-*] .*(?:\n(?![-*] |#|```)\S.*)*|^\S.*(?:\n(?![-*] |#|```).*\S.*)*/gm;
+
+const verdict = /^(?:final )?verdict:\s*(The [^—–:]+?)\s*[—–:]\s*(.+)$/i;
+
+function readSections(chunks: readonly string[], pack: EvidencePack): readonly Section[] {
+  const sections: { heading?: Sentence; blocks: Block[] }[] = [{ blocks: [] }];
+  for (const chunk of chunks) {
+    const { blocks } = sections.at(-1) ?? { blocks: [] };
+    const [, heading] = /^#+\s+(.+)/.exec(chunk) ?? [];
+    if (heading === undefined) {
+      const last = blocks.at(-1);
+      const block = readBlock(chunk, pack);
+      if (block.kind === "log" && last?.kind === "log") {
+        blocks.splice(-1, 1, { kind: "log", items: [...last.items, ...block.items] });
+      } else blocks.push(block);
+    } else sections.push({ heading: toSentence(heading), blocks: [] });
+  }
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+function readBlock(chunk: string, { exhibits }: EvidencePack): Block {
+  const [, language, code] = /^```(.*)\n([\s\S]*?)\n?```/.exec(chunk) ?? [];
+  if (code !== undefined) {
+    const [found] = exhibits.flatMap(({ id, text }) => findLines(code, { id, text }));
+    const shown = found ?? { exhibit: "", text: code };
+    return { kind: "exhibit", ...shown, ...(language?.trim() && { language: language.trim() }) };
+  }
+  const [, subject, remark] = /^[-*] [“"](.+?)[”"]\s*[—–:-]\s*(.+)$/s.exec(chunk) ?? [];
+  const commit = exhibits.find((each) => isLogged(each) && each.subject === subject);
+  if (commit !== undefined && remark !== undefined) {
+    return { kind: "log", items: [{ exhibit: commit.id, remark: toSentence(remark) }] };
+  }
+  const text = typeset(chunk.replace(/^[-*] /, ""));
+  const sentences = splitSentences(text).map(({ start, end }) =>
+    toSentence(text.slice(start, end)),
+  );
+  return { kind: "paragraph", sentences };
+}
+
+/** The lines of an exhibit that differ from shown code by nothing but their indentation. */
+function findLines(
+  code: string,
+  { id, text }: { readonly id: string; readonly text: string },
+): readonly { readonly exhibit: string; readonly text: string }[] {
+  const own = code.trim().split("\n");
+  const lines = text.split("\n");
+  const at = lines.findIndex((_, start) =>
+    own.every((line, number) => lines[start + number]?.trim() === line.trim()),
+  );
+  return at === -1 ? [] : [{ exhibit: id, text: lines.slice(at, at + own.length).join("\n") }];
+}
+
+function toSentence(text: string): Sentence {
+  return { text: typeset(text), cites: [] };
+}
+
+/** Prose on one line, with curly quotes, outside of code and quotes. */
+function typeset(text: string): string {
+  const line = oneLine(text);
+  return scanMarks(line)
+    .map(({ kind, start, end }) => {
+      const stretch = line.slice(start, end);
+      if (kind !== "plain") return stretch;
+      return stretch.replaceAll("**", "").replaceAll('"', (_, at: number) => {
+        const before = stretch.slice(0, at) || line.slice(0, start);
+        return /(?:^|[\s(—])$/.test(before) ? "“" : "”";
+      });
+    })
+    .join("");
+}

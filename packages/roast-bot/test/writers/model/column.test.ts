@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { listLines } from "../../../src/receipts/walk-roast.ts";
+import { citeLines } from "../../../src/writers/model/cite-lines.ts";
+import { readColumn } from "../../../src/writers/model/column.ts";
+import { samplePack } from "./sample-case.ts";
+
+const verdict = "**Final verdict: The Tide** — comes back.";
+
+describe("a column in Markdown", () => {
+  test.each<[string, string, readonly string[]]>([
+    [
+      "sentences",
+      "It rang. It was “Late. Again.” and so on.\nThen?",
+      ["It rang.", "It was “Late. Again.” and so on.", "Then?"],
+    ],
+    ["straight quotes", 'It says "a `b"` c", he-"x".', ['It says “a `b"` c”, he-”x”.']],
+    ["bold words", "It is **late**.", ["It is late."]],
+    [
+      "a remark on a commit",
+      '- “Fix tide alarms” — Low.\n- "Fix tide alarms again": Lower.',
+      ["Low.", "Lower."],
+    ],
+    ["a list of something else", "- It rang.", ["It rang."]],
+    ["headings", "## Water\nIt rang.", ["Water", "It rang."]],
+    ["code of no exhibit", "```js\nring()\n\n# twice\n```", ["ring()\n\n# twice"]],
+    ["a rule between paragraphs", "It rang.\n\n---\n\nTwice.", ["It rang.", "Twice."]],
+  ])("has %s", (_, body, lines) => {
+    const read = readColumn(
+      `Here it is:\n\n# A title\n*What it does.*\n\n${body}\n\n${verdict}`,
+      samplePack,
+    );
+    expect(read && listLines(read).map(({ text }) => text)).toEqual([
+      "A title",
+      "What it does.",
+      ...lines,
+      "The Tide",
+      "comes back.",
+    ]);
+  });
+
+  test("shows code as its exhibit has it", () => {
+    const [exhibit] = samplePack.exhibits;
+    if (exhibit === undefined) throw new Error("the sample has no exhibit");
+    const pack = {
+      ...samplePack,
+      exhibits: [{ ...exhibit, text: "if late:\n    ring()\n    wait()" }],
+    };
+    const read = readColumn(`# A\n\nB.\n\n\`\`\`py\nring()\nwait()\n\`\`\`\n\n${verdict}`, pack);
+    expect(read?.sections[0]?.blocks).toEqual([
+      { kind: "exhibit", exhibit: "pr", text: "    ring()\n    wait()", language: "py" },
+    ]);
+  });
+
+  test.each(["", "It rang.", `It rang.\n\n${verdict}`, "# A title\n\nIt rang.\n\nIt rang again."])(
+    "is none without title and verdict: %j",
+    (said) => expect(readColumn(said, samplePack)).toBeUndefined(),
+  );
+});
+
+test.each([
+  ["of an exhibit alone", ["c2"], "c2", "authoredAt"],
+  ["of a field that is named", ["c2.committedAt"], "c2", "committedAt"],
+  ["of the later one of two", ["c1", "c3"], "c3", "authoredAt"],
+  ["of nothing that there is", [], "", ""],
+])("a time is that %s", (_, ids, exhibit, field) => {
+  const read = readColumn(`# A\n\nThe next morning it was fixed.\n\n${verdict}`, samplePack);
+  if (read === undefined) throw new Error("there is no column");
+  const cites = [{ kind: "time" as const, text: "The next morning", ids }];
+  const { description } = citeLines(
+    read,
+    [{ number: 2, text: "", drop: false, from: [], cites }],
+    samplePack,
+  );
+  expect(description.cites).toEqual([{ kind: "time", text: "The next morning", exhibit, field }]);
+});
