@@ -52,17 +52,7 @@ export const accountLines = {
     "{only.test}It changes tests and nothing else: those in {one-file}.",
   ],
   /** Where it is, for want of more. */
-  places: [
-    "{only.added}All of it is in {one-file}, and all of it is new: {f.lines.added}.",
-    "{only.deleted}All of it is in {one-file}, from which it takes {f.lines.deleted}.",
-    "All of it is in {one-file}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
-    "{only.added}All of it is in {few-files}, and all of it is new: {f.lines.added}.",
-    "All of it is in {few-files}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
-    "{only.deleted}All of it is in {few-files}, from which it takes {f.lines.deleted}.",
-    "It touches {f.files.count}: {f.lines.added} {f.lines.added:comes|come}, and {f.lines.deleted} {f.lines.deleted:goes|go}.",
-    "{only.added}It touches {f.files.count}: {f.lines.added} {f.lines.added:comes|come}, and none goes.",
-    "{only.deleted}It touches {f.files.count}: {f.lines.deleted} {f.lines.deleted:goes|go}, and none comes.",
-  ],
+  places: ["All of it is in {one-file}.", "All of it is in {few-files}."],
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
@@ -71,8 +61,6 @@ export const accountLines = {
   oneOfNewNames: ["Among what it adds is the {new-one-kind} {new-one}."],
   /** What it changes, likewise. */
   changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
-  /** By its name alone, where the diff says no more and nothing else is changed. */
-  changedNames: ["It touches the {only-changed-kind} {only-changed}."],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [
     "Its message lists {listed}, from {listed-first} to {listed-last}.",

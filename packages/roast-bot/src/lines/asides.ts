@@ -1,15 +1,20 @@
 import type { Aside } from "./asides/aside.ts";
-import { dueWords } from "./asides/due-words.ts";
+import { dueDeeds, plainDeeds } from "./asides/due-deeds.ts";
+import { dueVerbs, dueWords } from "./asides/due-words.ts";
 import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
-import { shapes } from "./asides/shapes.ts";
+import { dueShapes, shapes } from "./asides/shapes.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
 import { titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
-/** What a word of the title is turned into beside an entry that was due. */
-export const dueAsides: readonly Aside[] = dueWords.map(hold);
+/** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
+export const dueAsides: readonly (readonly Aside[])[] = [
+  dueShapes,
+  [...dueWords, ...dueDeeds],
+  [...dueVerbs, ...plainDeeds],
+].map((each) => each.map(hold));
 
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
@@ -18,18 +23,21 @@ export const changeAsides: readonly (readonly Aside[])[] = [
 ].map((each) => each.map(hold));
 
 /** All of them, in the order in which they are preferred. */
-export const asides: readonly (readonly Aside[])[] = [dueAsides, ...changeAsides];
+export const asides: readonly (readonly Aside[])[] = [...dueAsides, ...changeAsides];
 
 /** No line is said without the word: where it does not show it, it asks for it. */
-function hold({ key, lines, ...aside }: Aside): Aside {
-  const holds = (line: string) =>
-    line.startsWith("{only.") || line.includes(`{said.${key}}`) || line.includes(`{heard.${key}}`);
-  return {
-    key,
-    ...aside,
-    lines: lines.map((line) => (holds(line) ? line : `{on.${key}}${line}`)),
-  };
+function hold({ key, lines, remarks = [], ...aside }: Aside): Aside {
+  const hold = (line: string) =>
+    ["{only.", `{said.${key}}`, `{heard.${key}}`].some((blank) => line.includes(blank))
+      ? line
+      : `{on.${key}}${line}`;
+  return { key, ...aside, lines: lines.map(hold), remarks: remarks.map(hold) };
 }
+
+/** What may be said as a sentence beside an entry that was due. */
+export const dueRemarks: readonly Remark[] = dueAsides
+  .flat()
+  .flatMap(({ archetype, remarks = [] }) => remarks.map((line) => ({ archetype, line })));
 
 /** What may be said as a sentence of any change: those that tell something, by lines that show their word. */
 export const remarks: readonly Remark[] = (changeAsides[0] ?? []).flatMap(({ archetype, lines }) =>

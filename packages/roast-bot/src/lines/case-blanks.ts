@@ -23,7 +23,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{only.added}`, `{only.deleted}`, `{bare}` (neither a number nor commits),
+ * - `{only.doc}`, `{only.test}`, `{bare}` (neither a number nor commits),
  *   `{clean}` and `{found}` (of charges) nothing: each keeps a line unsaid where the change is not like that
  *   (`kinds`);
  * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
@@ -86,8 +86,6 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
   bare: (facts, { number }) => number === undefined && facts.figure("commits.count") === undefined,
-  "only.added": (_, { deletions }) => deletions === 0,
-  "only.deleted": (_, { additions }) => additions === 0,
   clean: ({ pack }) => pack.charges.length === 0,
   found: ({ pack }) => pack.charges.length > 0,
 };

@@ -2,11 +2,12 @@
 export const caseLines = {
   /** Name the roast of a case without findings, where an entry was due. */
   insteadTitles: [
-    "{due}In place of an entry",
-    "{due}Meanwhile, in {project}",
-    "{due}Not the entry",
-    "{due}{number}, and no entry",
+    "{due}{short-title}, and no entry",
+    "{due}{short-title} instead of an entry",
+    "{due}Merged: {short-title}. Missing: an entry",
   ],
+  /** The same where the title is long, or a single word, or that of the last of several commits. */
+  plainInsteadTitles: ["{due}Pull request {number}, and no entry", "{due}{push}, and no entry"],
   /** Name the roast where nothing that was found does. */
   titles: [
     "{short-title}",
@@ -56,16 +57,8 @@ export const caseLines = {
     "{due}The entry that was due could have begun like this: {best-reason} It is in a commit message.",
     "{due}A sentence for the entry that did not come lay ready, in a commit message: {best-reason}",
   ],
-  /** What the promise makes of a case without findings: the entry is what is missing. */
-  alibis: [
-    { archetype: "The Good Excuse", lines: ["{due}had {title} to write about"] },
-    { archetype: "The Wrong Parcel", lines: ["{due}came as {title}, and an entry was ordered"] },
-    {
-      archetype: "The Wrong Log",
-      lines: ["{due}kept a log in git, and owes the other"],
-    },
-    { archetype: "The Punctual Half", lines: ["{due}made it in time, which the entry did not"] },
-  ],
+  /** What the promise makes of a case of which nothing else can be made. */
+  alibis: [{ archetype: "The Debtor", lines: ["{due}owes an entry, and this is not one"] }],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
     { archetype: "Guilty as Titled", lines: ["{clean}{titled}as charged in its title"] },

@@ -19,7 +19,6 @@ import type { Blanks } from "./realise.ts";
  * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
  * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
  * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title, `{new-one}` of `{new-one-kind}` one.
- * `{only-changed}` of `{only-changed-kind}` is all that is changed in definitions.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -33,8 +32,6 @@ export function definitionBlanks(facts: Facts): Blanks {
     "new-name-kind": () => findNamed(facts, 2)?.kind,
     "new-one": () => findNamed(facts, 1)?.name,
     "new-one-kind": () => findNamed(facts, 1)?.kind,
-    "only-changed": () => findOnlyChanged(facts)?.name,
-    "only-changed-kind": () => findOnlyChanged(facts)?.kind,
   };
   return (blank) => makers[blank]?.();
 }
@@ -95,22 +92,6 @@ function findNamed(facts: Facts, least: number): Named | undefined {
     .filter(({ shared }) => shared >= least)
     .toSorted((one, other) => other.shared - one.shared);
   return best;
-}
-
-/** What is changed, by its name, where nothing else is. */
-function findOnlyChanged(facts: Facts): Named | undefined {
-  const { exhibits } = facts.pack;
-  const touched = exhibits.filter(({ kind }) => kind === "function");
-  const files = exhibits.filter((exhibit) => exhibit.kind === "file");
-  // In another file there may be more, in a language that is not parsed.
-  const isOnly =
-    touched.length === 1 &&
-    files.length === facts.pullRequest?.files &&
-    files.filter(({ role }) => role === "source").length === 1;
-  const [definition] = findDefinitions(facts, { change: "modified", role: "source" });
-  if (!isOnly || definition === undefined) return undefined;
-  const name = shortName(definition);
-  return name === undefined ? undefined : nameDefinition(definition, name);
 }
 
 function nameDefinition(definition: FunctionExhibit, name: string): Named {

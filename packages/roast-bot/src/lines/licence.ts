@@ -4,7 +4,7 @@ import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
 import { shapeTellings } from "./asides/shapes.ts";
-import { asides, remarks } from "./asides.ts";
+import { asides, dueRemarks, remarks } from "./asides.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";
 import { chargeBlanks } from "./charge-blanks.ts";
@@ -151,10 +151,11 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const { descriptions, acquittals, alibis, entries, insteadTitles, ...anyCase } = caseLines;
+const { descriptions, acquittals, alibis, entries, insteadTitles, plainInsteadTitles, ...anyCase } =
+  caseLines;
 const turned = asides.flat().flatMap(({ lines }) => lines);
 /** What is said of a case only where nothing was found in it. */
-const clean = collect([acquittals, alibis, entries, insteadTitles, turned]);
+const clean = collect([acquittals, alibis, entries, insteadTitles, plainInsteadTitles, turned]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody
@@ -183,7 +184,7 @@ function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
       accountLines,
       shapeTellings,
       anyCase,
-      remarks.map(({ line }) => line),
+      [...dueRemarks, ...remarks].map(({ line }) => line),
       descriptions[description],
       descriptions.plain,
     ]),

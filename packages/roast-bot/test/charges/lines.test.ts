@@ -40,7 +40,7 @@ function buildEvidence(
     ...(history && { history }),
     who: "ines",
     names: ["Ines Okafor"],
-    slot: { opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
+    slot: { number: 4, opens: "2026-03-02T00:00:00Z", closes: "2026-03-09T00:00:00Z", zone: "UTC" },
     findings: { charges: [{ code, title, finding }], compliments: [] },
   });
 }

@@ -15,6 +15,8 @@ export interface Aside {
   readonly findWord?: Aside["find"];
   readonly archetype: string;
   readonly lines: readonly string[];
+  /** What may be said of it in the text, as whole sentences. */
+  readonly remarks?: readonly string[];
 }
 
 export function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {

@@ -1,6 +1,6 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
 import type { Aside } from "../../lines/asides/aside.ts";
-import { changeAsides, dueAsides, remarks } from "../../lines/asides.ts";
+import { changeAsides, dueAsides, dueRemarks, remarks } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findCompliment } from "../../charges/registry.ts";
 import { caseLicence, joins } from "../../lines/licence.ts";
@@ -63,11 +63,15 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     const verdict = findCompliment(code)?.words?.verdict;
     return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
+  const [first = [], second = [], third = []] = dueAsides;
+  const of = (...groups: readonly (readonly Aside[])[]) =>
+    findAsides(speaker, groups).map((aside) => ({ charge: caseLicence, ...aside }));
   const verdicts = [
-    ...findAsides(speaker, [dueAsides]).map((aside) => ({ charge: caseLicence, ...aside })),
-    ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
+    ...of(first, second),
     ...praised,
-    ...findAsides(speaker, changeAsides).map((aside) => ({ charge: caseLicence, ...aside })),
+    ...of(third),
+    ...alibis.map((alibi) => ({ charge: caseLicence, ...alibi })),
+    ...of(...changeAsides),
     ...speaker.shuffle(acquittals).map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
@@ -92,11 +96,13 @@ export function sayAside(
   speaker: Speaker,
   { archetype, oneLiner }: Roast["verdict"],
 ): Sentence | undefined {
-  return speaker.say(
-    remarks.filter((each) => each.archetype !== archetype).map(({ line }) => line),
-    {
-      fits: ({ cites }) =>
-        !cites.some((cite) => cite.kind === "name" && oneLiner.text.includes(cite.text)),
-    },
-  );
+  const say = (each: typeof remarks) =>
+    speaker.say(
+      each.filter((remark) => remark.archetype !== archetype).map(({ line }) => line),
+      {
+        fits: ({ cites }) =>
+          !cites.some((cite) => cite.kind === "name" && oneLiner.text.includes(cite.text)),
+      },
+    );
+  return say(dueRemarks) ?? say(remarks);
 }

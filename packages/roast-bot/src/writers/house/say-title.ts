@@ -40,7 +40,8 @@ export function sayTitle(
   }
   const instead =
     charges.length + commits.length === 0
-      ? speaker.say(caseLines.insteadTitles, { fits })
+      ? (speaker.say(caseLines.insteadTitles, { fits }) ??
+        speaker.say(caseLines.plainInsteadTitles, { fits }))
       : undefined;
   return (
     instead ??

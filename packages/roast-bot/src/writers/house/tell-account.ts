@@ -195,14 +195,14 @@ function tellNewcomer(speaker: Speaker, isTold: boolean): readonly Sentence[] {
 const mostBySelf = 3;
 
 function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
-  const { kinds, kindsAndPlaces, changedNames, places } = accountLines;
+  const { kinds, kindsAndPlaces, places } = accountLines;
   const diff = tellDiff(speaker);
   const does = [...tellNewcomer(speaker, diff.length > 0), ...diff];
   const isTold = isMeant || does.length > 0;
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];
   // Where nobody says what it is for, and the diff does not either, there is at least where it is.
-  const where = isMeant || told.length > 0 ? [] : sayFirst(speaker, [...changedNames, ...places]);
+  const where = isMeant || told.length > 0 ? [] : sayFirst(speaker, places);
   return [...told, ...where];
 }
 

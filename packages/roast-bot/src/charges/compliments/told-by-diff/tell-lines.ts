@@ -51,9 +51,7 @@ export function tellSwap(change: Change): Told | undefined {
   return {
     terms: {
       in: shortPath(path),
-      [`${part}old`]: old,
-      [`${part}new`]: now,
-      ...nameDifference(old, now),
+      ...(nameDifference(old, now) ?? { [`${part}old`]: old, [`${part}new`]: now }),
     },
     proof: [
       linesAfter(path, { from: after.after }),
@@ -72,12 +70,13 @@ function countOpen(line: string): number {
 /** In characters: in a shorter line the one thing that differs is seen at a glance. */
 const longestSeen = 40;
 
-/** What differs in two lines of which that is not seen. */
-function nameDifference(old: string, now: string): Told["terms"] {
+/** The one word or name in which two lines differ of which that is not seen. */
+function nameDifference(old: string, now: string): Told["terms"] | undefined {
   const swap = Math.max(old.length, now.length) > longestSeen ? readSwap(old, now) : undefined;
-  if (swap === undefined) return {};
+  if (swap === undefined) return undefined;
   const { gone, come } = swap;
-  return gone === "" ? { has: come } : come === "" ? { lacks: gone } : { was: gone, is: come };
+  if (![gone, come].every((text) => text === "" || /\p{L}{2}/u.test(text))) return undefined;
+  return gone === "" ? { into: come } : come === "" ? { out: gone } : { gone, come };
 }
 
 /** Whether all that one line has and the other has not stood in another line beside it, or does: then the text only runs on otherwise. */
