@@ -1,3 +1,5 @@
+import type { PauseClock } from "./pause-clock.ts";
+
 /**
  * What a forge knows of pull requests and git does not. Commits, diffs and figures never come from
  * here: they are read from git, where anybody can read them again.
@@ -100,8 +102,8 @@ export interface ForgeSettings {
   readonly signal?: AbortSignal;
   /** How long a pause may last that the forge asks for; seconds. */
   readonly longestPause?: number;
-  /** Milliseconds that one unit of a pause takes: 1,000 but in tests. */
-  readonly pauseUnit?: number;
+  /** The system's if absent. */
+  readonly clock?: PauseClock;
 }
 
 /** How many issues of a pull request are read, and how many labels. */

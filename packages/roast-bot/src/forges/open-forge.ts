@@ -16,7 +16,7 @@ export function openForge(
   {
     environment,
     ...options
-  }: Pick<ForgeSettings, "signal" | "longestPause" | "pauseUnit"> & {
+  }: Pick<ForgeSettings, "signal" | "longestPause" | "clock"> & {
     readonly environment: Readonly<Record<string, string | undefined>>;
   },
 ): Forge {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { z } from "zod";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
 import { findApi } from "./forge-api.ts";
+import { systemClock } from "./pause-clock.ts";
 import type { Proposal, ProposalText } from "./proposal.ts";
 import { dialects, type ProposalDialect } from "./proposal-dialects.ts";
 import { RestClient } from "./rest-client.ts";
@@ -28,9 +28,9 @@ const tries = 5;
 /** Opens the pull requests of a project, for whoever has a token of its host. */
 export function openProposals(
   address: ForgeAddress,
-  settings: Pick<ForgeSettings, "token" | "signal" | "longestPause" | "pauseUnit">,
+  settings: Pick<ForgeSettings, "token" | "signal" | "longestPause" | "clock">,
 ): Proposals {
-  const { pauseUnit = 1000, signal, token } = settings;
+  const { clock = systemClock, signal, token } = settings;
   if (token === undefined) {
     throw new ForgeError(
       "NO_TOKEN",
@@ -63,7 +63,7 @@ export function openProposals(
         // It is there by an answer that was lost, or the branch is too new: what was written shows late.
         const mayPass = made.status !== 405 && dialect.lags.test(made.said);
         if (!mayPass || attempt >= tries) throw refused(made.said);
-        await sleep(attempt * pauseUnit, undefined, signal && { signal });
+        await clock.pause(attempt * 1000, signal);
       }
     },
     read: (number) => client.read(`${project}/${dialect.collection}/${number}`, dialect.one),

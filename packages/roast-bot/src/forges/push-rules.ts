@@ -38,7 +38,7 @@ export async function readPushRules(
   return await readers[address.forge](read, name);
 }
 
-interface PushRulesOptions extends Pick<ForgeSettings, "signal" | "longestPause" | "pauseUnit"> {
+interface PushRulesOptions extends Pick<ForgeSettings, "signal" | "longestPause" | "clock"> {
   readonly branch: string;
   readonly token: string;
 }

@@ -35,8 +35,7 @@ export function nextPage(response: Response, url: URL): { readonly next?: URL } 
 /** Seconds until a question is worth asking again; `undefined` when it never is. A limit may be told in words alone. */
 export function secondsToWait(
   response: Response,
-  attempt: number,
-  said: string,
+  { attempt, said, now }: { readonly attempt: number; readonly said: string; readonly now: number },
 ): number | undefined {
   const { status, headers } = response;
   const asked = headers.get("retry-after");
@@ -47,7 +46,7 @@ export function secondsToWait(
     const seconds = Number(asked ?? Number.NaN);
     if (Number.isFinite(seconds)) return Math.max(seconds, 0);
     const reset = Number(headers.get("ratelimit-reset") ?? resetOfGitHub ?? Number.NaN);
-    return Number.isFinite(reset) ? Math.max(reset - Date.now() / 1000, 1) : 60;
+    return Number.isFinite(reset) ? Math.max(reset - now / 1000, 1) : 60;
   }
   return status >= 500 ? attempt ** 2 : undefined;
 }

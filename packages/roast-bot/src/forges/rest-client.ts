@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { ForgeError, type ForgeSettings } from "./forge.ts";
+import { type PauseClock, systemClock } from "./pause-clock.ts";
 import { describeRefusal, explain, nextPage, readJson, secondsToWait } from "./rest-answer.ts";
 
 /** Milliseconds that an answer may take. */
@@ -57,10 +57,12 @@ export class RestClient {
   /** When the latest answer was asked for, by our clock, and its `Date`, by the forge's: milliseconds. */
   dated: { readonly sent: number; readonly second: number } | undefined;
   readonly #settings: RestSettings;
+  readonly #clock: PauseClock;
   readonly #headers: Readonly<Record<string, string>>;
 
   constructor(settings: RestSettings) {
     this.#settings = settings;
+    this.#clock = settings.clock ?? systemClock;
     this.#headers = { accept: "application/json", "user-agent": "roast-bot", ...settings.headers };
   }
 
@@ -152,7 +154,7 @@ export class RestClient {
   }
 
   async #ask(url: URL, change?: Change): Promise<Answer | Refusal> {
-    const { api, needs, token, signal, longestPause = 90, pauseUnit = 1000 } = this.#settings;
+    const { api, needs, token, signal, longestPause = 90 } = this.#settings;
     const describe = async (response: Response) =>
       describeRefusal(await readJson(response, api).catch(() => undefined), token);
     for (let attempt = 1; ; attempt += 1) {
@@ -173,12 +175,15 @@ export class RestClient {
         return { kind: "refused", status: response.status, said: await describe(response) };
       }
       const said = response?.status === 403 ? await describe(response) : "";
-      const pause = response === undefined ? attempt ** 2 : secondsToWait(response, attempt, said);
+      const pause =
+        response === undefined
+          ? attempt ** 2
+          : secondsToWait(response, { attempt, said, now: this.#clock.now() });
       if (pause === undefined || pause > longestPause || attempt >= tries) {
         throw explain(response, { api, needs, pause, said, isAnonymous: token === undefined });
       }
       await response?.body?.cancel();
-      await sleep(pause * pauseUnit, undefined, signal && { signal });
+      await this.#clock.pause(pause * 1000, signal);
     }
   }
 
@@ -187,7 +192,7 @@ export class RestClient {
     let url = from;
     for (let followed = 0; followed <= redirectLimit; followed += 1) {
       const timeout = AbortSignal.timeout(answerTimeout);
-      const sent = Date.now();
+      const sent = this.#clock.now();
       const response = await fetch(url.href, {
         ...change,
         headers: { ...this.#headers, ...(change && { "content-type": "application/json" }) },

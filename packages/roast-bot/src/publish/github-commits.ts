@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { ForgeAddress, PublishedFile } from "@mea-culpa/formats";
 import { z } from "zod";
 import { findApi } from "../forges/forge-api.ts";
 import { ForgeClock } from "../forges/forge-clock.ts";
 import { ForgeError, type ForgeSettings } from "../forges/forge.ts";
+import { type PauseClock, systemClock } from "../forges/pause-clock.ts";
 import { dialects } from "../forges/proposal-dialects.ts";
 import { RestClient } from "../forges/rest-client.ts";
 import { explainRefusal } from "./explain-refusal.ts";
@@ -26,6 +26,7 @@ export class GitHubCommits {
   readonly #graphql: RestClient;
   readonly #project: string;
   readonly #settings: CommitSettings;
+  readonly #time: PauseClock;
   readonly #clock = new ForgeClock();
   #id = "";
 
@@ -37,6 +38,7 @@ export class GitHubCommits {
     this.#graphql = new RestClient({ ...rest, api: api.graphql, needs: readsAndWrites });
     this.#project = rest.project;
     this.#settings = settings;
+    this.#time = settings.clock ?? systemClock;
   }
 
   /**
@@ -58,7 +60,7 @@ export class GitHubCommits {
 
   /** The first second in which a commit can be made that is asked for no earlier than in so many milliseconds; ISO 8601. */
   secondIn(milliseconds: number): string {
-    const second = new Date(this.#clock.secondFrom(Date.now() + milliseconds));
+    const second = new Date(this.#clock.secondFrom(this.#time.now() + milliseconds));
     return second.toISOString().replace(".000Z", "Z");
   }
 
@@ -87,9 +89,9 @@ export class GitHubCommits {
   async makeCommit({ message, tree, parent, at }: CommitOrder): Promise<string | undefined> {
     const { signal } = this.#settings;
     const second = Date.parse(at);
-    const pause = this.#clock.aimAt(second) - Date.now();
+    const pause = this.#clock.aimAt(second) - this.#time.now();
     if (pause < -latest) return undefined;
-    await sleep(Math.max(pause, 0), undefined, signal && { signal });
+    await this.#time.pause(Math.max(pause, 0), signal);
     // Who says whose it is, or when it is of, gets it unsigned.
     const made = await this.#make("commits", { message, tree, parents: [parent] }, commitAnswer);
     const date = Date.parse(made.committer.date);
@@ -134,7 +136,7 @@ export class GitHubCommits {
           `GitHub's ${branch} is at ${tip ?? "nothing"}${said}.`,
         );
       }
-      await sleep(attempt * 1000, undefined, signal && { signal });
+      await this.#time.pause(attempt * 1000, signal);
     }
   }
 
@@ -175,7 +177,7 @@ export class GitHubCommits {
 }
 
 /** What GitHub is asked with. */
-interface CommitSettings extends Pick<ForgeSettings, "signal"> {
+interface CommitSettings extends Pick<ForgeSettings, "signal" | "clock"> {
   readonly token: string;
 }
 

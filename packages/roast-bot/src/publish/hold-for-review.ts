@@ -108,7 +108,7 @@ export async function holdForReview(options: HoldOptions): Promise<Held> {
 }
 
 /** @throws {ForgeError} where pull requests are wished for and can't be had. */
-function openOwnProposals({ forge, token, signal }: HoldOptions): Proposals {
+function openOwnProposals({ forge, token, signal, clock }: HoldOptions): Proposals {
   if (forge === undefined) {
     throw new ForgeError(
       "NOT_FOUND",
@@ -118,6 +118,7 @@ function openOwnProposals({ forge, token, signal }: HoldOptions): Proposals {
   return openProposals(forge, {
     ...(token !== undefined && { token }),
     ...(signal && { signal }),
+    ...(clock && { clock }),
   });
 }
 

@@ -59,7 +59,7 @@ async function holdBack(
   hold: readonly HeldRoast[],
   options: PublishRunOptions & Pick<StateOfBranch, "state">,
 ): Promise<Held> {
-  const { clone, target, credentials, identity, run, token, signal, dryRun } = options;
+  const { clone, target, credentials, identity, run, token, signal, clock, dryRun } = options;
   const { publish, forge, zone } = options.state.promise;
   if (dryRun) {
     const waits = hold.map((each) => [slotKey(each.promise, each.slot), each.waits] as const);
@@ -78,5 +78,6 @@ async function holdBack(
     parent: options.state.tip,
     at: run.at,
     ...(signal && { signal }),
+    ...(clock && { clock }),
   });
 }

@@ -1,5 +1,6 @@
 import type { ForgeAddress } from "@mea-culpa/formats";
 import { readDevLogState } from "../audit/dev-log-state.ts";
+import { systemClock } from "../forges/pause-clock.ts";
 import { runGit } from "../git/run-git.ts";
 import { checkCommit } from "./check-commit.ts";
 import { writeTree } from "./commit-files.ts";
@@ -40,14 +41,14 @@ export async function publishByApi(options: ApiOptions): Promise<PublishedRun> {
 }
 
 async function publishInItsSecond(options: ApiOptions): Promise<PublishedRun> {
-  const { clone, devLog, took, run } = options;
+  const { clone, devLog, took, run, clock = systemClock } = options;
   const { folder, branch } = clone;
   const parent = devLog.branch.tip;
   const base = (await runGit(["rev-parse", `${parent}^{tree}`], { cwd: folder })).trim();
   const commits = await openCommits(options);
   let lead = 2 * took + 500;
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const began = Date.now();
+    const began = clock.now();
     const at = commits.secondIn(lead);
     if (Math.abs(Date.parse(at) - Date.parse(run.at)) > longestRun) {
       throw new PublishError(
@@ -64,7 +65,7 @@ async function publishInItsSecond(options: ApiOptions): Promise<PublishedRun> {
     const tree = await writeTree({ folder, parent, files });
     await checkCommit({ folder, parent, commit: tree, allowed });
     const made = await commits.makeTree(base, files);
-    lead = 2 * (Date.now() - began) + 500;
+    lead = 2 * (clock.now() - began) + 500;
     if (made !== tree) {
       throw new PublishError("PUSH_FAILED", "GitHub made another tree than it was asked for.");
     }
@@ -84,6 +85,7 @@ async function openCommits({
   state,
   token,
   signal,
+  clock,
 }: PublishRunOptions & StateOfBranch): Promise<GitHubCommits> {
   const forge =
     target.kind === "remote" ? findForge(target.pushTo, state.promise.forge) : undefined;
@@ -94,7 +96,11 @@ async function openCommits({
       `\`publish: commit-api\`: ${reason}, or write \`publish: push\`.`,
     );
   }
-  return await GitHubCommits.open(forge, { token, ...(signal && { signal }) });
+  return await GitHubCommits.open(forge, {
+    token,
+    ...(signal && { signal }),
+    ...(clock && { clock }),
+  });
 }
 
 /** Why GitHub's commit API can't be used, as far as that can be said without asking, and what to do. */

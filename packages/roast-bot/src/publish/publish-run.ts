@@ -1,4 +1,5 @@
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
+import { systemClock } from "../forges/pause-clock.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
 import { fetchTip, openClone } from "./dev-log-clone.ts";
@@ -19,10 +20,19 @@ import { followBranch } from "./follow-branch.ts";
  * @throws {PublishError} which says whether another attempt is worth while.
  */
 export async function publishRun(options: PublishRunOptions): Promise<PublishedRun> {
-  const { clone, target, credentials, signal, run, identity, dryRun } = options;
+  const {
+    clone,
+    target,
+    credentials,
+    signal,
+    run,
+    identity,
+    dryRun,
+    clock = systemClock,
+  } = options;
   const cancel = signal === undefined ? {} : { signal };
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
-  const began = Date.now();
+  const began = clock.now();
   const devLog = openClone(clone, parent);
   const state = await readDevLogState(devLog, run.at, new Date().toISOString());
   if (state.runs.has(run.id)) {
@@ -31,7 +41,7 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
     return publishedBefore(state, options);
   }
   if (state.promise.publish === "commit-api" && !dryRun) {
-    return await publishByApi({ ...options, devLog, state, took: Date.now() - began });
+    return await publishByApi({ ...options, devLog, state, took: clock.now() - began });
   }
   const { plan, hold, notes, problems } = await planRun(options, { devLog, state });
   const { heartbeat, records, files, message, allowed } = plan;

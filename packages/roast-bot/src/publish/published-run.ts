@@ -1,5 +1,6 @@
 import type { Heartbeat, LedgerRecord, PublishedFile } from "@mea-culpa/formats";
 import type { RunProblem } from "../audit/dev-log-state.ts";
+import type { PauseClock } from "../forges/pause-clock.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import type { CommitIdentity } from "./commit-files.ts";
 import type { DevLogClone } from "./dev-log-clone.ts";
@@ -21,6 +22,8 @@ export interface PublishRunOptions extends Pick<
   /** Plan and check the commit, and publish nothing. */
   readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
+  /** By which a forge is waited for; the system's if absent. */
+  readonly clock?: PauseClock;
 }
 
 /** What is on the dev log's branch because of this run. */

@@ -11,7 +11,7 @@ import { reviewTitle } from "./review-words.ts";
 
 export interface ReviewBranchOptions extends Pick<
   PublishRunOptions,
-  "clone" | "target" | "credentials" | "identity" | "signal"
+  "clone" | "target" | "credentials" | "identity" | "signal" | "clock"
 > {
   /** The tip of the dev log's branch. */
   readonly parent: string;

@@ -38,7 +38,7 @@ export class DevLogForge extends ForgeServer {
   readonly answers: Record<string, unknown> = {};
   /** GitHub's, where the dev log's commits can be made. */
   get database(): GitDatabase {
-    return (this.#database ??= new GitDatabase(this.#folder, () => this.clock()));
+    return (this.#database ??= new GitDatabase(this.#folder, () => this.time.now()));
   }
 
   #database: GitDatabase | undefined;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
+import { type PauseClock, systemClock } from "../../src/forges/pause-clock.ts";
 import { serveGit } from "../support/git-server.ts";
 import { formerPath, projectPath } from "./sample-project.ts";
 
@@ -37,8 +37,7 @@ export class ForgeServer implements AsyncDisposable {
   readonly #answer;
   /** What it has charged so far. */
   points = 0;
-  /** Its clock, in milliseconds. */
-  clock: () => number = Date.now;
+  time: PauseClock = systemClock;
   /** Told after each answer of the API. */
   onAnswer: (() => void) | undefined;
   /** The folder of bare repositories that git clones from the same address. */
@@ -79,10 +78,10 @@ export class ForgeServer implements AsyncDisposable {
     let body = "";
     for await (const chunk of request) body += String(chunk);
     const fault = this.#nextFault(body);
-    if (fault?.kind === "slow") await sleep(fault.milliseconds);
+    if (fault?.kind === "slow") await this.time.pause(fault.milliseconds);
     const json = {
       "content-type": "application/json",
-      date: new Date(this.clock()).toUTCString(),
+      date: new Date(this.time.now()).toUTCString(),
     };
     if (fault?.kind === "lost") {
       this.#answer({ method: request.method ?? "GET", url, body, origin: this.origin });

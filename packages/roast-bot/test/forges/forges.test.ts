@@ -3,6 +3,7 @@ import type { ForgeName } from "@mea-culpa/formats";
 import { parseForgeAddress } from "@mea-culpa/formats";
 import type { Forge, ForgeError } from "../../src/forges/forge.ts";
 import { openForge } from "../../src/forges/open-forge.ts";
+import { SkippingClock } from "../support/skipping-clock.ts";
 import type { Fault, ForgeServer } from "./forge-server.ts";
 import { githubServer } from "./github-server.ts";
 import { giteaServer, gitlabServer } from "./rest-servers.ts";
@@ -27,7 +28,7 @@ async function open(
       ROAST_BOT_SOURCE_TOKEN: token,
       ROAST_BOT_SOURCE_HOST: host ?? new URL(server.origin).host,
     },
-    pauseUnit: 1,
+    clock: new SkippingClock(),
     ...(signal && { signal }),
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseForgeAddress } from "@mea-culpa/formats";
 import { openProposals } from "../../src/forges/proposals.ts";
 import { importHistory } from "../support/fast-import.ts";
+import { SkippingClock } from "../support/skipping-clock.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import { DevLogForge, devLogPath, formerDevLogPath } from "./dev-log-forge.ts";
 
@@ -30,7 +31,7 @@ describe.each(["github", "gitlab", "gitea"] as const)("pull requests at %s", (na
   }: { readonly token?: string; readonly path?: string } = {}) => {
     const address = parseForgeAddress(`${name}:${forge.origin}/${path}`);
     if (address === undefined) throw new Error("no address");
-    return openProposals(address, { token: forge.token, pauseUnit: 1, ...settings });
+    return openProposals(address, { token: forge.token, clock: new SkippingClock(), ...settings });
   };
 
   it("is opened once, and brought up to date after that", async () => {

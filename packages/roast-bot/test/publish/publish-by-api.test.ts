@@ -4,6 +4,7 @@ import { audit, verify } from "../../src/index.ts";
 import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
 import type { Fault } from "../forges/forge-server.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
+import { SkippingClock } from "../support/skipping-clock.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   afterThirdDeadline,
@@ -19,6 +20,7 @@ import {
 
 let forge: DevLogForge;
 let repository: string;
+let clock: SkippingClock;
 
 async function setUp(terms = "publish: commit-api\nforge: github\n") {
   const root = await temporaryFolder();
@@ -29,8 +31,9 @@ async function setUp(terms = "publish: commit-api\nforge: github\n") {
     ...rest,
   ]);
   forge = await new DevLogForge("github", root).listen();
-  const ahead = Date.parse(afterThirdDeadline) + 40_123 - Date.now();
-  forge.clock = () => Date.now() + ahead;
+  clock = new SkippingClock();
+  const ahead = Date.parse(afterThirdDeadline) + 40_123 - clock.now();
+  forge.time = { now: () => clock.now() + ahead, pause: (span) => clock.pause(span) };
 }
 
 beforeEach(() => setUp());
@@ -44,6 +47,7 @@ async function run(options: Partial<Parameters<typeof publishTo>[1]> = {}) {
     scratch: await temporaryFolder(),
     id: "run-1",
     token,
+    clock,
     ...options,
   });
 }
@@ -56,7 +60,7 @@ function once(when: (body: string) => boolean, fault: Fault): Fault {
   return { kind: "if", when, fault, isOnce: true };
 }
 
-describe("publish: commit-api", { timeout: 180_000 }, () => {
+describe("publish: commit-api", () => {
   it("publishes a run in one commit that GitHub dates and signs, and that is known for the bot's", async () => {
     const { commit, heartbeat } = await run();
     expect(forge.git("rev-parse", "main")).toBe(commit);
@@ -77,7 +81,7 @@ describe("publish: commit-api", { timeout: 180_000 }, () => {
   it("is taken up by later runs, `verify`, `audit` and whoever knows the key", async () => {
     await run({ prepared: [] });
     await run({ id: "run-2", prepared: [] });
-    const now = new Date(forge.clock()).toISOString();
+    const now = new Date(forge.time.now()).toISOString();
     const asked = { devLog: repository, now, environment: process.env };
     const signedBy = forge.database.key;
     expect(await verify({ ...asked, signedBy })).toMatchObject({ findings: [] });

@@ -7,6 +7,7 @@ import { parseLedger } from "../../src/ledger/parse-ledger.ts";
 import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
 import type { Fault } from "../forges/forge-server.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
+import { SkippingClock } from "../support/skipping-clock.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   entryCommit,
@@ -39,7 +40,8 @@ async function setUp(name: ForgeName, terms: string) {
     runs += 1;
     const scratch = await temporaryFolder();
     const { token } = forge;
-    const given = { scratch, id: `run-${runs}`, prepared: [], token, ...options };
+    const clock = new SkippingClock();
+    const given = { scratch, id: `run-${runs}`, prepared: [], token, clock, ...options };
     return await publishTo(forge.address, given);
   };
   return { repository, run };
