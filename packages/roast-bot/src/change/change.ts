@@ -133,6 +133,8 @@ export interface Candidate {
 export interface Change extends Candidate {
   readonly source: { readonly name: string; readonly web?: string; readonly forge?: ForgeName };
   readonly body: string;
+  /** Whether it was merged at the moment that its merge has: one that was pushed or written anew later was not. */
+  readonly isMergeDated: boolean;
   readonly commits: readonly ChangeCommit[];
   /** Whether `commits` are the pull request's own, or only the squash itself. */
   readonly commitsKnown: boolean;

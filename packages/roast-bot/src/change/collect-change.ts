@@ -58,6 +58,10 @@ export async function collectChange(
       ...(repository.forge && { forge: repository.forge.forge }),
     },
     body: redactSecrets(cleanText(message?.body ?? "")),
+    isMergeDated:
+      isOne &&
+      candidate.number !== undefined &&
+      Date.parse(merge.authoredAt) === Date.parse(merge.committedAt),
     commits: branch.commits,
     commitsKnown: branch.known,
     listed: branch.known ? [] : readListedCommits(merge),

@@ -89,6 +89,7 @@ export function buildChange(plan: ChangePlan): Change {
     mergeCommit: "ab".repeat(20),
     base: "cd".repeat(20),
     mergedAt: plan.mergedAt ?? "2026-03-05T15:00:00+01:00",
+    isMergeDated: true,
     foundBy: "squash-subject",
     head: "ef".repeat(20),
     author,

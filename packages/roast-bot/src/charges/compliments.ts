@@ -1,15 +1,11 @@
 export * as debtRemoved from "./compliments/debt-removed/compliment.ts";
-export * as documented from "./compliments/documented/compliment.ts";
 export * as netDeletion from "./compliments/net-deletion/compliment.ts";
 export * as quickAnswer from "./compliments/quick-answer/compliment.ts";
-export * as reasonGiven from "./compliments/reason-given/compliment.ts";
 export * as reasonOnTheSpot from "./compliments/reason-on-the-spot/compliment.ts";
 export * as rootFix from "./compliments/root-fix/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
 export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
-export * as lineComeBack from "./compliments/line-come-back/compliment.ts";
 export * as longStanding from "./compliments/long-standing/compliment.ts";
-export * as toldByLog from "./compliments/told-by-log/compliment.ts";
 export * as toldByProject from "./compliments/told-by-project/compliment.ts";
 export * as toldByTest from "./compliments/told-by-test/compliment.ts";
 export * as toldInDocs from "./compliments/told-in-docs/compliment.ts";

@@ -38,8 +38,8 @@ export function makeBasicFigures(
     readonly files: boolean;
     /** Whether lines were added to tests that stand inside of source files. */
     readonly inlineTests: boolean;
-    /** ISO 8601. */
-    readonly mergedAt: string;
+    /** ISO 8601; of what was written anew later, or pushed, nobody knows. */
+    readonly mergedAt: string | undefined;
   },
 ): readonly Figure[] {
   const commits = exhibits.filter((exhibit) => exhibit.kind === "commit");

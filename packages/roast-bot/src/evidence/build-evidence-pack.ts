@@ -39,7 +39,7 @@ export function buildEvidencePack(
     commits: change.commitsKnown,
     files: showsAllFiles(change),
     inlineTests: change.files.some(({ inlineTestsAdded }) => inlineTestsAdded > 0),
-    mergedAt: change.mergedAt,
+    mergedAt: change.isMergeDated ? change.mergedAt : undefined,
   });
   const figures: Figure[] = [...basic];
   const dropped: string[] = [];

@@ -16,7 +16,6 @@ import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { findOrigins, isShallow } from "../history/find-origins.ts";
-import { findReturns } from "../history/find-returns.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
@@ -74,7 +73,7 @@ export async function verifyPackAgainstSource(
       ? await readTouchedDefinitions(change, git)
       : [],
     origins: pack.exhibits.some(({ kind }) => kind === "earlier")
-      ? [...(await findOrigins(change, whole)), ...(await findReturns(change, whole))]
+      ? await findOrigins(change, whole)
       : [],
     about: pack.exhibits.some(isAbout) ? await findAbout(change, reader) : undefined,
     introductions: pack.exhibits.some(({ kind }) => kind === "introduction")

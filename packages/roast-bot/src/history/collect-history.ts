@@ -15,7 +15,6 @@ import { findFollowUps, type FollowUp } from "./find-follow-ups.ts";
 import { findHandEdited, type HandEdited } from "./find-hand-edited.ts";
 import { findNames } from "./find-names.ts";
 import { findOrigins, type Origin } from "./find-origins.ts";
-import { findReturns } from "./find-returns.ts";
 import { type CommitStep, type FileStep, followLives, type Life } from "./lives.ts";
 import { type Introduction, readIntroductions } from "./read-introductions.ts";
 import { lastName, readTouchedDefinitions, type TouchedDefinition } from "./touched-definitions.ts";
@@ -137,7 +136,7 @@ async function readOrigins(
   git: RunGitOptions,
 ): Promise<readonly Origin[] | undefined> {
   try {
-    return [...(await findOrigins(change, git)), ...(await findReturns(change, git))];
+    return await findOrigins(change, git);
   } catch (cause) {
     if (!(cause instanceof GitError)) throw cause;
     return undefined;

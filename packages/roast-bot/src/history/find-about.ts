@@ -56,33 +56,25 @@ function squeeze(text: string): string {
 
 type Found = Omit<About, "path">;
 
-/** In lines of a readme: a noun phrase that stands for a sentence is at its head. */
-const beginning = { sentence: 150, phrase: 22 } as const;
+/** In lines of a readme. */
+const beginning = 150;
 /** In lines of a paragraph. */
 const most = 8;
 
 /** “Slackwater is a calendar of tides.”: what it is, out of one of the first paragraphs. */
 function findSentence(readme: string): Found | undefined {
-  const lines = readme.split("\n").slice(0, beginning.sentence);
+  const lines = readme.split("\n").slice(0, beginning);
   const names = readNames(lines);
-  let isDefined = false;
   for (let from = 0; from < lines.length; from += 1) {
     if (!isProse(lines[from] ?? "") || isProse(lines[from - 1] ?? "")) continue;
     const length = lines.slice(from).findIndex((line) => !isProse(line));
     const own = lines.slice(from, length === -1 ? undefined : from + length).slice(0, most);
     const paragraph = own.join(" ").replaceAll(/\s+/g, " ").trim();
     const { name, phrase } = definition.exec(paragraph)?.groups ?? {};
-    const isNamed = name !== undefined && names.has(squeeze(name));
-    const isOwn =
-      name === undefined
-        ? !isDefined && from < beginning.phrase && !verb.test(paragraph.split(sentenceEnd)[0] ?? "")
-        : isNamed;
-    // Behind a sentence that has its name, a noun phrase is about something else: a picture, a film.
-    isDefined ||= isNamed;
     const says = [sentenceEnd, clauseEnd]
       .map((end) => (phrase ?? "").split(end)[0] ?? "")
       .find(isTold);
-    if (!isOwn || says === undefined) continue;
+    if (name === undefined || !names.has(squeeze(name)) || says === undefined) continue;
     return { from: from + 1, to: from + own.length, text: own.join("\n"), says };
   }
   return undefined;
@@ -92,13 +84,9 @@ function isProse(line: string): boolean {
   return /^(?:\*\*|__|[`“"]?)[\p{L}\d{]/u.test(line);
 }
 
-/** A name, a verb and a noun phrase, or a noun phrase alone, with all that follows. */
+/** A name, a verb and a noun phrase, with all that follows: a phrase alone may be about something else. */
 const definition =
-  /^(?:[*_`“"]{0,2}(?:the )?(?<name>[\p{L}\d{][\p{L}\d.+#{}_-]*(?: [\p{L}\d.+#_-]+){0,3}?)[*_`”"]{0,2}(?: \([^()]*\))?,? (?:is|are) (?=(?:an?|the|one of) )|(?=An? ))(?<phrase>.+)$/iu;
-
-/** With one of its own, what begins like a noun phrase is a sentence, and about something else. */
-const verb =
-  /^(?:(?! (?:that|which|where) ).)*\b(?:is|are|was|were|has|have|can|will|thanks|lot)\b/i;
+  /^[*_`“"]{0,2}(?:the )?(?<name>[\p{L}\d{][\p{L}\d.+#{}_-]*(?: [\p{L}\d.+#_-]+){0,3}?)[*_`”"]{0,2}(?: \([^()]*\))?,? (?:is|are) (?=(?:an?|the|one of) )(?<phrase>.+)$/iu;
 
 const sentenceEnd = /[.:;!?](?=\s|$)| [-–—] /;
 const clauseEnd =
@@ -141,7 +129,7 @@ function isTold(says: string): boolean {
     says.length >= 15 &&
     says.length <= 160 &&
     says.split(" ").length >= 3 &&
-    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above|rewrite)\b|^(?:run|build|test)s?\b|\b(?:the|an?|of|for|and|or|but|to|with|very|well|\w+ing|rewrite|fork)\)?$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress)\b/i.test(
+    !/[“”"<>[\]{}|\\*`_]|https?:|\b(?:following|below|above|rewrite)\b|^(?:run|build|test)s?\b|\b(?:the|an?|of|for|and|or|but|to|with|very|well|\w+ing|rewrite|fork)\)?$|^(?:an?|the) (?:[\w-]+,? )*project\b|\b(?:source code|(?:this|the) (?:repo\w*|project|package)|git repository|work in progress|proof[ -]of[ -]concept|experiment\w*)\b/i.test(
       says,
     )
   );

@@ -104,7 +104,7 @@ function withoutTests({ lines, section }: Hunk): readonly DiffLine[] {
 }
 
 /** Whether a line of code can be known again, and is no comment, import or prose. */
-export function saysSomething(text: string): boolean {
+function saysSomething(text: string): boolean {
   return (
     isTelling(text) &&
     !isComment(text) &&

@@ -16,8 +16,6 @@ import { findDeletions } from "./find-deletions.ts";
 export interface Origin {
   /** It is one of years ago, whoever's. */
   readonly isOld?: true;
-  /** It took out what the change puts in again, whoever's it is; the place is where that stands at the merge. */
-  readonly isRemoval?: true;
   /** Somebody else wrote it, or a machine; else the author of the change. */
   readonly byOthers?: true;
   readonly sha: string;
@@ -56,7 +54,7 @@ const leastOld = 730;
 const mostAsked = { lines: 100, files: 6 } as const;
 
 /** What a line of years ago is worth of them. */
-export const mostVersions = 200;
+const mostVersions = 200;
 
 /**
  * Finds with which commit a line came that had stood for years, where the change takes out few: the line that
@@ -201,7 +199,7 @@ const written: ReadonlySet<string> = new Set(
 );
 
 /** Tells the change's author, under any of the names and mails known from its commits. */
-export function knowAuthor(change: Change): (person: Change["author"]) => boolean {
+function knowAuthor(change: Change): (person: Change["author"]) => boolean {
   const isOwn = findAuthor(change);
   const known = [change.author, ...change.commits.map(({ author }) => author).filter(isOwn)];
   return (person) =>

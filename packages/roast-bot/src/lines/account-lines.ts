@@ -1,10 +1,5 @@
 /** Say what a change is and does, in plain words; each is true wherever its blanks fill. */
 export const accountLines = {
-  /** Where the title is one word, or the name of the branch because the merge tells no title. */
-  callings: [
-    "{pull} of {project} goes by the name of {called}.",
-    "{pull} goes by the name of {called}.",
-  ],
   /** Where the title is made of dates, branches and numbers. */
   untold: [
     "{pull} of {project} is called {blank-title}, which does not say what it does.",
@@ -12,11 +7,13 @@ export const accountLines = {
   ],
   introductions: [
     "{pull} of {project} is called {title}.",
+    "{unnamed}{pull} of {project} was merged.",
     "{commits} landed as {pull} of {project}, the last of them {last-title}.",
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [
     "{pull} is called {title}.",
+    "{unnamed}{pull} was merged.",
     "{commits} landed as {pull}, the last of them {last-title}.",
     "{push} landed, the last of them {last-title}.",
     "{push} landed: {title}.",
@@ -32,7 +29,7 @@ export const accountLines = {
   ],
   commitPurposes: [
     "{f.commits.count:Its commit|Its first commit} says: {titled-commit-says}",
-    "Its first commit, {first-commit}, says: {first-commit-says}",
+    "{f.commits.count:Its commit|Its first commit}, {first-commit}, says: {first-commit-says}",
     "The first commit that its message lists says: {titled-listed-says}",
     "The first commit that its message lists, {first-listed}, says: {first-listed-says}",
   ],
@@ -41,15 +38,12 @@ export const accountLines = {
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}", "It goes on: {message-goes-on}"],
   /** Of what kind all of it is. */
-  kinds: [
-    "{only.doc}It changes documents and nothing else.",
-    "{only.test}It changes tests and nothing else.",
-  ],
+  kinds: ["{only.doc}All of it is documents.", "{only.test}All of it is tests."],
   /** The same with where, for want of more. */
   kindsAndPlaces: [
     "{only.doc}All of it is in one document, {one-file}.",
-    "{only.doc}It changes documents and nothing else: {few-files}.",
-    "{only.test}It changes tests and nothing else: those in {one-file}.",
+    "{only.doc}All of it is documents: {few-files}.",
+    "{only.test}All of it is tests: those in {one-file}.",
   ],
   /** Where it is, for want of more. */
   places: ["All of it is in {one-file}.", "All of it is in {few-files}."],
@@ -59,8 +53,6 @@ export const accountLines = {
   newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
   newNames: ["It adds the {new-name-kind} {new-name}."],
   oneOfNewNames: ["Among what it adds is the {new-one-kind} {new-one}."],
-  /** What it changes, likewise. */
-  changed: ["It touches the {changed-kind} {changed}, which says of itself: {changed-doc}"],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [
     "Its message lists {listed}, from {listed-first} to {listed-last}.",

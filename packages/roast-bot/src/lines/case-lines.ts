@@ -61,7 +61,6 @@ export const caseLines = {
   alibis: [{ archetype: "The Debtor", lines: ["{due}owes an entry, and this is not one"] }],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
-    { archetype: "Guilty as Titled", lines: ["{clean}{titled}as charged in its title"] },
     { archetype: "Free to Go", lines: ["{clean}and gone: it has landed"] },
     { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
     // What is found is told where it is worth it.

@@ -184,14 +184,11 @@ function isPlaced(exhibit: Exhibit): exhibit is FileExhibit | LinesExhibit {
   return exhibit.kind === "lines" || exhibit.kind === "file";
 }
 
-/**
- * A file by its name, with its folder where every folder may have one of that name, or by its whole
- * path where another of the proof has it.
- */
+/** A file by its name, or by its whole path where every folder, or another of the proof, may have one of that name. */
 function nameFile({ path }: Placed, others: readonly Placed[]): string {
   const name = readName(path);
-  if (others.some((each) => each.path !== path && readName(each.path) === name)) return path;
-  return inEachFolder.test(name) ? path.split("/").slice(-2).join("/") : name;
+  const isShared = others.some((each) => each.path !== path && readName(each.path) === name);
+  return isShared || inEachFolder.test(name) ? path : name;
 }
 
 const inEachFolder =

@@ -16,18 +16,14 @@ import {
 import type { Blanks } from "./realise.ts";
 
 /**
- * What a change does, by a definition that is `{new}` in the source, or `{changed}`, with its `-kind`
- * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title, or the only
- * one that is changed. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title, `{new-one}` of `{new-one-kind}` one.
+ * What a change does, by a definition that is `{new}` in the source, with its `-kind`
+ * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title, `{new-one}` of `{new-one-kind}` one.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    new: () => describe(facts, "added")?.name,
-    "new-kind": () => describe(facts, "added")?.kind,
-    "new-doc": () => describe(facts, "added")?.doc,
-    changed: () => describe(facts, "modified")?.name,
-    "changed-kind": () => describe(facts, "modified")?.kind,
-    "changed-doc": () => describe(facts, "modified")?.doc,
+    new: () => describe(facts)?.name,
+    "new-kind": () => describe(facts)?.kind,
+    "new-doc": () => describe(facts)?.doc,
     "new-name": () => findNamed(facts, 2)?.name,
     "new-name-kind": () => findNamed(facts, 2)?.kind,
     "new-one": () => findNamed(facts, 1)?.name,
@@ -52,12 +48,9 @@ function readTitle({ pullRequest }: Facts): ReadonlySet<string> {
 }
 
 /** What says something of itself and has most to do with the title. */
-function describe(facts: Facts, change: "added" | "modified"): Described | undefined {
+function describe(facts: Facts): Described | undefined {
   const words = readTitle(facts);
-  const definitions = findDefinitions(facts, { change, role: "source" });
-  // Beside many, one word in common is chance for what is only changed.
-  const least = change === "added" ? 1 : definitions.length <= few ? 0 : 2;
-  const [best] = definitions
+  const [best] = findDefinitions(facts, { change: "added", role: "source" })
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
@@ -71,13 +64,10 @@ function describe(facts: Facts, change: "added" | "modified"): Described | undef
         shared: words.intersection(own).size,
       };
     })
-    .filter(({ shared }) => shared >= least)
+    .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared || one.rank - other.rank);
   return best;
 }
-
-/** Of so few each is where the change is. */
-const few = 3;
 
 /** What is new by a name of which the title has so many words, whatever it says of itself. */
 function findNamed(facts: Facts, least: number): Named | undefined {
@@ -117,7 +107,7 @@ function withOwner(name: Piece, definition: FunctionExhibit): Piece {
 /** What it is called where it is defined: a `class`, an `enum`; of what only adds to one, a type. */
 function nameKind({ defines, text, language }: FunctionExhibit, name: string): string {
   if (defines === "function") {
-    return /^(?:java|ruby|csharp|php)$/.test(language) ? "method" : "function";
+    return /^(?:java|ruby|csharp)$/.test(language) ? "method" : "function";
   }
   const keyword = new RegExp(
     String.raw`\b(class|struct|enum|interface|trait|record|protocol|module|type)\s+(?:\w+[.:]+)*${RegExp.escape(name)}(?![\p{L}\p{N}_])`,

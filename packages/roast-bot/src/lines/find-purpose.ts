@@ -101,7 +101,7 @@ function isNeedless(
 
 /** What a title's text goes on with: as git has it, and as the forge has it. */
 function findDescriptions({ pack, pullRequest, log }: Facts) {
-  if (pullRequest === undefined) return [];
+  if (pullRequest === undefined || amended.test(pullRequest.text)) return [];
   const atForge = pack.exhibits.find(
     // The first remark on a pull request is its description, which has the address of the whole.
     (exhibit) => exhibit.kind === "review" && exhibit.url === pullRequest.url,
@@ -115,6 +115,9 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
       : [{ ...atForge, text: `\n\n${atForge.text}` }]),
   ];
 }
+
+/** One that was written on while the work went on tells of more than one state of it. */
+const amended = /\b(?:previously said|edit(?:ed)?:|update:)/i;
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
 function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {

@@ -6,8 +6,7 @@ import { plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing; `{titled}` is
- * nothing, and keeps a line unsaid there), `{called}` where it is one word.
+ * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{unnamed}` is nothing where it is one word, which may be the name of a branch.
  * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
@@ -19,16 +18,12 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
   const { number, title: bare } = parseSubject(pullRequest.title);
   const title = quoted(number === pullRequest.number ? bare : pullRequest.title, pullRequest.id);
   return (name) => {
-    const isBlank = tellsNothing(pullRequest.title);
-    if (name === "blank-title") return isBlank ? title : undefined;
-    if (name === "titled") return isBlank ? undefined : plain("");
-    // What is one word may be the name of a branch.
+    if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
     const isOneWord = !/\s/.test(pullRequest.title);
-    if (name === "short-title") {
-      return isOneWord || pullRequest.title.length > longest ? undefined : title;
-    }
-    if (name === "called") return isOneWord ? title : undefined;
-    return name === "title" ? title : undefined;
+    if (name === "unnamed") return isOneWord ? plain("") : undefined;
+    const isTitle =
+      name === "title" || (name === "short-title" && pullRequest.title.length <= longest);
+    return isTitle && !isOneWord ? title : undefined;
   };
 }
 

@@ -15,6 +15,7 @@ export const sampleChange: Change = {
   author: mara,
   source: { name: "mara/tidepool", web: "https://github.com/mara/tidepool" },
   body: "Nobody hears it yet.",
+  isMergeDated: true,
   commits: [
     commit(1, {
       subject: "Ring",

@@ -22,7 +22,6 @@ test.each([
     "a calendar of tides for harbours that have bells",
   ],
   ["Slackwater (see below) is the bell of\nall tides: ring it.", "the bell of all tides"],
-  ["A calendar of tides in a single binary", "A calendar of tides in a single binary"],
   // Up to where mark-up begins.
   [
     "Slackwater is a calendar of tides, with bells [here](https://a.example).",
@@ -30,10 +29,9 @@ test.each([
   ],
   ["Slackwater is a small but very fast, [modern](https://a.example) calendar.", undefined],
   ["Slackwater is a small but very well designed [calendar](https://a.example).", undefined],
-  ["A calendar of tides that is read aloud", "A calendar of tides that is read aloud"],
-  ["A huge thanks to all of our sponsors.", undefined],
-  ["A Python version of 3.8 or newer is required.", undefined],
-  ["A new version of the calendar has been released.", undefined],
+  // Without the name it may be about anything.
+  ["A calendar of tides in a single binary", undefined],
+  ["An efficient calendar implies more time for the tides.", undefined],
   ["The bell is a thing of the past.", undefined],
   ["This is a calendar of tides.", undefined],
   ["Slackwater is a project in need of ringers.", undefined],
@@ -41,8 +39,7 @@ test.each([
   ["Slackwater is the source code of a calendar.", undefined],
   ["Slackwater is a [calendar](https://a.example) of tides.", undefined],
   ["Slackwater rings.", undefined],
-  // What comes behind it is the caption of a film.
-  ["Slackwater is a *good* calendar.\n\nA first look at the calendar of tides.", undefined],
+  ["Slackwater is a proof-of-concept of a calendar.", undefined],
   ["Slackwater is a ground-up rewrite of the calendar of tides.", undefined],
   ["HTTP is the way of all tides.", undefined],
 ])("a readme with “%s” says that the project is %s", async (prose, says) => {
@@ -57,11 +54,6 @@ test.each([
       .slice(found.from - 1, found.to)
       .join("\n"),
   ).toBe(found.text);
-});
-
-test("a noun phrase far down is no sentence about the project", async () => {
-  const readme = `# Slackwater\n${"\n> ring\n".repeat(20)}\nA calendar of tides in one file\n`;
-  expect(await read({ "README.md": readme })).toBeUndefined();
 });
 
 test("what stands under a heading further down is about something else", async () => {

@@ -52,6 +52,15 @@ test("what a commit says is told with what it is called, unless that is the titl
 });
 
 test.each([
+  ["told", ""],
+  [undefined, "\n\nEdit: it is now the other way round."],
+])("what a description says is %s, where “%s” stands below", (is, below) => {
+  const body = `The tower mainly holds the rope, rather than ringing the bell itself.${below}`;
+  const told = say(accountLines.purposes, pack({ title: "Tidy the bells", body }));
+  expect(told !== undefined).toBe(is !== undefined);
+});
+
+test.each([
   ["told", "Count the bells", 10],
   ["told where what is taken back is something else", "Remove the ladder", 10],
   [undefined, "Remove the rope again", 10],
@@ -247,9 +256,7 @@ test.each([
   [undefined, { "src/bells.ts": "+ring();" }],
   [undefined, {}],
 ])("a change that is all %s is told as that", (kind, files) => {
-  expect(say(accountLines.kinds, pack({ files }))).toBe(
-    kind && `It changes ${kind} and nothing else.`,
-  );
+  expect(say(accountLines.kinds, pack({ files }))).toBe(kind && `All of it is ${kind}.`);
 });
 
 describe("what a change does", () => {
@@ -273,22 +280,6 @@ describe("what a change does", () => {
     expect(say(accountLines.newcomers, evidence)).toBe(
       "It adds the type `ropeHolder`: “ropeHolder is a hook whose pull() can be given up at any time.”",
     );
-  });
-
-  test("is told by what is changed and says of itself, if nothing else is or the title is about it", () => {
-    const doc = "Holds the rope of a bell until the tide has gone out.";
-    const held = { name: "holdRope", change: "modified", doc } as const;
-    const tell = (title: string, ...others: Parameters<typeof withFunctions>[1][number][]) =>
-      say(accountLines.changed, withFunctions(pack({ title, files }), [held, ...others]));
-    const told = `It touches the function \`holdRope\`, which says of itself: “${doc}”`;
-    expect(tell("Count the harbours")).toBe(told);
-    const others = ["countTides", "ringBell", "oilHinge"].map(
-      (name) => ({ name, change: "modified" }) as const,
-    );
-    expect(tell("Count the harbours", ...others.slice(1))).toBe(told);
-    expect(tell("Count the harbours", ...others)).toBeUndefined();
-    expect(tell("Keep the rope dry", ...others)).toBeUndefined();
-    expect(tell("Hold each rope until noon", ...others)).toBe(told);
   });
 
   test.each([
@@ -363,12 +354,11 @@ describe("what a change does", () => {
     expect(read(help.replace("the harbour", "%s"))).toBeUndefined();
   });
 
-  test("is told of a title of one word, which may be the branch’s name, as its name", () => {
-    const [, called] = accountLines.callings;
-    expect(say([called], pack({ title: "fix/bell-match" }))).toMatch(
-      / goes by the name of “fix\/bell-match”\.$/,
-    );
-    expect(say([called], pack({ title: "Match bells" }))).toBeUndefined();
+  test("is told without a title of one word, which may be the branch’s name", () => {
+    const lines = accountLines.shortIntroductions;
+    expect(say(lines, pack({ title: "fix/bell-match" }))).toMatch(/#\d+\S* was merged\.$/);
+    expect(say(lines, pack({ title: "Match bells" }))).toMatch(/ is called “Match bells”\.$/);
+    expect(say(caseLines.titles, pack({ title: "fix/bell-match" }))).not.toContain("bell-match");
   });
 
   test.each([
@@ -508,12 +498,8 @@ describe("where a change is, for want of more", () => {
     [
       "several documents",
       { "docs/a.md": "+It rings.", "docs/b.md": "+It hangs." },
-      "It changes documents and nothing else: `docs/a.md` and `docs/b.md`.",
+      "All of it is documents: `docs/a.md` and `docs/b.md`.",
     ],
-    [
-      "tests",
-      { "test/a.test.ts": "+it();" },
-      "It changes tests and nothing else: those in `test/a.test.ts`.",
-    ],
+    ["tests", { "test/a.test.ts": "+it();" }, "All of it is tests: those in `test/a.test.ts`."],
   ])("is told of %s", (_, files, told) => expect(place(files)).toBe(told));
 });

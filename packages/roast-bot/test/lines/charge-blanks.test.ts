@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { added, buildChange } from "../../src/charges/cases.ts";
 import { detect, meta, words } from "../../src/charges/charges/copied-blocks/charge.ts";
-import { detect as findDocumented } from "../../src/charges/compliments/documented/compliment.ts";
 import * as rootFix from "../../src/charges/compliments/root-fix/compliment.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { Facts } from "../../src/lines/facts.ts";
@@ -23,7 +22,7 @@ test.each([
   ],
   [
     ["src/bells/index.ts", "src/tower.ts"],
-    "both into `bells/index.ts` and into `tower.ts`. In `bells/index.ts`",
+    "both into `src/bells/index.ts` and into `tower.ts`. In `src/bells/index.ts`",
   ],
 ])("files %s of a finding are told apart", (paths, says) => {
   const change = buildChange({
@@ -105,15 +104,4 @@ test.each([
   const plural = told.filter(({ text }) => text.includes("new tests"));
   expect(told[0]?.text).toContain(says);
   expect(plural).toHaveLength(names.length > 1 ? told.length : 0);
-});
-
-test("documentation is told by the page that grew most, not by one that was rewritten", () => {
-  const change = buildChange({
-    files: {
-      "docs/all.md": { additions: 90, deletions: 88 },
-      "docs/bells.md": { additions: 20 },
-      "src/bell.ts": added(block),
-    },
-  });
-  expect(findDocumented(change)?.terms?.["path"]).toBe("docs/bells.md");
 });

@@ -84,7 +84,7 @@ export function givesReason(sentence: string): boolean {
 }
 
 const reason =
-  /\b(?:because|so that|otherwise|in order to|the (?:reason|problem) (?:is|was|for)|to (?:avoid|prevent|ensure|make sure|guarantee)|since (?!v?\d|version\b|then\b|the (?:last|first)\b)|unless|would (?:otherwise|fail|break|crash|hang|panic|deadlock|lose|throw|be (?:lost|wrong))|fails? (?:when|if))\b/i;
+  /\b(?:because|so that|otherwise|the (?:reason|problem) (?:is|was|for)|to (?:avoid|prevent|ensure|make sure|guarantee)|since (?!v?\d|version\b|then\b|the (?:last|first)\b)|unless|would (?:otherwise|fail|break|crash|hang|panic|deadlock|lose|throw|be (?:lost|wrong))|fails? (?:when|if))\b/i;
 /** “In some cases this causes issues”: what does is not in the sentence. */
 const unanswered =
   /\b(?:this|these|those)(?=[,.;:!?)]|$| (?:is|was|are|were|can|could|may|might|will|would|does|do|did|has|had|should|must|causes?|leads?|means?|makes?|made|happens?|works?|worked|breaks?|broke|fails?|failed|results?|also|only|still|then|because|when|if|in|on|for|to|by|with|as|and|but|or)\b)|^(?:(?:in|on|at|for|under|with|without|from|during)\b[^,]{0,40}?|[a-z]+ly|sometimes|often),? (?:it|they)\b/i;

@@ -7,14 +7,14 @@ import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 /** What is counted of the commits: of all of them, of each, and of the time between them. */
 export function commitFigures(
   commits: readonly CommitExhibit[],
-  known: { readonly commits: boolean; readonly mergedAt: string },
+  known: { readonly commits: boolean; readonly mergedAt: string | undefined },
 ): readonly UnvaluedFigure[] {
   // What a machine wrote by itself it did not help anybody with.
   const helped = commits
     .filter(({ coAuthors, byOthers }) => byOthers !== true && coAuthors.some(isMachine))
     .map(({ id }) => id);
   return [
-    ...(known.commits ? spansToMerge(commits, known) : []),
+    ...(known.commits && known.mergedAt !== undefined ? spansToMerge(commits, known.mergedAt) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),
     ...commits
       .slice(0, mostTold)
@@ -31,7 +31,7 @@ const mostTold = 100;
 
 function spansToMerge(
   commits: readonly CommitExhibit[],
-  { mergedAt }: { readonly mergedAt: string },
+  mergedAt: string,
 ): readonly UnvaluedFigure[] {
   const [first, ...others] = commits;
   // What somebody else began, and when, says nothing of how long this took; nor does the first commit

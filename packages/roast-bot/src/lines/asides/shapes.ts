@@ -69,10 +69,10 @@ function isGrown(read: Read): boolean {
   return read("lines.added") > 0 && read("lines.deleted") <= read("lines.added");
 }
 
-/** Whether a few lines of source come with many others, and with hardly anything else. */
+/** Whether a few lines of source come with many others, and with hardly anything else, and hardly any go. */
 function isFew(read: Read, others: string): boolean {
   const [few, many] = [read("source.added"), read(others)];
-  const isMost = (few + many) * 5 >= read("lines.added") * 4;
+  const isMost = (few + many) * 5 >= (read("lines.added") + read("lines.deleted")) * 4;
   return few > 0 && few <= 12 && many >= 8 * few && isMost;
 }
 

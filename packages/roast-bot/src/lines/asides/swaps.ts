@@ -122,7 +122,9 @@ export const swaps: readonly Aside[] = [
   },
 ];
 
-const isOther = ({ gone, come }: Swap) => /\p{L}/u.test(gone) && /\p{L}/u.test(come);
+/** One that is a part of the other is the same thing, called otherwise. */
+const isOther = ({ gone, come }: Swap) =>
+  [gone, come].every((each) => /\p{L}/u.test(each)) && !gone.includes(come) && !come.includes(gone);
 
 /** The same of any, where nothing else can be made of it. */
 export const plainSwaps: readonly Aside[] = [

@@ -44,13 +44,12 @@ export function tellAccount(
   const called = tellTitle(speaker);
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
-  const meant = tell(tellPurpose, tellWhy, tellUse, tellComment, tellProof);
+  const meant = tell(tellPurpose, tellUse, tellComment, tellProof);
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
-  // Where nobody says what it is for, its steps do.
-  const listed = isAlone ? tell(meant.length === 0 ? tellSteps : tellList) : [];
+  const listed = isAlone ? tell(tellList) : [];
   const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
   const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
   const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
@@ -96,13 +95,12 @@ function sayOf(
 }
 
 function tellTitle(speaker: Speaker): readonly Sentence[] {
-  const { untold, callings, introductions, shortIntroductions } = accountLines;
+  const { untold, introductions, shortIntroductions } = accountLines;
   const { meta, words } = compliments.find(({ meta: { tellsBy } }) => tellsBy === "project") ?? {};
   // What the project is, once in a dev log.
   const said =
     speaker.sayFirst(untold, { again: true }) ??
-    (meta && speaker.sayFirst(words?.purposes ?? [], { charge: meta.code })) ??
-    speaker.sayFirst(callings, { again: true });
+    (meta && speaker.sayFirst(words?.purposes ?? [], { charge: meta.code }));
   if (said !== undefined) return [said];
   // Which change it is has to be said, though its title stands above.
   for (const lines of [introductions, shortIntroductions]) {
@@ -166,10 +164,6 @@ function sayPlainly(
   });
 }
 
-function tellWhy(speaker: Speaker): readonly Sentence[] {
-  return [sayByCompliment(speaker, "reason")].filter((said) => said !== undefined);
-}
-
 /** What its users will read of it. */
 function tellUse(speaker: Speaker): readonly Sentence[] {
   return sayAny(speaker, accountLines.helps);
@@ -183,11 +177,10 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
   return sayOf(speaker, "tests", { again: true });
 }
 
-/** What is new or changed, by what it says of itself or by its name. */
-function tellNewcomer(speaker: Speaker, isTold: boolean): readonly Sentence[] {
-  const { newcomers, newNames, changed, oneOfNewNames } = accountLines;
-  // Beside what one line was and is, what the function around it says of itself is no news.
-  const ways = [newcomers, newNames, ...(isTold ? [] : [changed]), oneOfNewNames];
+/** What is new, by what it says of itself or by its name. */
+function tellNewcomer(speaker: Speaker): readonly Sentence[] {
+  const { newcomers, newNames, oneOfNewNames } = accountLines;
+  const ways = [newcomers, newNames, oneOfNewNames];
   return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
 }
 
@@ -196,8 +189,7 @@ const mostBySelf = 3;
 
 function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
   const { kinds, kindsAndPlaces, places } = accountLines;
-  const diff = tellDiff(speaker);
-  const does = [...tellNewcomer(speaker, diff.length > 0), ...diff];
+  const does = [...tellNewcomer(speaker), ...tellDiff(speaker)];
   const isTold = isMeant || does.length > 0;
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];
@@ -229,16 +221,6 @@ function tellReasons(speaker: Speaker): readonly Sentence[] {
     if (line !== undefined) told.push(...sayFirst(speaker, [line]));
   }
   return told;
-}
-
-/** What the log says was done, step by step, or how it begins and ends. */
-function tellSteps(speaker: Speaker): readonly Sentence[] {
-  for (const { meta, words } of compliments) {
-    const lines = meta.tellsBy === "log" ? (words?.purposes ?? []) : [];
-    const said = speaker.sayFirst(lines, { charge: meta.code, again: true, anew: true });
-    if (said !== undefined) return [said];
-  }
-  return tellList(speaker);
 }
 
 /** How the log begins and ends, where a squash lists it. */

@@ -22,7 +22,7 @@ export const words: ChargeWords = {
   verdict: {
     archetype: "The Clean Copy",
     lines: [
-      "began as {q.first}, and came out as {q.last}",
+      "began with {q.first}, and ended with {q.last}",
       "{if.1.bare}said {c.1} {n.same} times, and never of what",
       "said {c.1} {n.same} times, to be on the safe side",
       "says {title}, and had said {q.tried}",

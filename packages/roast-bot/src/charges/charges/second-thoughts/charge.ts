@@ -28,7 +28,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const first = history?.origins.find(
     (origin) =>
       origin.isOld !== true &&
-      origin.isRemoval !== true &&
       isRetold(title, origin) &&
       addsLittle(change, origin) &&
       isWork(origin.subject) &&

@@ -57,10 +57,11 @@ export const cases: Cases = {
           " @ring(\n-    exists=False, often=True, silent=False, muffled=True,\n+    exists=True, often=True, silent=False, muffled=True,\n )",
       },
     },
-    "one of several lines, with more beside it": {
+    "the only line of the source, beside names, remarks, documents and tests": {
       files: {
         "src/bells.ts":
-          " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
+          '+import { hung } from "./bell.ts";\n // Rings.\n-if (tide > high && !silent) {\n+if (tide > high && !silent && hung) {\n   ring();\n-  // Twice.\n+  // Once.',
+        "docs/bells.md": "+They ring.\n+They toll.",
       },
     },
     "a word that became another one in several lines": {
@@ -101,18 +102,12 @@ export const cases: Cases = {
     },
     "an attribute of Rust, which is no remark": {
       files: {
-        "src/bells.rs": "-#![deny(bells, ropes)]\n+#![warn(bells, ropes)]\n open();\n+hang();",
+        "src/bells.rs":
+          "-#![deny(bells, ropes)]\n+#![warn(bells, ropes)]\n open();\n-// Hang.\n+// Ring.",
       },
     },
     "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
     "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
-    "one of a few": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
-    "one of many, if the title names it": {
-      title: "Ring five times as often",
-      files: {
-        "bells.yml": `${swap}${"\n rope:\n+  harbours: 4".repeat(6)}`,
-      },
-    },
     "a new section of a document": {
       files: { "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring." },
     },
@@ -140,6 +135,14 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "a line of the source, with more beside it": {
+      title: "Ring while it is hung",
+      files: {
+        "src/bells.ts":
+          " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
+      },
+    },
+    "one of two lines": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
     "a line that goes on in the next one, and ended before": {
       files: { "src/bells.ts": "-ring({ bell: large });\n+ring({ bell: small,\n+" },
     },

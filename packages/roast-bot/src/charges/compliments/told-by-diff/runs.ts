@@ -4,7 +4,7 @@ import { isComment } from "../../../history/find-deletions.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { creditKey, creditLine } from "./narrow.ts";
 
-export type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
+type Side<Kind> = Extract<DiffLine, { readonly kind: Kind }>;
 
 /** What stood between two lines that stayed, and what came there. */
 export interface Run {

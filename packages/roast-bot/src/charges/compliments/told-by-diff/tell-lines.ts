@@ -1,53 +1,33 @@
 import type { Change, DiffLine } from "../../../change/change.ts";
-import { readWords, squeeze } from "../../../change/moved-lines.ts";
-import { readTellingWords } from "../../log/subjects.ts";
+import { squeeze } from "../../../change/moved-lines.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
 import { cutToItem } from "./cut-to-item.ts";
-import { isShort, narrow } from "./narrow.ts";
+import { bringsNames, isShort, narrow } from "./narrow.ts";
 import { readSwap } from "./read-swap.ts";
-import { isRemark, listRuns, mostRuns, type Run, type Side, tellingRoles } from "./runs.ts";
+import { isRemark, listRuns, type Run } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
-/** One line that is another now: the only one, one of a few where the change is, or one that the title is about. */
+/** The one line that is another now: of all that changed, or of the source beside names of others, remarks and documents. */
 export function tellSwap(change: Change): Told | undefined {
   const { runs, isOne } = listRuns(change);
-  const titled = readTellingWords(change.title);
-  const [added, deleted] = (["added", "deleted"] as const).map((kind) => squeezeAll(change, kind));
-  const ranks = runs.map(({ role }) => tellingRoles.indexOf(role));
-  // What is said beside the code is told where nothing else changed.
-  const isSaid = runs.every(({ role, went, came }) =>
-    [...went, ...came].every((line) => isRemark(role, line)),
-  );
-  const swaps = runs
-    .flatMap(({ path, role, went, came }) =>
-      pairLines(went, came).flatMap(({ before, after, ...cut }) => {
-        // What stands on the other side as well has changed its place.
-        if (added?.has(readBare(before)) || deleted?.has(readBare(after))) return [];
-        if (!isSaid && isRemark(role, before) && isRemark(role, after)) return [];
-        // What one of them leaves open goes on in another line, and with it what has changed.
-        if (countOpen(before.text) !== countOpen(after.text)) return [];
-        if (isWrapped(went, [before, after]) || isWrapped(came, [after, before])) return [];
-        const shared = readTellingWords(`${before.text} ${after.text}`).intersection(titled).size;
-        const isAll = isOne && went.length + came.length === 2;
-        const rank = tellingRoles.indexOf(role);
-        return [{ path, role, before, after, ...cut, isAll, shared, rank }];
-      }),
-    )
-    .toSorted(
-      (one, other) =>
-        Math.sign(other.shared) - Math.sign(one.shared) ||
-        one.rank - other.rank ||
-        other.shared - one.shared,
-    );
-  const [best] = swaps;
-  if (best === undefined || hasNearer(change, best)) return undefined;
-  const isWhereItIs = runs.length <= mostRuns && best.rank === Math.min(...ranks);
-  if (best.shared === 0 && !isWhereItIs) return undefined;
-  const { path, role, before, after, isAll } = best;
+  const telling = runs.filter((run) => !isSmallTalk(run));
+  const code = telling.filter(({ role }) => role !== "doc");
+  const near = code.some(({ role }) => role === "source") ? code : telling;
+  const [run, ...others] = near.length === 0 ? runs : near;
+  const [before, after, ...more] = [...(run?.went ?? []), ...(run?.came ?? [])];
+  if (run === undefined || others.length + more.length > 0) return undefined;
+  if (before?.kind !== "deleted" || after?.kind !== "added") return undefined;
+  // What one of them leaves open goes on in another line, and with it what has changed.
+  if (countOpen(before.text) !== countOpen(after.text) || isMoved(change, { before, after }))
+    return undefined;
+  const cut = narrow(before.text, after.text);
+  if (cut === undefined) return undefined;
+  if (cut.common < leastCommon && readSwap(before.text, after.text) === undefined) return undefined;
+  const { path, role } = run;
   const item =
     role === "doc" || isRemark(role, after) ? undefined : cutToItem(before.text, after.text);
-  const { old, now } = item ?? best;
-  const part = !isAll ? "one-" : item ? "part-" : "";
+  const { old, now } = item ?? cut;
+  const part = !isOne ? "one-" : item ? "part-" : "";
   return {
     terms: {
       in: shortPath(path),
@@ -59,6 +39,31 @@ export function tellSwap(change: Change): Told | undefined {
       fileAt({ path }),
     ],
   };
+}
+
+/** In percent, of two lines of which one came in the place of the other. */
+const leastCommon = 33;
+
+/** Whether nothing differs but names of others and what is said beside the code. */
+function isSmallTalk({ role, went, came }: Run): boolean {
+  const lines = [...went, ...came];
+  return (
+    lines.length > 0 &&
+    lines.every((line) => isRemark(role, line) || bringsNames.test(line.text.trim()))
+  );
+}
+
+/** Whether one of them stands on the other side, too: it has changed its place. */
+function isMoved(
+  { files }: Change,
+  { before, after }: { readonly before: DiffLine; readonly after: DiffLine },
+): boolean {
+  const lines = files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
+  return lines.some(
+    (line) =>
+      (line.kind === "added" && readBare(line) === readBare(before)) ||
+      (line.kind === "deleted" && readBare(line) === readBare(after)),
+  );
 }
 
 /** How many more brackets a line opens than it closes. */
@@ -77,75 +82,6 @@ function nameDifference(old: string, now: string): Told["terms"] | undefined {
   const { gone, come } = swap;
   if (![gone, come].every((text) => text === "" || /\p{L}{2}/u.test(text))) return undefined;
   return gone === "" ? { into: come } : come === "" ? { out: gone } : { gone, come };
-}
-
-/** Whether all that one line has and the other has not stood in another line beside it, or does: then the text only runs on otherwise. */
-function isWrapped(
-  lines: readonly DiffLine[],
-  [one, other]: readonly [DiffLine, DiffLine],
-): boolean {
-  const beside = lines.filter((line) => line !== one).map(({ text }) => text);
-  const more = readWords(other.text).difference(readWords(one.text));
-  return more.size > 0 && more.isSubsetOf(readWords(beside.join(" ")));
-}
-
-interface Pair {
-  readonly before: Side<"deleted">;
-  readonly after: Side<"added">;
-  readonly old: string;
-  readonly now: string;
-  readonly common: number;
-}
-
-/** In lines; of a longer run nobody can tell which line became which. */
-const longestRun = 8;
-
-/** The lines that came in the place of others: one for one, or among several those that have most in common. */
-function pairLines(went: Run["went"], came: Run["came"]): readonly Pair[] {
-  const least = went.length + came.length === 2 ? leastCommon.ofOne : leastCommon.ofSeveral;
-  if (went.length + came.length > longestRun) return [];
-  return went.flatMap((before, row) =>
-    came.flatMap((after, column) => {
-      const cut = narrow(before.text, after.text);
-      if (cut === undefined) return [];
-      const isNear = cut.common >= least.percent && cut.kept >= least.words;
-      const isBeside = row === column && went.length === came.length;
-      return !isNear && (!isBeside || readSwap(before.text, after.text) === undefined)
-        ? []
-        : [{ before, after, ...cut }];
-    }),
-  );
-}
-
-/** What two lines have to have in common. */
-const leastCommon = {
-  ofOne: { words: 0, percent: 33 },
-  ofSeveral: { words: 3, percent: 60 },
-} as const;
-
-/** Whether one of two lines has at least as much in common with another one of the file. */
-function hasNearer(
-  { files }: Change,
-  { path, before, after, common }: Pair & { readonly path: string },
-): boolean {
-  const lines = files
-    .filter((file) => file.path === path)
-    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
-  return lines.some(({ kind, text }) => {
-    if (kind === "added" && text !== after.text)
-      return (narrow(before.text, text)?.common ?? 0) >= common;
-    if (kind === "deleted" && text !== before.text)
-      return (narrow(text, after.text)?.common ?? 0) >= common;
-    return false;
-  });
-}
-
-function squeezeAll({ files }: Change, kind: DiffLine["kind"]): ReadonlySet<string> {
-  return new Set(
-    files
-      .flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines))
-      .flatMap((line) => (line.kind === kind ? [readBare(line)] : [])),
-  );
 }
 
 /** A line without its blanks, and without what stands behind it where another one follows. */

@@ -7,7 +7,7 @@ export interface Told {
   readonly figures?: readonly FigureRequest[];
 }
 
-/** A path as it is read: of a long one its end. */
+/** A path as it is read: of a long one the name of its file, and not an end that could be taken for all of it. */
 export function shortPath(path: string): string {
-  return path.length <= 50 ? path : path.split("/").slice(-2).join("/");
+  return path.length <= 60 ? path : path.slice(path.lastIndexOf("/") + 1);
 }

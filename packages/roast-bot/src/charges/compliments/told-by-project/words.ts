@@ -2,7 +2,7 @@ import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
   purposes: [
-    "{pull} of {project} ({s.says}) goes by the name of {called}.",
+    "{unnamed}{pull} of {project} ({s.says}) was merged.",
     "{pull} of {project} ({s.says}) is called {title}.",
   ],
   praises: [],

@@ -1,7 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
-import { readTellingWords } from "../../log/subjects.ts";
 import { findNewTests, splitName } from "../../reading/find-tests.ts";
 import { linesAfter } from "../../requests.ts";
 
@@ -11,10 +10,10 @@ export const meta = {
   code: "told-by-test",
   title: "A test that can be read",
   about: "tests",
-  meaning: "A new test has a sentence for a name, or a name of four words or more.",
+  meaning: "The one new test has a sentence for a name, or a name of more than four words.",
   severity: 3,
   figures: {},
-  terms: ["says?", "test?", "one-says?", "one-test?"],
+  terms: ["says?", "test?"],
   isCommon: true,
   tellsBy: "tests",
 } as const;
@@ -23,28 +22,19 @@ const fewestWords = 4;
 const longest = 110;
 
 export function detect(change: Change, history?: History): Finding | undefined {
-  const title = readTellingWords(change.title);
-  const tests = findNewTests(change);
-  const named = tests
-    .filter(({ line: { text } }) => history?.copiedLines.has(text.trim()) !== true)
-    .flatMap(({ name, line }) => {
-      const isSaid = isSentence(name);
-      if (!isSaid && !isTelling(name)) return [];
-      const shared = readTellingWords(splitName(name)).intersection(title).size;
-      return [{ line, name, isSaid, shared }];
-    });
-  // What has most to do with the title tells most of what the change is for.
-  const [best] = named.toSorted(
-    (one, other) => other.shared - one.shared || Number(other.isSaid) - Number(one.isSaid),
-  );
-  if (best === undefined) return undefined;
-  const { line, name, isSaid } = best;
+  // Which of several tells what the change is for is not known.
+  const [test, ...others] = findNewTests(change);
+  if (test === undefined || others.length > 0) return undefined;
+  const { name, line } = test;
+  const isSaid = isSentence(name);
+  const isCopied = history?.copiedLines.has(line.text.trim()) === true;
+  if (isCopied || (!isSaid && !isTelling(name))) return undefined;
   return {
     severity: meta.severity,
     summary: `A new test is called “${name}”.`,
     proof: [linesAfter(line.path, { from: line.number })],
     figures: [],
-    terms: { [`${tests.length > 1 ? "one-" : ""}${isSaid ? "says" : "test"}`]: name },
+    terms: { [isSaid ? "says" : "test"]: name },
   };
 }
 

@@ -5,11 +5,6 @@ export const words: ComplimentWords = {
     "It adds a test that is called {s.says}.",
     "It adds the test {s.says}.",
     "It adds a test, {t.test}.",
-    "One of the tests that it adds is called {s.one-says}.",
-    "One of the tests that it adds: {t.one-test}.",
   ],
-  praises: [
-    "A test says in words what it is for: it is called {s.says}.",
-    "A test says in words what it is for: it is called {s.one-says}.",
-  ],
+  praises: ["A test says in words what it is for: it is called {s.says}."],
 };

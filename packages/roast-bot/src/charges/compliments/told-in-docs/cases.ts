@@ -2,7 +2,7 @@ import type { Cases } from "../../cases.ts";
 
 const says = "A bell that is muffled rings only inside of the harbour, and not at sea.";
 const title = "Let bells be muffled";
-const page = (text: string) => ({ title, files: { "docs/bells.md": text } });
+const page = (text: string) => ({ title, files: { "docs/bells.md": ` # Bells\n${text}` } });
 
 export const cases: Cases = {
   finds: {
@@ -12,27 +12,28 @@ export const cases: Cases = {
       title: "Add muffle",
       files: {
         "docs/bells.md":
-          "+## muffle\n+\n+Rings a bell only inside of the harbour, and not at sea.\n+",
+          " # Bells\n+## muffle\n+\n+Rings a bell only inside of the harbour, and not at sea.\n+",
       },
     },
     "a page with a short word in its name": {
       title,
-      files: { "docs/my-bells/sign-in.md": `+\n+${says}\n+` },
+      files: { "docs/my-bells/sign-in.md": ` # Bells\n+\n+${says}\n+` },
     },
     "the one that has most to do with the title": page(
       `+\n+The tower of the harbour has a bell for all who can hear it.\n+\n+${says}\n+`,
     ),
   },
   leavesAlone: {
+    "a page that is new": { title, files: { "docs/bells.md": `+# Bells\n+\n+${says}\n+` } },
     "a paragraph that has nothing to do with the title": {
       title: "Count the tides",
-      files: { "docs/bells.md": `+\n+${says}\n+` },
+      files: { "docs/bells.md": ` # Bells\n+\n+${says}\n+` },
     },
     "what goes on a paragraph that was there": page(` The bells of the harbour.\n+${says}\n+`),
     "what is only half new": page(`+\n+${says}\n It was there before.\n+`),
     "what was only moved": {
       title,
-      files: { "docs/bells.md": `+\n+${says}\n+`, "docs/tower.md": `-${says}` },
+      files: { "docs/bells.md": `+\n+${says}\n+`, "docs/towe # Bells\n+.md": `-${says}` },
     },
     "what another page says already": {
       ...page(`+\n+${says}\n+`),
@@ -42,21 +43,21 @@ export const cases: Cases = {
       ` \n-A muffled bell rings only inside of the harbour, and not at sea.\n+${says}\n `,
     ),
     "what was only laid out anew": page(` \n-${says}\n+${says.replace(" only", "\n+only")}\n `),
-    "a page in another language": { title, files: { "README.de.md": `+\n+${says}\n+` } },
+    "a page in another language": { title, files: { "README.de.md": ` # Bells\n+\n+${says}\n+` } },
     "a page of a folder of another language, by its code": {
       title,
-      files: { "docs/fr/bells.md": `+\n+${says}\n+` },
+      files: { "docs/fr/bells.md": ` # Bells\n+\n+${says}\n+` },
     },
     "a page of a folder of another language": {
       title,
-      files: { "docs/zh-cn/bells.md": `+\n+${says}\n+` },
+      files: { "docs/zh-cn/bells.md": ` # Bells\n+\n+${says}\n+` },
     },
     code: page("+\n+```\n+\n+" + says + "\n+\n+```\n+"),
     "a list": page(`+\n+- ${says}\n+`),
     "what leans on what stands before": page(
       "+\n+It rings only when muffled, and not at sea for others.\n+",
     ),
-    "a plan": { title, files: { "plans/bells.md": `+\n+${says}\n+` } },
-    "a changelog": { title, files: { "CHANGELOG.md": `+\n+${says}\n+` } },
+    "a plan": { title, files: { "plans/bells.md": ` # Bells\n+\n+${says}\n+` } },
+    "a changelog": { title, files: { "CHANGELOG.md": ` # Bells\n+\n+${says}\n+` } },
   },
 };

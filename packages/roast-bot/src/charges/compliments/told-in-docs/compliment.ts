@@ -14,8 +14,7 @@ export const meta = {
   code: "told-in-docs",
   title: "A page that says what it does",
   about: "words",
-  meaning:
-    "A new paragraph of the documentation says, in a whole sentence, what the change is about.",
+  meaning: "A new paragraph of a page says, in a whole sentence, what the change is about.",
   severity: 3,
   figures: {},
   terms: ["says"],
@@ -30,8 +29,12 @@ export function detect({ title, files }: Change, history?: History): Finding | u
   const runs = readRuns(deleted);
   const told = files
     .filter(
-      ({ path, role }) =>
-        isPage({ path, role }) && !isOfTheTeam.test(path) && !isTranslated.test(path),
+      // What a page that is new says of its own matter may sound like something else.
+      ({ path, role, status }) =>
+        isPage({ path, role }) &&
+        status === "modified" &&
+        !isOfTheTeam.test(path) &&
+        !isTranslated.test(path),
     )
     .flatMap((file) => readParagraphs(file).map((paragraph) => ({ ...paragraph, path: file.path })))
     // What was only moved, copied or reworded has been told before.
