@@ -136,7 +136,8 @@ function findEvents(prose: string, { pack }: PackIndex): readonly Impossible[] {
  * Where several people have a part, a deed is somebody's only by the fields of what is cited: the
  * author of a review, the co-author of a commit, the author of the pull request.
  */
-function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly Impossible[] {
+function findWho(told: string, sentence: Sentence, index: PackIndex): readonly Impossible[] {
+  const prose = blankCredits(told, index);
   const cited = sentence.cites.flatMap((cite) =>
     namedBy(cite).flatMap((id) => index.exhibits.get(id) ?? []),
   );
@@ -162,6 +163,16 @@ function findWho(prose: string, sentence: Sentence, index: PackIndex): readonly 
     return [{ text, message }];
   });
   return [...byRole, ...byName];
+}
+
+/** “With Claude as co-author”: a field of a commit, whatever else the sentence rests on. */
+function blankCredits(prose: string, { pack }: PackIndex): string {
+  const named = pack.exhibits.flatMap((each) => (isLogged(each) ? each.coAuthors : []));
+  const names = named.flatMap(({ name }) => [name, name.split(" ", 1)[0] ?? name]);
+  if (names.length === 0) return prose;
+  const anyone = names.map((name) => escaped(name.toLowerCase())).join("|");
+  const credit = String.raw`(?:${anyone}) (?:(?:is|are|was|were) )?(?:(?:named|credited|listed) )?as (?:an? |its |the |their )?co-?author`;
+  return prose.replaceAll(whole([credit], "gu"), ({ length }) => " ".repeat(length));
 }
 
 const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) => boolean }[] = [

@@ -65,7 +65,7 @@ describe("roast-bot doctor", () => {
       { kind: "says", text: '{"ready":true}' },
     ]);
     expect(await modelFindings(server.url)).toMatchObject([
-      { code: "model-answers", message: expect.stringContaining("37,000 tokens") },
+      { code: "model-answers", message: expect.stringContaining("119,000 tokens") },
     ]);
     expect(await modelFindings("https://models.example.org/v1")).toMatchObject([
       { code: "model-unavailable", message: expect.stringContaining("ROAST_BOT_MODEL_HOST") },

@@ -26,11 +26,25 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   );
 }
 
-/** “UTF”, “É”: what is written big and can be nobody’s name. */
+/** “UTF”, “É”: what is written big and can be nobody’s name; `TypeError`: what a language brings along. */
 export function isNobody({ kind, text }: ClaimToken, { index }: ClaimingSentence): boolean {
+  if (kind === "code") return publicNames.has(text);
   const isShort = /^(?:\p{Lu}{2,}s?|\p{Lu})$/u.test(text);
   return kind === "name" && isShort && !listNames(index).has(text.toLowerCase());
 }
+
+const publicNames: ReadonlySet<string> = new Set(
+  `Any Array ArrayList Boolean Box Buffer Callable Collection Date Dict Double Enum Enumerable Error Exception
+  False Float Float64 Hash HashMap Int Integer Iterable Iterator KeyError List Long Map Math Nil None Number Object
+  Option Optional Promise Proc Result Seq Set Some String Symbol Thread True Tuple TypeError Unit UUID ValueError
+  Vec Void bool byte bytes char dict double false float int list long map nil none null object set str string
+  true tuple undefined void ArgumentError AssertionError AttributeError EOFError FileNotFoundError IOError
+  ImportError IndexError InterruptedException IllegalArgumentException IllegalStateException
+  KeyboardInterrupt ModuleNotFoundError NameError NoMethodError NotImplementedError NullPointerException OSError
+  OverflowError PermissionError RangeError RecursionError ReferenceError RuntimeError RuntimeException
+  StandardError StopIteration SyntaxError TimeoutError UnicodeDecodeError UnicodeEncodeError
+  ZeroDivisionError`.split(/\s+/),
+);
 
 /** “A second bell” is one more, and no place in an order; a second commit is the second. */
 export function isAnother(token: ClaimToken, whole: ClaimingSentence): boolean {

@@ -3,6 +3,7 @@ import { onlyLogged } from "../../case/logged.ts";
 import { isCode } from "../cited-exhibits.ts";
 import { findShares } from "../find-uncounted.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
+import { findPhrases } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
 import type { Range } from "../tokens/split-sentences.ts";
 import type { BelievedHearing } from "./believe-hearing.ts";
@@ -26,12 +27,18 @@ export function turnClaims(
   return [...new Set(turned)].filter((each) => each !== undefined);
 }
 
-/** Where a sentence compares and shares out the change, else where it first says how much or how often. */
+/**
+ * Where a sentence compares and shares out the change, else where it first says what became of something, and
+ * how much or how often.
+ */
 export function findAmounts(sentence: Sentence): readonly Claim[] {
   const shares = findShares(sentence);
   if (shares.length > 0) return shares;
   const words = readWords(sentence.text).filter(({ lower }) => amounts.has(lower));
-  return words.slice(0, 1).map(({ text, start, end }) => ({ text, start, end }));
+  const told = findPhrases(sentence.text, [...fates.keys()]);
+  return [...told.slice(0, 1), ...words.slice(0, 1)].map(({ start, end }) => {
+    return { start, end, text: sentence.text.slice(start, end) };
+  });
 }
 
 /**
@@ -116,6 +123,8 @@ function turnWords({ kind, text, value: [, most] = [0, 0] }: Claim): string | un
   if (kind === "ordinal") return `${most + 1}th`;
   if (kind === "number" && most < 1) return "a tenth of";
   if (kind === "number") return factors.test(text) ? `${most + 1} times` : `${most + 1}`;
+  const fate = fates.get(text.toLowerCase());
+  if (fate !== undefined) return fate;
   const word = text
     .toLowerCase()
     .split(/[^\p{L}'-]+/u)
@@ -142,6 +151,15 @@ const amounts = pairs(
   smallest/largest now/no longer still/no longer`,
 );
 
+/** What became of something, and what of something else. */
+const fates = pairs(
+  `was merged/was thrown out; were merged/were thrown out; is gone/is still there; are gone/are still there;
+  gave way to/took the place of; gives way to/takes the place of; took the place of/gave way to;
+  takes the place of/gives way to; ends with/begins with; ended with/began with; begins with/ends with;
+  began with/ended with; starts with/ends with; started with/ended with; goes out with/sets out with`,
+  /;\s+/,
+);
+
 /** Said of a change, they put its parts in order, or compare them. */
 const relations = pairs(
   `half/a tenth majority/minority minority/majority bulk/smallest part greater/smaller greatest/smallest
@@ -151,9 +169,9 @@ const relations = pairs(
   day/year week/year month/year`,
 );
 
-function pairs(text: string): ReadonlyMap<string, string> {
+function pairs(text: string, between = /\s+(?=\S+\/)/): ReadonlyMap<string, string> {
   return new Map(
-    text.split(/\s+(?=\S+\/)/).map((pair): readonly [string, string] => {
+    text.split(between).map((pair): readonly [string, string] => {
       const [word = "", other = ""] = pair.replaceAll(/\s+/g, " ").split("/");
       return [word, other];
     }),

@@ -113,7 +113,8 @@ How it is written:
 What it may say:
 - What the exhibits show, and what any programmer knows of a public language or tool. Not what somebody knew,
   meant, felt, wanted or is able to do; not what happened elsewhere (production, users, meetings); no accusation;
-  no he or she. The author by name, or “the author”.
+  no he or she. The author is “the author”, by name only where no commit has a co-author; of a co-author say
+  nothing but that the commits name them as co-author.
 - What only a title, a body or a review says is told as theirs: “...”, says the body.
 - Quotations letter by letter in “curly quotes”, code in \`backticks\`. Of a commit the whole subject.
 - A number as it stands in a figure or in code, with its noun; no sums, no “about”, and nothing counted that

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { findImpossible } from "../../src/receipts/find-impossible.ts";
+import { indexPack } from "../../src/receipts/pack-index.ts";
+import { proveSentence } from "../../src/receipts/prove-sentence.ts";
+import { argue } from "../support/proven-roasts/say.ts";
+import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
+
+const index = indexPack(ferrymanPack);
+
+it.each([
+  ["The lamp was merged.", "The lamp was thrown out."],
+  ["The short message gave way to a long one.", "The short message took the place of a long one."],
+  ["The branch ends with its note.", "The branch begins with its note."],
+  ["Now the lamp is gone.", "Now the lamp is still there.", "no longer the lamp is gone."],
+])("what became of something is asked turned round: %s", (text, ...turned) => {
+  expect(proveSentence(argue(text, ["h1"]), { index }).turned).toEqual(turned);
+});
+
+it.each([
+  ["It raises a `TypeError`.", 0],
+  ["It raises a `LampTypeError`.", 1],
+])("what a language brings along a referee may tell: %s", (text, open) => {
+  expect(proveSentence(argue(text, ["h1"]), { index }).open).toHaveLength(open);
+});
+
+describe("a co-author", () => {
+  const exhibits = ferrymanPack.exhibits.map((each) =>
+    each.kind === "commit"
+      ? { ...each, coAuthors: [{ name: "Otto Lind", mail: "o@example.org" }] }
+      : each,
+  );
+  const credited = indexPack({ ...ferrymanPack, exhibits });
+  it.each([
+    ["The lamps are lit, with Otto as co-author.", true],
+    ["Otto Lind is named as the co-author of it.", true],
+    ["Otto lit the lamps.", false],
+    ["Otto, as co-author, lit the lamps.", false],
+    ["With Otto as co-author, Otto lit the lamps.", false],
+    ["Inge is named as co-author.", false],
+  ])("is one by a field, and has done nothing by it: %s", (text, isSaid) => {
+    expect(findImpossible(argue(text, ["h1"]), credited).length === 0).toBe(isSaid);
+  });
+});
