@@ -9,6 +9,8 @@ export interface Left {
   readonly output: string;
   /** dbt's last line: how many nodes ended how. */
   readonly counts: string | undefined;
+  /** How dbt's log says that the command ended. */
+  readonly logged: string | undefined;
   /** Node by node; undefined if there are none. */
   readonly results: Readonly<Record<string, Readonly<Record<string, unknown>>>> | undefined;
   /** dbt's flags, as its results tell them, but for the command as it was typed and a path in it. */
@@ -36,6 +38,7 @@ export async function readLeft(
     exitCode,
     output,
     counts: /Done\. (PASS=[\w= -]+)/.exec(stripVTControlCharacters(output))?.[1],
+    logged: await readLogged(folder),
     ...(await readRunResults(folder, target)),
     contents: await readContents(),
     executed: await readExecuted(folder, target),
@@ -95,6 +98,11 @@ async function readRunResults(
  */
 function settleMessage(message: string): string {
   return stripVTControlCharacters(message).replaceAll(/\n *Did you mean ".*"\?/g, "");
+}
+
+async function readLogged(folder: string): Promise<string | undefined> {
+  const log = await readFile(join(folder, "logs/dbt.log"), "utf8").catch(() => "");
+  return [...log.matchAll(/Command `[^`]+` (?:succeeded|failed)/g)].at(-1)?.[0];
 }
 
 async function readExecuted(folder: string, target: string): Promise<Left["executed"]> {

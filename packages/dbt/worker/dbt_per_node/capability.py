@@ -76,6 +76,7 @@ NEEDS: tuple[Need, ...] = (
     *(Overridden(module, name, ("get_graph_queue", "get_runner_type")) for module, name in TASKS),
     *(Called(module, name, 3) for module, name in TASKS),
     Called("dbt.task.run", "RunTask.run", 1),
+    *(Called(module, f"{name}.interpret_results", 1) for module, name in TASKS),
     Called("dbt.task.run", "RunTask.execute_nodes", 1),
     Called("dbt.task.run", "RunTask.get_result", 4),
     Called("dbt.task.run", "RunTask._runtime_initialize", 1),
@@ -168,6 +169,7 @@ NEEDS: tuple[Need, ...] = (
     Called("dbt_common.events.contextvars", "get_node_info", 0),
     # invocation.py
     There("dbt.cli.main", "cli.commands"),
+    There("dbt.cli.exceptions", "ResultExit"),
     There("dbt.cli", "requires"),
     Called("dbt_common.events.functions", "capture_stdout_logs", 1),
     There("dbt_common.events.event_manager_client", "get_event_manager"),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, TypeVar
 
 import click
 from dbt.cli import requires
+from dbt.cli.exceptions import ResultExit
 from dbt.cli.main import cli as dbt_cli
 from dbt_common.events.event_manager_client import get_event_manager
 from dbt_common.events.functions import capture_stdout_logs
@@ -50,7 +52,7 @@ _catalogs: Callable[[Command[object]], Command[object]] = getattr(
 
 def invoke(
     opening: Open,
-    act: Callable[[OrchestratedTask], object],
+    act: Callable[[OrchestratedTask], bool],
     *,
     callbacks: list[Callable[[Event], None]],
     on_profile: Callable[[Profile], None] = lambda _profile: None,
@@ -58,27 +60,28 @@ def invoke(
     repeated: str | None = None,
     locate: Callable[[str], str] | None = None,
 ) -> None:
-    """Runs dbt's command with its arguments, by the task that ``act`` is given.
+    """Runs dbt's command with its arguments, by the task that ``act`` is given, which says whether
+    it went well: dbt writes that into its log.
 
     dbt's options, profile, project, manifest and logging are set up by dbt's own decorators; only
     the task differs. Nothing of dbt is patched: this is a second command group beside dbt's.
 
     ``on_profile`` is called with dbt's profile before the project is read. A ``manifest`` that is
     given is not parsed again. Of ``retry``: ``locate`` is told where dbt would look for the earlier
-    results, and says where they are; or ``repeated`` says so at once. Raises what dbt raises.
+    results, and says where they are; or ``repeated`` says so at once. Raises what dbt raises, but
+    for what only says that it did not go well.
     """
     spend_less()
     original = dbt_cli.commands[opening.command]
 
-    def carry_out(ctx: click.Context, **_: object) -> tuple[object, bool]:
+    def carry_out(ctx: click.Context, **_: object) -> tuple[None, bool]:
         if opening.command == "retry":
             from .retried_task import make_retried_task
 
             task = make_retried_task(ctx, repeated, locate)
         else:
             task = _make_task(opening.command, ctx)
-        # The orchestrator judges node by node; for dbt the invocation as such went well.
-        return act(task), True
+        return None, act(task)
 
     # From the innermost to the outermost; to retry, the manifest is read when all flags are known.
     command = carry_out
@@ -93,11 +96,11 @@ def invoke(
     command = requires.preflight(command)
     command = click.pass_context(requires.postflight(command))
     made = click.Command(opening.command, params=original.params, callback=command)
-    group = click.Group("cli", params=dbt_cli.params, callback=dbt_cli.callback)
+    group = click.Group("dbt", params=dbt_cli.params, callback=dbt_cli.callback)
     group.add_command(made, opening.command)
     # dbt writes it into its results, and macros read it.
     sys.argv = ["dbt", opening.command, *opening.args]
-    context = group.make_context("cli", [opening.command, *opening.args])
+    context = group.make_context("dbt", [opening.command, *opening.args])
     context.obj = {
         "manifest": manifest,
         "callbacks": callbacks,
@@ -106,7 +109,8 @@ def invoke(
     # Lines come as events, each under its node; on the console they would come once more. The flags
     # stay what they are: macros and dbt's results tell them.
     capture_stdout_logs(Path(os.devnull).open("w"))  # noqa: SIM115 - until the process ends
-    group.invoke(context)
+    with suppress(ResultExit):
+        group.invoke(context)
 
 
 def find_task_class(command: str) -> type[RunTask]:

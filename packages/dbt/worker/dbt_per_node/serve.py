@@ -65,15 +65,16 @@ def serve(channel: Channel, opening: Open) -> list[Recorded]:
         surroundings.repeated = answer.folder
         return answer.folder
 
-    def act(task: OrchestratedTask) -> object:
+    def act(task: OrchestratedTask) -> bool:
         # The profile of an earlier command may be another one.
         channel.conceal(secrets_in(task.config.credentials))
         task.surroundings = surroundings
         if opening.plan_only:
-            return task.plan()
+            task.plan()
+            return True
         result = task.run()
         recorded.extend(task.recorded)
-        return result
+        return task.interpret_results(result)
 
     invoke(opening, act, callbacks=[relay], on_profile=meet, locate=locate)
     return recorded

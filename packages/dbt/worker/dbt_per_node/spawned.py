@@ -47,7 +47,7 @@ def serve(pipes: Pipes, place: Place) -> None:
 
 def _serve_task(
     beginning: Beginning, relay: LogRelay, pipes: Pipes, place: Place, task: OrchestratedTask
-) -> None:
+) -> bool:
     # All workers of a build are one invocation of dbt's.
     setattr(dbt_invocation, "_INVOCATION_ID", beginning.invocation_id)  # noqa: B010
     setattr(dbt_invocation, "_INVOCATION_STARTED_AT", beginning.started_at)  # noqa: B010
@@ -55,6 +55,7 @@ def _serve_task(
     task.manifest = beginning.manifest
     vars(get_adapter(task.config).cache).update(beginning.relations)
     task.serve(lambda: serve_nodes(task, relay, pipes, place))
+    return True
 
 
 def _leave_out(_line: Log) -> None:
