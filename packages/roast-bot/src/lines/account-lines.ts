@@ -9,6 +9,9 @@ export const accountLines = {
     "{pull} of {project} is called {title}.",
     "{unnamed}{pull} of {project} was merged.",
     "{commits} landed as {pull} of {project}, the last of them {last-title}.",
+    "{push} landed in {project}, the last of them {last-title}.",
+    "{push} landed in {project}: {title}.",
+    "{bare}What landed in {project} is called {title}.",
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [

@@ -1,26 +1,33 @@
 import type { Aside } from "./asides/aside.ts";
-import { dueDeeds, plainDeeds } from "./asides/due-deeds.ts";
+import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
 import { dueVerbs, dueWords } from "./asides/due-words.ts";
 import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
-import { dueShapes, shapes } from "./asides/shapes.ts";
+import { shapes } from "./asides/shapes.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
 import { titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
-/** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
-export const dueAsides: readonly (readonly Aside[])[] = [
-  dueShapes,
-  [...dueWords, ...dueDeeds],
-  [...dueVerbs, ...plainDeeds],
-].map((each) => each.map(hold));
-
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...diffWords, ...swaps, ...shapes],
   [...plainSwaps, ...plainDiffWords],
 ].map((each) => each.map(hold));
+
+/** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
+export const dueAsides: readonly (readonly Aside[])[] = [
+  dueTurns.flatMap(turnDue),
+  [...dueWords, ...dueDeeds, ...plainDueTurns.flatMap(turnDue)],
+  [...dueVerbs, ...plainDeeds],
+].map((each) => each.map(hold));
+
+function turnDue([key, archetype, line]: (typeof dueTurns)[number]): readonly Aside[] {
+  return changeAsides
+    .flat()
+    .filter((each) => each.key === key)
+    .map((each) => ({ ...each, archetype, lines: [`{due}${line}`] }));
+}
 
 /** All of them, in the order in which they are preferred. */
 export const asides: readonly (readonly Aside[])[] = [...dueAsides, ...changeAsides];

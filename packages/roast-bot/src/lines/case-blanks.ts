@@ -148,14 +148,15 @@ function fillFirst(sources: readonly Blanks[], name: string): Piece | undefined 
   return undefined;
 }
 
-/** `harbour`, as the address of the pull request has it: by its path’s last part before the number. */
+/** `harbour`, as the address of what landed has it, with its owner where any could be called so. */
 function projectPiece({ url = "" }: NonNullable<Facts["pullRequest"]>): Piece | undefined {
-  const [, name] =
-    /^https?:\/\/[^/]+\/(?:[^/]+\/)+?([\w.-]+)\/(?:-\/)?(?:pulls?|merge_requests)\/\d+$/.exec(
+  const [, owner, name] =
+    /^https?:\/\/[^/]+\/(?:[^/]+\/)*?([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:(?:pulls?|merge_requests)\/\d+|commit\/[0-9a-f]+)$/.exec(
       url,
     ) ?? [];
   // What is named for its address would be one in the text.
-  return name === undefined || /^www\./i.test(name) ? undefined : plain(name);
+  if (name === undefined || /^www\./i.test(name)) return undefined;
+  return plain(/^(?:website|site|web|docs|blog|www)$/i.test(name) ? `${owner}/${name}` : name);
 }
 
 /** “Pull request #7”, all of it a link where the pull request has an address. */

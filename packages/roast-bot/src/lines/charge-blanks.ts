@@ -59,6 +59,8 @@ export function chargeBlanks(facts: Facts, charge: Charge): Blanks {
     switch (kind) {
       case "t":
         return termPiece(charge, { name, proof });
+      case "part":
+        return partPiece(charge, { name, proof });
       case "code":
         return codePiece(charge, { name, proof });
       case "is":
@@ -100,6 +102,26 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
   const isCode = looksLikeCode(text) || ["lines", "file", "function"].includes(holder.kind);
   return isCode ? namedAsCode(text, holder.id) : named(text, holder.id);
 }
+
+/** “the readme `README.md`”: a file with what it is, where its path says so. */
+function partPiece(charge: Charge, term: TermOf): Piece | undefined {
+  const path = termPiece(charge, term);
+  const [, part] = parts.find(([is]) => is.test(charge.terms[term.name] ?? "")) ?? [];
+  return path && part ? { ...path, text: `${part} ${path.text}` } : path;
+}
+
+const parts: readonly (readonly [path: RegExp, part: string])[] = [
+  [/(?:^|\/)readme(?:\.\w+)?$/i, "the readme"],
+  [/(?:^|\/)(?:changelog|changes|release-notes)(?:\.\w+)?$/i, "the changelog"],
+  [/\.(?:css|scss|sass|less)$/i, "the stylesheet"],
+  [/\.(?:mdx?|markdown|rst|adoc|pod)$/i, "the document"],
+  [/\.(?:njk|erb|liquid|hbs|ejs|jinja2?|mustache)$/i, "the template"],
+  [/^\.github\/workflows\//, "the workflow"],
+  [
+    /(?:^|\/)(?:package\.json|pyproject\.toml|cargo\.toml|pom\.xml|mix\.exs|[^/]+\.gemspec)$/i,
+    "the manifest",
+  ],
+];
 
 function codePiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
   const text = terms[name] ?? "";

@@ -78,6 +78,9 @@ const tooShort = {
 
 const lines = (line: string, count: number) => Array.from({ length: count }, () => line).join("\n");
 
+const says =
+  ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}';
+
 /** Together they have every word, and every kind of file. */
 const duePlans: readonly ChangePlan[] = [
   { title: "Fix an alias that should await a broken cache" },
@@ -85,7 +88,7 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Add an assertion that can close a column" },
   { title: "Allow a comment on coverage of unused copies" },
   { title: "Avoid a default that is deprecated" },
-  { title: "Bump the dependency that we defer and disable" },
+  { title: "Delay the dependency that we defer and disable" },
   { title: "Clean the drafts of docs, dump and enable events" },
   { title: "Correct an error of the example by an explicit exception" },
   { title: "Improve extensions that crash on a feed, and a field" },
@@ -101,6 +104,10 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Detect a release that is required to retry by a rule" },
   { title: "Schedule the search of a section, split what is silent and simplify it" },
   { title: "May skip the stream with support for sync and targets" },
+  { title: "May exit an empty path of old files correctly, and restore the name" },
+  {
+    title: "May change a version, limit an issue, or enter a false entry, in more panic and wrong",
+  },
   { title: "May test the timeout, translate for tree shaking, trust the type" },
   {
     title:
@@ -128,6 +135,12 @@ const duePlans: readonly ChangePlan[] = [
     files: { "src/bells.ts": `${lines("-ring();", 12)}\n${lines("+hang();", 12)}` },
   },
   { title: "Ring", files: { "src/bells.ts": lines("-ring();", 40) } },
+  { title: "Ring", files: { "src/bells.ts": "-let often = false;\n+let often = true;" } },
+  { title: "Ring", files: { "src/bells.ts": "-let often = 3;\n+let often = 4;" } },
+  { title: "Ring", files: { "a.yml": " bells:\n+  silent: true" } },
+  { title: "Ring", files: { "src/bells.ts": says } },
+  { title: "Ring", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } },
+  { title: "Correct a spelling", files: { "a.md": "-Ring the bel now.\n+Ring the bell now." } },
   { title: "Ring", commits: [{ subject: "Ring", at: "2025-03-02T10:00:00Z" }] },
   { title: "Ring", commits: [{ subject: "Ring", at: "2026-03-05T14:51:00+01:00" }] },
 ];
@@ -141,30 +154,11 @@ test("no line can be said of a change that gives it no word", () => {
 
 test.each([
   ["adverb", "fix: correctly ring the bell"],
-  ["really", "Actually ring the bell"],
-  ["finally", "At last ring the bell"],
-  ["hopefully", "Hopefully ring the bell"],
-  ["deprecate", "Deprecate the bell"],
-  ["silence", "Silence the warning about ropes"],
-  ["message", "Improve the error message for wet ropes"],
-  ["timeout", "Increase the timeout of the bell"],
   ["retry", "Add retries to the bell"],
-  ["lazy", "Load the tides lazily"],
   ["nothing", "Handle empty harbours"],
   ["space", "Remove trailing spaces"],
-  ["innocent", "[Fix #12] Fix a false positive for `Bells/Rope`"],
-  ["corrector", "Fix an incorrect autocorrect for `Bells/Rope`"],
-  ["zoo", "api: use camel case"],
   ["lodger", "Ring by hand for now"],
-  ["various", "Various fixes"],
-  ["smile", "ring the bell by itself :)"],
-  ["strict", "Make the keeper stricter"],
-  ["zone", "Ring by the time zone of the harbour"],
-  ["escaped", "Fix false negatives of `Bells/Rope`"],
-  ["eviction", "Remove the workaround for wet ropes"],
-  ["label", "Add type hints to the bells"],
   ["improve", "Improve the bell"],
-  ["various", "Update various tests"],
 ])("%s is said of what is called “%s”", (key, ...titles) => {
   expect(listSaid({ title: titles.at(-1) ?? "" })).toContain(key);
 });
@@ -172,35 +166,15 @@ test.each([
 test.each([
   ["adverb", "Fix bell that is not ringing properly"],
   ["adverb", "Add a bell that rings correctly"],
-  ["really", "Print the tide that was actually there"],
-  ["finally", "Move clean-up from finally to hooks"],
-  ["deprecate", "Deprecated warnings go"],
-  ["lazy", "Fix lazy bells"],
   ["nothing", "Avoid undefined behaviour"],
   ["nothing", "Fix empty-handed ringers"],
   ["lodger", "Use temporary files for tides"],
   ["lodger", "Ring anew and remove workaround"],
-  ["message", "Improve warning level"],
-  ["smile", "Ring (or not): a study"],
-  ["hopefully", "Don't try to ring"],
-  ["silence", "Ignore bells"],
-  ["timeout", "Increase coverage of timeout tests"],
   ["retry", "Add a test for retries"],
   ["retry", "Document retry: add section on retries"],
-  ["lazy", "Make lazy bell tests faster"],
-  ["strict", "Make strict mode optional"],
-  ["strict", "Use strict equality"],
   ["nothing", "Handle empty messages in docs"],
   ["space", "Add tests for trailing spaces"],
-  ["zone", "Fix time zone tests"],
-  ["innocent", "Document a false positive"],
-  ["escaped", "Document false negatives"],
-  ["corrector", "Add an autocorrect for `Bells/Rope`"],
-  ["zoo", "Ring in any case"],
-  ["eviction", "Remove shims"],
-  ["various", "Support artists of all kinds"],
   ["some", "Ring some bells"],
-  ["label", "Fix the type of the bell"],
   ["improve", "Ring the improved bell"],
 ])("%s is not said of what is called “%s”", (key, title) => {
   expect(listSaid({ title })).not.toContain(key);
@@ -211,9 +185,6 @@ const swap = (old: string, now: string, path = "src/bells.py") => ({
   files: { [path]: `-${old}\n+${now}` },
 });
 
-const says =
-  ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}';
-
 const often = (old: string, now: string) => ({
   title: "Hang it",
   files: { "src/a.ts": lines(`-${old}\n+${now}\n hang();`, 3) },
@@ -223,25 +194,16 @@ test.each<readonly [string, ChangePlan]>([
   ["contrary", swap("if rings(bell):", "if not rings(bell):")],
   ["contrary", swap("if (rings(bell)) hang();", "if (!rings(bell)) hang();", "src/a.ts")],
   ["turned", swap("ring(twice=True, at=noon)", "ring(twice=False, at=noon)")],
-  ["fence", swap("if tide < high_water:", "if tide <= high_water:")],
-  ["padlock", swap('URL = "http://bells.example/a"', 'URL = "https://bells.example/a"')],
-  ["dial", swap("ring(bell, wait=30)", "ring(bell, wait=60)")],
   ["letter", swap("ring even after noon", "ring event after noon", "docs/a.md")],
   ["correction", { ...swap("ring the bel now", "ring the bell now"), title: "Fix a typo" }],
-  ["foregone", swap("ring(bell, tide.isHigh)", "ring(bell, true)")],
-  ["amnesiac", swap("ring(bell, 3)", "ring(bell, tide.often)")],
-  ["wrapped", swap("ring(bell.rope, twice)", "ring(oil(bell.rope), twice)")],
   ["refrain", often("ring(bell);", "ring(bell, twice);")],
-  ["diet", often("static ring();", "ring();")],
   ["coach", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["barber", swap("ring(bell, twice)", "ring(bell)")],
   ["crier", { title: "Hang it", files: { "src/a.ts": says } }],
   ["annex", { title: "Hang it", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } }],
   ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
-  ["eraser", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
-  ["minor", { title: "Minor fix", files: { "src/a.ts": lines("+ring();", 100) } }],
   [
     "vintage",
     {
@@ -288,15 +250,10 @@ test.each<readonly [string, ChangePlan]>([
 });
 
 test.each<readonly [string, ChangePlan]>([
-  ["dial", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["turned", swap("ring(bell)", "ring(gong)")],
-  ["dial", swap("if tide > 1:", "if tide > 0:")],
   ["crier", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
   ["annex", { title: "Hang it", files: { "docs/a.md": "+Rings at noon." } }],
   ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
-  ["eraser", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
-  ["dial", swap("Copyright 2025 Ring", "Copyright 2026 Ring", "docs/a.md")],
-  ["dial", swap("listen(bell, 8080)", "listen(bell, 8081)")],
   [
     "letter",
     {
@@ -307,32 +264,15 @@ test.each<readonly [string, ChangePlan]>([
       },
     },
   ],
-  ["foregone", swap("rev: v1.2", "rev: 2.0", "bells.yml")],
-  ["foregone", swap("Rings by node.js here", "Rings by 3 here", "docs/a.md")],
-  ["foregone", swap('uses("bells.md")', 'uses("3")')],
-  ["amnesiac", swap("uses(2.0)", "uses(v2.1)")],
-  ["wrapped", swap("open(tide)", "open(tides(2))")],
   ["coach", swap("maintainer: tom", "maintainer: ann", "galaxy.yml")],
   ["coach", swap("Made by Tom Ek", "Made by Ann Bo", "README.md")],
   ["letter", swap("ring even after noon", "ring odd after noon", "docs/a.md")],
   ["correction", swap("ring the bel now", "ring the bell now")],
-  ["foregone", swap("ring(bell)", "ring(3)")],
-  ["amnesiac", swap("ring(3)", "ring(bell)")],
-  ["wrapped", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["refrain", swap("ring(bell)", "ring(bell, twice)")],
-  ["diet", swap("static ring();", "ring();", "src/a.ts")],
   ["coach", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["coach", swap("-c ring the bell", "--coast=ring the bell", "docs/a.md")],
   ["hand", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["barber", swap("ring(bell)", "ring(bell, twice)")],
-  ["minor", { title: "Minor fix", files: { "src/a.ts": "+ring();" } }],
-  [
-    "minor",
-    {
-      title: "Minor fix",
-      files: { "src/a.ts": `${lines("-toll();", 60)}\n${lines("+ring();", 60)}` },
-    },
-  ],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "-toll();\n-toll(2);\n+ring();" } }],
   ["vintage", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   [
@@ -356,9 +296,10 @@ test.each<readonly [string, ChangePlan]>([
   expect(listSaid(plan)).not.toContain(key);
 });
 
-test("each has a key of its own, and a line that reads behind “It”", () => {
-  const all = asides.flat();
-  expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+test("each has a key of its own, or a name beside an entry, and a line that reads behind “It”", () => {
+  const keys = changeAsides.flat().map(({ key }) => key);
+  const names = dueAsides.flat().map(({ archetype }) => archetype);
+  for (const all of [keys, names]) expect(new Set(all).size).toBe(all.length);
   for (const { lines } of changeAsides.flat()) {
     for (const line of lines)
       expect(asRemark(line)).toMatch(/^(?:\{(?:on|only)\.[^{}]+\})?It [a-z]+[ ,]/);

@@ -4,6 +4,51 @@ import type { Facts } from "../facts.ts";
 import { namedAsCode, plain } from "../piece.ts";
 import { type Aside, listFiles } from "./aside.ts";
 
+/** What is odd in a change, by the key of what it is turned into elsewhere. */
+export const dueTurns: readonly (readonly [key: string, archetype: string, line: string])[] = [
+  ["vintage", "The Slow Train", "was {f.span.days} on its way, and still came before the entry"],
+  ["vintage", "The Late Arrival", "came after {f.span.days}, which leaves some hope for the entry"],
+  ["vintage", "The Tortoise", "took {f.span.days}, and still won against the entry"],
+  [
+    "express",
+    "The Express",
+    "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
+  ],
+  ["express", "The Hare", "{weekly}was done in {f.span.minutes}, and the entry not in a week"],
+  [
+    "bodyguard",
+    "The Bodyguard",
+    "has {f.tests.added} to look after {f.source.added}, and none for the promise",
+  ],
+  [
+    "guide",
+    "The Travel Guide",
+    "has {f.docs.added} on a walk of {f.source.added}, and none for the log",
+  ],
+  ["overture", "The Overture", "had {f.body.words} for {f.lines.added}, and none for the log"],
+  ["books", "The Bookkeeper", "balanced {f.lines.added}, and left the log in the red"],
+  ["spring", "The Spring Clean", "carried {f.lines.deleted} out, and no entry in"],
+  ["turned", "The U-Turn", "made {said.turned} of {heard.turned}, and as much of a promise"],
+  ["letter", "The Typesetter", "came for one letter, and wrote none to the log"],
+  [
+    "correction",
+    "The Proofreader",
+    "found the right word, {said.correction}, and none for the log",
+  ],
+];
+
+/** The same of what is less odd. */
+export const plainDueTurns: typeof dueTurns = [
+  ["annex", "The Annex", "added {said.annex}, and the log is still a section short"],
+  ["crier", "The Town Crier", "has words ready, {said.crier}, and none for the log"],
+  [
+    "hand",
+    "The Minute Hand",
+    "moved on from {heard.hand} to {said.hand}, and the entry stood still",
+  ],
+  ["postscript", "The Postscript", "added one line, and none to the log"],
+];
+
 type Row = readonly [path: RegExp, archetype: string, line: string, remarks?: readonly string[]];
 
 /** What a file that grows is for, beside the entry that was due: told of the file, as a verdict and as a sentence. */
@@ -67,7 +112,7 @@ export const plainDeeds: readonly Aside[] = [
   {
     key: "due-documents",
     archetype: "The Wrong Page",
-    lines: ["{due}wrote what others are to read, and not the entry"],
+    lines: ["{due}is documents all through, and not the one that was due"],
     remarks: [
       "{due}{weekly}It was a week for writing, then, and not for the entry.",
       "{due}So there was something to write, and no entry to write it in.",
@@ -86,7 +131,7 @@ export const plainDeeds: readonly Aside[] = [
     lines: ["{due}comes with a test, and the promise failed without one"],
     remarks: [
       "{due}The promise had no test, and failed.",
-      "{due}No test of it asks for the entry.",
+      "{due}None of its tests asks for the entry.",
       "{due}Nobody had written a test for the promise.",
     ],
     find: (facts) => facts.charge(told.code) && plain(""),

@@ -76,32 +76,6 @@ function isFew(read: Read, others: string): boolean {
   return few > 0 && few <= 12 && many >= 8 * few && isMost;
 }
 
-/** The same beside an entry that was due. */
-const dueRows: readonly (readonly [key: string, archetype: string, line: string])[] = [
-  ["vintage", "The Slow Train", "was {f.span.days} on its way, and still came before the entry"],
-  ["vintage", "The Late Arrival", "came after {f.span.days}, which leaves some hope for the entry"],
-  ["vintage", "The Tortoise", "took {f.span.days}, and still won against the entry"],
-  [
-    "express",
-    "The Express",
-    "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
-  ],
-  ["express", "The Hare", "{weekly}was done in {f.span.minutes}, and the entry not in a week"],
-  [
-    "bodyguard",
-    "The Bodyguard",
-    "has {f.tests.added} to look after {f.source.added}, and none for the promise",
-  ],
-  [
-    "guide",
-    "The Travel Guide",
-    "has {f.docs.added} on a walk of {f.source.added}, and none for the log",
-  ],
-  ["overture", "The Overture", "had {f.body.words} for {f.lines.added}, and none for the log"],
-  ["books", "The Bookkeeper", "balanced {f.lines.added}, and left the log in the red"],
-  ["spring", "The Spring Clean", "carried {f.lines.deleted} out, and no entry in"],
-];
-
 export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) => ({
   key,
   archetype,
@@ -109,17 +83,6 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   find: (facts: Facts) =>
     isSo((figure) => facts.figure(figure)?.value ?? 0) ? plain("") : undefined,
 }));
-
-export const dueShapes: readonly Aside[] = dueRows.flatMap(([key, archetype, line]) =>
-  shapes
-    .filter((shape) => shape.key === key)
-    .map(({ find }) => ({
-      key: `due-${archetype.toLowerCase().replaceAll(" ", "-")}`,
-      archetype,
-      lines: [`{due}${line}`],
-      find,
-    })),
-);
 
 export const shapeTellings: readonly string[] = rows.map(
   ([key, , , , telling]) => `{on.${key}}${telling}`,

@@ -7,12 +7,6 @@ import { type Aside, findTold, listFiles } from "./aside.ts";
 /** `rope!.length` asserts, and what a text does not say is no condition. */
 const denial = /(?<![\w)\]"'`])!(?=[\w(])|(?<=(?:\b(?:if|elif|while|assert|return) |[=(] ?))not /g;
 
-const literal = /^(?:true|false|null|none|nil|on|off|-?\d[\d.]*|"[^"]*"|'[^']*')$/i;
-const lookedUp = /^[\w.]*[\p{L}_]\w*(?:\(.*\)|\.[\p{L}_]\w*)$|^\$?\{.+\}$/u;
-
-/** Behind what a number can be turned up or down; of a year, a port or an identifier it says nothing. */
-const setting =
-  /(?:wait|delay|time|limit|max|min|size|count|retr|tries|attempt|interval|width|height|length|depth|thread|worker|replicas|batch|level|rate|often|seconds|minutes|hours|days|percent|threshold|ttl|budget|memory|factor|scale|margin|padding)\w*["']?\s*[:=(]\s*["']?$/i;
 const word = /^\p{L}+$/u;
 
 /** What one line was and is, or many lines alike, by the only thing in it that differs. */
@@ -40,29 +34,6 @@ export const swaps: readonly Aside[] = [
     lines: ["says {said.turned} where it said {heard.turned}"],
   },
   {
-    key: "fence",
-    ...bySwap(({ gone, come }) => /^(?:< <=|<= <|> >=|>= >)$/.test(`${gone} ${come}`)),
-    archetype: "The Fence Post",
-    lines: ["moves the fence by one: it is {said.fence} now"],
-  },
-  {
-    key: "padlock",
-    ...bySwap(({ gone, come }) => come === gone.replace("http:", "https:") && gone !== come),
-    archetype: "The Padlock",
-    lines: ["adds one letter, and it is the one that counts: {said.padlock}"],
-  },
-  {
-    key: "dial",
-    ...bySwap(
-      ({ gone, come, line }) =>
-        /^\d{1,6}$/.test(gone) &&
-        /^\d{1,6}$/.test(come) &&
-        setting.test(line.slice(0, line.lastIndexOf(come))),
-    ),
-    archetype: "The Dial",
-    lines: ["stood at {heard.dial}, and stands at {said.dial}"],
-  },
-  {
     key: "letter",
     ...bySwap(
       ({ gone, come }, { pullRequest }) =>
@@ -88,37 +59,10 @@ export const swaps: readonly Aside[] = [
     lines: ["struck out {heard.correction}, and wrote {said.correction}"],
   },
   {
-    key: "foregone",
-    ...bySwap(({ gone, come, old, role }) => isLookedUp(gone, old, role) && literal.test(come)),
-    archetype: "The Foregone Conclusion",
-    lines: ["had looked it up in {heard.foregone}, and now knows it: {said.foregone}"],
-  },
-  {
-    key: "amnesiac",
-    ...bySwap(({ gone, come, line, role }) => literal.test(gone) && isLookedUp(come, line, role)),
-    archetype: "The Amnesiac",
-    lines: ["had known it by heart, and looks it up now: {said.amnesiac}"],
-  },
-  {
-    key: "wrapped",
-    ...bySwap(
-      ({ gone, come }) =>
-        gone.length >= 3 && standsIn(gone, /^[\w.]+[([{](.*)[)\]}]$/.exec(come)?.[1] ?? ""),
-    ),
-    archetype: "The Gift Wrap",
-    lines: ["hands over what was there, wrapped: {said.wrapped}"],
-  },
-  {
     key: "refrain",
     ...bySwap(({ gone }, facts) => gone === "" && isOften(facts)),
     archetype: "The Refrain",
     lines: ["says {said.refrain}, {n.told-by-diff.places} times"],
-  },
-  {
-    key: "diet",
-    ...bySwap(({ come }, facts) => come === "" && isOften(facts)),
-    archetype: "The Diet",
-    lines: ["gave up {said.diet}, {n.told-by-diff.places} times"],
   },
 ];
 
@@ -141,12 +85,6 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["gives {said.understudy} the part that {heard.understudy} had"],
   },
   {
-    key: "tenant",
-    ...bySwap(isOther),
-    archetype: "The New Tenant",
-    lines: ["lets {said.tenant} live where {heard.tenant} did"],
-  },
-  {
     key: "hand",
     ...bySwap(({ gone, come }) => /^\d[^\p{L}]*$/u.test(gone) && /^\d[^\p{L}]*$/u.test(come)),
     archetype: "The Minute Hand",
@@ -159,14 +97,6 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["took {said.barber} off, and left the rest of the line"],
   },
 ];
-
-/** Whether code gets it from elsewhere: in a text it says nothing of the kind. */
-function isLookedUp(thing: string, line: string, role: Told["role"]): boolean {
-  const isCode = role === "source" || role === "test";
-  return (
-    isCode && lookedUp.test(thing) && standsIn(thing, line.replaceAll(/"[^"]*"|'[^']*'/g, '""'))
-  );
-}
 
 function isOneLetter(one: string, other: string): boolean {
   const [short = "", long = ""] = [one, other].toSorted((a, b) => a.length - b.length);

@@ -320,7 +320,7 @@ test.each([
 
 test("nobody is acquitted of whom something can be told", () => {
   const [plan] = Object.values(keptTrying.finds);
-  const change = buildChange({ ...plan, title: "Various fixes" });
+  const change = buildChange({ ...plan, title: "Improve the bells" });
   const pack = buildEvidencePack(change, {
     who: "ines",
     names: ["Ines Okafor"],
