@@ -66,7 +66,7 @@ function readComment(
   return undefined;
 }
 
-/** Whether a comment is a sentence with a reason that begins and ends on its line. */
+/** Whether a comment is a sentence with a reason that begins and ends on its line, and puts nothing off. */
 function isWhole(
   text: string,
   below: { readonly code: string; readonly comment: string } | undefined,
@@ -75,5 +75,5 @@ function isWhole(
   const ends = /[.!]$/.test(text) || !goesOn;
   const isQuotable =
     text.length <= 160 && !/[“”"`<>[\]{}|\\]|https?:/.test(text) && !address.test(text);
-  return /^[\p{Lu}]/u.test(text) && ends && isQuotable && reason.test(text);
+  return /^(?!TODO|FIXME|HACK|XXX)\p{Lu}/u.test(text) && ends && isQuotable && reason.test(text);
 }

@@ -1,6 +1,6 @@
 import type { ExhibitRequest, FigureOperand, FigureRequest, Finding } from "../case/charge.ts";
 import { chooseSpanUnit } from "../case/span-unit.ts";
-import type { ChangeCommit } from "../change/change.ts";
+import type { Change, ChangeCommit } from "../change/change.ts";
 import type { Entry } from "./log/own-commits.ts";
 
 /** What a figure is called; the rest says how it is computed. */
@@ -159,7 +159,7 @@ export function spanBetween(
 
 /** The proof of what a later commit of the main line did, and how long after the merge it came. */
 export function proveLater(
-  { mergedAt }: { readonly mergedAt: string },
+  { mergedAt, isMergeDated }: Pick<Change, "mergedAt" | "isMergeDated">,
   { sha, at, label }: { readonly sha: string; readonly at: string; readonly label: string },
 ): Pick<Finding, "proof" | "figures"> {
   const later: ExhibitRequest = { kind: "later", sha };
@@ -168,5 +168,5 @@ export function proveLater(
     from: { exhibit: pullRequest, field: "mergedAt", at: mergedAt },
     to: { exhibit: later, field: "at", at },
   });
-  return { proof: [later], figures: span ? [span] : [] };
+  return { proof: [later], figures: isMergeDated && span ? [span] : [] };
 }

@@ -120,6 +120,19 @@ describe("a change", () => {
     expect(change.authorship.kind).toBe("person-with-machine");
   });
 
+  test.each([
+    [true, "2026-03-24T10:00:00Z"],
+    [false, "2026-03-20T10:00:00Z"],
+  ])("was merged when its merge says so: %s, if that was written at %s", async (is, authoredAt) => {
+    const files = { "src/ring.ts": code(2) };
+    const author = "Mara <mara@tidepool.example>";
+    const directory = await importHistory(await temporaryFolder(), [
+      { at: "2026-03-19T09:00:00Z", author, files: {} },
+      { at: "2026-03-24T10:00:00Z", authoredAt, author, files, message: "Ring (#6)\n" },
+    ]);
+    expect((await collect(directory, 6, { author: mara })).isMergeDated).toBe(is);
+  });
+
   test("says what it left out for size", async () => {
     const limits = { ...changeLimits, linesOfFile: 100, commits: 5 };
     const change = await collect(await slackwater(), 214, { limits });

@@ -37,6 +37,7 @@ describe("what half-excuses a finding", () => {
 
   it.each([
     ["says whom to ask", "+// Because tom@tide.example wants it.\n+ring();", 2],
+    ["puts it off", "+// FIXME: Too quiet, because the wind is loud.\n+ring();", 2],
     ["gives none", "+// The wind is loud.\n+ring();", 2],
     ["stands further away", `+// Loud because it blows.\n${"+a();\n".repeat(4)}+ring();`, 6],
     ["goes on in the next line", "+// The wind is loud because\n+// it blows.\n+ring();", 3],

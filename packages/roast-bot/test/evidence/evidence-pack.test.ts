@@ -79,6 +79,8 @@ describe("an evidence pack", () => {
     const earlier = { subject: "Count", at: "2026-03-01T09:00:00+01:00" };
     expect(findSpans(["Ring", earlier])).toEqual([]);
     expect(findSpans([earlier, "Ring"])).toEqual([["span.days", 32]]);
+    // What was pushed, or written anew, has no moment of its own.
+    expect(findSpans(["Ring"], { isMergeDated: false })).toEqual([]);
   });
 
   test("has no sums of source and tests where tests were added inside of the source", () => {
@@ -402,8 +404,14 @@ function markByOthers(people: readonly Person[]): string[] {
   return exhibits.flatMap((each) => (each.kind === "commit" && each.byOthers ? [each.id] : []));
 }
 
-function findSpans(commits: NonNullable<ChangePlan["commits"]>): readonly unknown[] {
-  const change = buildChange({ commits, mergedAt: "2026-04-02T09:00:00+02:00" });
+function findSpans(
+  commits: NonNullable<ChangePlan["commits"]>,
+  { isMergeDated = true } = {},
+): readonly unknown[] {
+  const change = {
+    ...buildChange({ commits, mergedAt: "2026-04-02T09:00:00+02:00" }),
+    isMergeDated,
+  };
   const findings = { charges: [], compliments: [] };
   return buildEvidencePack(change, { ...sampleOccasion, findings }).figures.flatMap(
     ({ id, value }) => (id.startsWith("span.") ? [[id, value]] : []),

@@ -10,7 +10,8 @@ const announced = added(`
   def patch_the_pool(pool):
       pool.close = lambda: None
 `);
-const end = { subject: "Keep it open instead", diff: { "src/pool.py": "-gone" } };
+const taken = patch.replaceAll(/^\+/gm, "-");
+const end = { subject: "Keep it open instead", diff: { "src/pool.py": taken } };
 const commits = [{ subject: "Patch the pool", diff: { "src/pool.py": patch } }, "Try it", end];
 const life = {
   kind: "function",
@@ -43,7 +44,7 @@ export const cases: Cases = {
       history: { lives: [life] },
     },
     "one that was moved in between": {
-      commits,
+      commits: [...commits.slice(0, 2), { ...end, diff: { "src/b.py": taken } }],
       history: { lives: [{ ...life, moves: [{ in: 2, to: "src/b.py" }], lastPath: "src/b.py" }] },
     },
   },
@@ -62,6 +63,13 @@ export const cases: Cases = {
           },
         ],
       },
+    },
+    "one that was written anew, without a name": {
+      commits: [
+        ...commits.slice(0, 2),
+        { ...end, diff: { "src/pool.py": `${taken}\n+pool.close = lambda: None` } },
+      ],
+      history: { lives: [life] },
     },
     "what nobody has followed": { commits },
     "what lives on": { commits, history: { lives: [{ ...alive, isAtMerge: true }] } },
@@ -106,7 +114,7 @@ export const cases: Cases = {
       commits: [
         { subject: "Try the pool", diff: { "scripts/debug_pool.py": patch } },
         "Try it",
-        { subject: "Tidy up", diff: { "scripts/debug_pool.py": "-gone" } },
+        { subject: "Tidy up", diff: { "scripts/debug_pool.py": taken } },
       ],
       history: {
         lives: [{ ...life, path: "scripts/debug_pool.py", lastPath: "scripts/debug_pool.py" }],

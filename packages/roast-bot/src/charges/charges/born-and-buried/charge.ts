@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import { mayReplace } from "../../../change/may-replace.ts";
-import type { Change, ChangeCommit } from "../../../change/change.ts";
+import type { Change, ChangeCommit, Hunk } from "../../../change/change.ts";
 import type { History, JudgedLife } from "../../../history/collect-history.ts";
 import { isGone, leaves } from "../../log/gone.ts";
 import { keepTime } from "../../log/keep-time.ts";
@@ -18,7 +18,7 @@ export const meta = {
   meaning:
     "A function or class of the source is brought by one commit and taken away by a later one.",
   leavesAlone:
-    "renaming; moving; what another definition replaces; what tests define for themselves; scratch files; what a rebase lost; a few lines; what came with the word that it would go; promoted hacks, which have a charge of their own; other people’s commits",
+    "renaming; moving; what something else comes in the place of; what tests define for themselves; scratch files; what a rebase lost; a few lines; what came with the word that it would go; promoted hacks, which have a charge of their own; other people’s commits",
   theme: "undone",
   explainedBy: "last",
   severity: { least: 3, most: 6, by: "its length" },
@@ -74,9 +74,17 @@ function isReplaced({ goneIn, lastPath }: JudgedLife, lives: readonly JudgedLife
   return lives.some(({ bornIn, path }) => bornIn === goneIn && mayReplace(path, lastPath));
 }
 
+/** Whether a name goes in these hunks, and nothing comes there: what does may be the same, written anew. */
+function onlyGoes(name: string, hunks: readonly Hunk[]): boolean {
+  const own = hunks.filter(({ lines }) =>
+    lines.some(({ kind, text }) => kind === "deleted" && text.includes(name)),
+  );
+  return own.length > 0 && own.every(({ lines }) => lines.every(({ kind }) => kind !== "added"));
+}
+
 /** A life that is over, with the line that declared it where the commit's own diff shows it. */
 function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonly Burial[] {
-  const { path, line, bornIn, goneIn, lastLines: lines = 0 } = life;
+  const { path, line, bornIn, goneIn, lastPath, lastLines: lines = 0 } = life;
   const born = commits.find(({ position }) => position === bornIn);
   const gone = commits.find(({ position }) => position === goneIn);
   if (!born || !gone || lines < fewestLines || !isGone(life) || movesHack(born.subject)) return [];
@@ -84,6 +92,7 @@ function readBurial(life: JudgedLife, commits: readonly ChangeCommit[]): readonl
   if (leaves.test(born.subject) || life.name.includes("<")) return [];
   if (scratch.test(path) || /\b(?:rebas\w+|conflicts?|merg\w+)\b/i.test(gone.subject)) return [];
   const name = life.name.slice(life.name.lastIndexOf(".") + 1);
+  if (!onlyGoes(name, gone.diff?.find((file) => file.path === lastPath)?.hunks ?? [])) return [];
   const own = (born.diff?.find((file) => file.path === path)?.hunks ?? []).flatMap(
     (hunk) => hunk.lines,
   );

@@ -24,6 +24,7 @@ export const cases: Cases = {
   leavesAlone: {
     "one to-do": typescript("// TODO: ring louder"),
     links: typescript("// TODO(#12): ring\n// FIXME: see https://example.org/3\n// TODO BELL-7"),
+    "a link below": typescript("// FIXME: works around what is told in\n// https://example.org/3"),
     "to-dos that say when": typescript(
       "// TODO: ring louder once the tower stands\n// FIXME: drop it when bells >= 3.7\n// TODO remove in bells 6\n// TODO: do without on Bell++26",
     ),

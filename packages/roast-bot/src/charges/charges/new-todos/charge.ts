@@ -22,21 +22,31 @@ export const meta = {
 } as const;
 
 export function detect(change: Change): Finding | undefined {
-  const hits = findNetHits(change, { role: "source", match: mark, reasonsCount: false });
+  const added = findAddedLines(change, "source");
+  // A remark may go on below, and say there where it is kept.
+  const readOn = ({ path, number, comment }: BlamedLine) => {
+    const below = added.find((line) => line.path === path && line.number === number + 1);
+    return below?.code.trim() === "" ? `${comment} ${below.comment}` : comment;
+  };
+  const match = (line: BlamedLine, comment = readOn(line)) =>
+    isKept(comment) ? undefined : mark(line);
+  const hits = findNetHits(change, {
+    role: "source",
+    match: (line) => match(line),
+    matchBefore: (line) => match(line, line.comment),
+    reasonsCount: false,
+  });
   const grave = hits.find(({ key }) => key === "FIXME" || key === "HACK");
   const first = grave ?? hits[0];
   if (!first || (hits.length < 2 && !grave)) return undefined;
   // What was put off in other words, as in the message of an exception, was put off before.
-  if (
-    countMarkers(findAddedLines(change, "source")) <=
-    countMarkers(findDeletedLines(change, "source"))
-  )
-    return undefined;
+  if (countMarkers(added) <= countMarkers(findDeletedLines(change, "source"))) return undefined;
   const ordered = [first, ...hits.filter((hit) => hit !== first)];
   const text = first.line.comment
     .slice(first.line.comment.indexOf(first.key) + first.key.length)
     // Whose it is, or of which kind, may stand in brackets.
     .replace(/^\s*(?:\([^()]*\))?[\s:(-]*/, "");
+  const isWhole = text !== "" && (/[.?!]$/.test(text) || readOn(first.line) === first.line.comment);
   return {
     severity: scaleSeverity(meta.severity, {
       value: hits.length + (grave ? 1 : 0),
@@ -45,7 +55,7 @@ export function detect(change: Change): Finding | undefined {
     }),
     summary: `New to-dos in comments: ${tellPlaces(hits)}, first a \`${first.key}\` in \`${first.line.path}\`.`,
     ...provePlaces(ordered, { id: "marks", unit: "occurrence", label: "to-dos added" }),
-    terms: { marker: first.key, ...(text !== "" && !address.test(text) && { text }) },
+    terms: { marker: first.key, ...(isWhole && !address.test(text) && { text }) },
   };
 }
 
@@ -53,9 +63,14 @@ function countMarkers(lines: readonly BlamedLine[]): number {
   return lines.filter(({ text }) => /\b(?:TODO|FIXME|HACK|XXX)\b/.test(text)).length;
 }
 
-/** A to-do that says where it is kept is a plan; the word inside a sentence is a word. */
+/** A to-do that says where it is kept is a plan. */
+function isKept(comment: string): boolean {
+  return /#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment);
+}
+
+/** The word inside a sentence is a word. */
 function mark({ comment }: BlamedLine): string | undefined {
-  if (/#\d+|https?:|\b[A-Z]{2,}-\d+\b/.test(comment) || tellsWhen.test(comment)) return undefined;
+  if (tellsWhen.test(comment)) return undefined;
   const [, marker, text = ""] =
     /^[\s*!/#-]*(TODO|FIXME|HACK|XXX)\b(?!s?\s*(?:list|comment|marker|item|app|tag)s?\b)\W*(.*)/.exec(
       comment,

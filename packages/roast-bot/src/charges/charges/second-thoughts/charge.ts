@@ -51,7 +51,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       pullRequest,
       linesBefore(path, { from, to: Math.min(to, from + longestQuote - 1) }),
     ],
-    figures: span ? [span] : [],
+    figures: change.isMergeDated && span ? [span] : [],
     terms: { now: change.title, [areFixes ? "fix" : "earlier"]: subject },
   };
 }
