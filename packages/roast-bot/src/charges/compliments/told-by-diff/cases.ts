@@ -38,6 +38,10 @@ export const cases: Cases = {
     "a parameter more": signs("bell", "bell, often=3"),
     "a parameter fewer": signs("bell, often=3", "bell"),
     "one line that is another now": { files: { "bells.yml": swap } },
+    "a version that the title names": {
+      title: "Ring by rope 1.5",
+      files: { "bells.yml": "-rope: 1.4\n+rope: 1.5", "test/bells.test.ts": "+ring();" },
+    },
     "beside tests, an entry of a changelog and a lock file": {
       files: {
         "bells.yml": swap,
@@ -114,10 +118,6 @@ export const cases: Cases = {
     "a new file of the source": {
       files: { "macros/ring.sql": "+select 1", "macros/rope.sql": " select 1\n+, 2\n+, 3" },
     },
-    "several new files, of which one is called as the change is": {
-      title: "Hold the ropes",
-      files: { "src/bells.ts": "+ring();\n+ring();", "src/ropes.ts": "+hold();\n+pull();" },
-    },
     "a message that is new": {
       files: {
         "src/bells.ts":
@@ -140,6 +140,12 @@ export const cases: Cases = {
       files: {
         "src/bells.ts":
           " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
+      },
+    },
+    "a version, beside tests": {
+      files: {
+        "src/bells.el": '-(defconst bells "0.3.1")\n+(defconst bells "0.3.2")',
+        "test/bells.el": "+(ring)",
       },
     },
     "one of two lines": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
@@ -395,6 +401,7 @@ export const cases: Cases = {
       },
     },
     "several new files": {
+      title: "Tie a",
       files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "+tie();\n+tie();" },
     },
     "a lock file": { files: { "package-lock.json": "-1\n+2" } },

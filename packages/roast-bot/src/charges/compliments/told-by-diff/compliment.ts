@@ -36,7 +36,6 @@ export const meta = {
     "section-in?",
     "section?",
     "file-new?",
-    "file-one?",
     "file-gone?",
     "message?",
     "run-in?",

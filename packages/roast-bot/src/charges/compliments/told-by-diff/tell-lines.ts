@@ -22,7 +22,12 @@ export function tellSwap(change: Change): Told | undefined {
     return undefined;
   const cut = narrow(before.text, after.text);
   if (cut === undefined) return undefined;
-  if (cut.common < leastCommon && readSwap(before.text, after.text) === undefined) return undefined;
+  const swap = readSwap(before.text, after.text);
+  if (cut.common < leastCommon && swap === undefined) return undefined;
+  // A version is raised by the way.
+  const isVersion =
+    swap !== undefined && [swap.gone, swap.come].every((each) => version.test(each));
+  if (isVersion && change.files.length > 1 && !change.title.includes(swap.come)) return undefined;
   const { path, role } = run;
   const item =
     role === "doc" || isRemark(role, after) ? undefined : cutToItem(before.text, after.text);
@@ -40,6 +45,8 @@ export function tellSwap(change: Change): Told | undefined {
     ],
   };
 }
+
+const version = /^v?\d+(?:\.\d+)+[\w.+-]*$/;
 
 /** In percent, of two lines of which one came in the place of the other. */
 const leastCommon = 33;

@@ -13,7 +13,6 @@ export const words: ComplimentWords = {
     "It takes one line out of {part.in}: {code.went}.",
     "{part.section-in} has a new section, {q.section}.",
     "It brings a new file, {t.file-new}.",
-    "One of the files that it brings is {t.file-one}.",
     "It takes out a file, {t.file-gone}.",
     "Among its new lines is a message: {s.message}.",
     "In one of its lines, in {part.in}, {code.one-old} is {code.one-new} now.",
