@@ -44,7 +44,9 @@ function hold({ key, lines, remarks = [], ...aside }: Aside): Aside {
 /** What may be said as a sentence beside an entry that was due. */
 export const dueRemarks: readonly Remark[] = dueAsides
   .flat()
-  .flatMap(({ archetype, remarks = [] }) => remarks.map((line) => ({ archetype, line })));
+  .flatMap(({ archetype, remarks = [], behind = /^/ }) =>
+    remarks.map((line) => ({ archetype, line, behind })),
+  );
 
 /** What may be said as a sentence of any change: those that tell something, by lines that show their word. */
 export const remarks: readonly Remark[] = (changeAsides[0] ?? []).flatMap(({ archetype, lines }) =>
@@ -57,6 +59,7 @@ export const remarks: readonly Remark[] = (changeAsides[0] ?? []).flatMap(({ arc
 interface Remark {
   readonly archetype: string;
   readonly line: string;
+  readonly behind?: RegExp;
 }
 
 /** The same as a sentence in the text. */

@@ -15,8 +15,9 @@ export interface Aside {
   readonly findWord?: Aside["find"];
   readonly archetype: string;
   readonly lines: readonly string[];
-  /** What may be said of it in the text, as whole sentences. */
+  /** What may be said of it in the text, as whole sentences; behind what has told of it, where `behind` says so. */
   readonly remarks?: readonly string[];
+  readonly behind?: RegExp;
 }
 
 export function listFiles({ pack: { exhibits } }: Facts): readonly FileExhibit[] {

@@ -118,6 +118,7 @@ export const plainDeeds: readonly Aside[] = [
       "{due}So there was something to write, and no entry to write it in.",
       "{due}The one document that was due is not among them.",
     ],
+    behind: /\bdocuments?\b/,
     find: byRole(
       (all, { pullRequest }) =>
         all.length > 0 &&
@@ -134,6 +135,7 @@ export const plainDeeds: readonly Aside[] = [
       "{due}None of its tests asks for the entry.",
       "{due}Nobody had written a test for the promise.",
     ],
+    behind: /\btests?\b/,
     find: (facts) => facts.charge(told.code) && plain(""),
   },
   {

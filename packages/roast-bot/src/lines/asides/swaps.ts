@@ -7,7 +7,7 @@ import { type Aside, findTold, listFiles } from "./aside.ts";
 /** `rope!.length` asserts, and what a text does not say is no condition. */
 const denial = /(?<![\w)\]"'`])!(?=[\w(])|(?<=(?:\b(?:if|elif|while|assert|return) |[=(] ?))not /g;
 
-const word = /^\p{L}+$/u;
+const word = /^\p{Script=Latin}+$/u;
 
 /** What one line was and is, or many lines alike, by the only thing in it that differs. */
 export const swaps: readonly Aside[] = [

@@ -1,4 +1,4 @@
-import type { Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, Roast, Sentence } from "@mea-culpa/formats";
 import type { Aside } from "../../lines/asides/aside.ts";
 import { changeAsides, dueAsides, dueRemarks, remarks } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
@@ -95,10 +95,15 @@ function findAsides(speaker: Speaker, groups: readonly (readonly Aside[])[]): re
 export function sayAside(
   speaker: Speaker,
   { archetype, oneLiner }: Roast["verdict"],
+  account: readonly Block[],
 ): Sentence | undefined {
+  const said = listSentences(account).map(({ text }) => text.replaceAll(/“[^”]*”|`[^`]*`/g, ""));
   const say = (each: typeof remarks) =>
     speaker.say(
-      each.filter((remark) => remark.archetype !== archetype).map(({ line }) => line),
+      each
+        .filter((remark) => remark.archetype !== archetype)
+        .filter(({ behind }) => behind?.test(said.join(" ")) !== false)
+        .map(({ line }) => line),
       {
         fits: ({ cites }) =>
           !cites.some((cite) => cite.kind === "name" && oneLiner.text.includes(cite.text)),

@@ -50,7 +50,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const verdict = judge(speaker, body);
   // Beside two remarks nobody misses a third.
   const remarks = told.length + (log?.items.length ?? 0);
-  const aside = remarks < 2 ? sayAside(speaker, verdict) : undefined;
+  const aside = remarks < 2 ? sayAside(speaker, verdict, account) : undefined;
   const title = sayTitle(speaker, { ...body, verdict });
   // A fact is laughed at once: where it gives the verdict, there.
   const judging = findLicence(verdict.oneLiner)?.charge;
