@@ -11,6 +11,7 @@ describe("the role of a file", () => {
     ["man/tide.Rd", "generated"],
     ["src/RcppExports.cpp", "generated"],
     ["inst/include/tide_RcppExports.h", "generated"],
+    ["core/api/tide.api", "generated"],
     ["vignettes/tide.Rmd", "doc"],
     ["lib/Tide/Guide.pod", "doc"],
     ["NAMESPACE", "config"],
