@@ -20,7 +20,9 @@ export function checkArchetype(
   if (oneLiner.cites.some((cite) => cite.kind === "licensed" && givesVerdict(archetype, cite))) {
     return [];
   }
-  if (findMarkUp(archetype).length > 0 || !pattern.test(archetype)) {
+  // Titled through or not: “The Sign On The Door”.
+  const plain = archetype.replaceAll(small, (word) => word.toLowerCase());
+  if (findMarkUp(archetype).length > 0 || !pattern.test(plain)) {
     return [object("an archetype is “The” and one to four capitalised words", archetype)];
   }
   const { stems } = readPackWords(pack);
@@ -42,5 +44,6 @@ function object(message: string, text: string): Objection {
   return { code: "claim-without-proof", place: "verdict.archetype", text, message };
 }
 
+const small = /(?<=\S )(?:Of|The|In|At|On|A|An|And|For|To|Who|With)(?= )/g;
 const pattern =
-  /^The(?: (?:of|the|in|at|on|a|and|for|to|who|with))*(?:[ -]\p{Lu}[\p{L}’'-]*(?: (?:of|the|in|at|on|a|and|for|to|who|with))*){1,4}$/u;
+  /^The(?: (?:of|the|in|at|on|an?|and|for|to|who|with))*(?:[ -]\p{Lu}[\p{L}’'-]*(?: (?:of|the|in|at|on|an?|and|for|to|who|with))*){1,4}$/u;

@@ -7,6 +7,8 @@ test.each([
   ["The Ferryman", true],
   ["The Lamp Fitter", true],
   ["The Night Porter", true],
+  ["The Sign On The Shop Door", true],
+  ["The Sign On The Old Shop Door Handle", false],
   ["The Error Swallower of Lamps", false],
   ["The Registry Cache", false],
   ["The Third Registry", false],

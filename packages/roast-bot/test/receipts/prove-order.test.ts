@@ -21,6 +21,14 @@ it.each([
     false,
   ],
   [
+    "“[Run beacons in parallel](quote c1)” stays, and [after 68 minutes](order c1 c2) “[Fix race in beacon registry](quote c2)” comes.",
+    true,
+  ],
+  [
+    "“[Run beacons in parallel](quote c1)” stays, and [after 30 minutes](order c1 c2) “[Fix race in beacon registry](quote c2)” comes.",
+    false,
+  ],
+  [
     "“[Run beacons in parallel](quote c1)” is followed by “[Fix race in beacon registry](quote c2)”.",
     true,
   ],

@@ -139,7 +139,7 @@ const orders = pairs(
   `before/after after/before first/last last/first then/before that next/previous
   again/for the first time later/earlier earlier/later finally/at first lastly/firstly
   eventually/at first afterwards/beforehand previous/next following/previous final/first latter/former
-  former/latter initially/in the end initial/final`,
+  former/latter initially/in the end initial/final meanwhile/long before`,
 );
 
 const amounts = pairs(

@@ -192,10 +192,10 @@ function readTime(exhibit: Exhibit): number | undefined {
   return moment === undefined ? undefined : Date.parse(moment);
 }
 
-/** “Two hours later”, “within two hours”: of how long something took, only a figure can tell. */
+/** “Two hours later”, “within two hours”, “after two hours”: of how long something took, only a figure can tell. */
 function findUnit({ start, end }: ClaimToken, sentence: string): Passing | undefined {
   const behind = sentence.slice(end);
-  const isWithin = /\bwithin $/i.test(sentence.slice(0, start));
+  const isWithin = /\b(?:within|after) $/i.test(sentence.slice(0, start));
   const [, unit] = (isWithin ? /^[ -]([a-z]+?)s?\b/ : passing).exec(behind) ?? [];
   return units.find((each) => each === unit);
 }

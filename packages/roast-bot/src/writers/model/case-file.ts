@@ -60,7 +60,6 @@ function listPieces({ pack, usedUp, first }: CaseFileOptions): readonly Piece[] 
   return [
     needed(`SUBJECT ${pack.subject.kind} ${pack.subject.id}\nAUTHOR ${names}`),
     needed(`AUTHORSHIP ${JSON.stringify(pack.authorship)}`),
-    needed(`LINKS ${linksIn(pack)}`),
     needed(
       `\nEXHIBITS [id] kind; fields; =figure value unit (=gap at [c2] has the id c2.gap)\neach line of an exhibit's text stands behind a bar`,
     ),
@@ -76,12 +75,6 @@ function listPieces({ pack, usedUp, first }: CaseFileOptions): readonly Piece[] 
 
 function needed(text: string): Piece {
   return { rank: 0, text };
-}
-
-function linksIn({ exhibits }: EvidencePack): string {
-  return exhibits.some(({ url }) => url !== undefined)
-    ? "exhibits may be linked, in the same section at most once"
-    : "no exhibit has an address; cite no link";
 }
 
 /** The figures worth a joke: how many words or letters something has is none. */

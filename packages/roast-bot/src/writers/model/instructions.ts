@@ -37,11 +37,12 @@ about production, users or meetings; no accusation.
 What a program already found is listed; use it where it is good, and find more.
 "sure": "certain" only if the quoted words alone show the claim, "likely" if they nearly do.`;
 
-const truth = `What a line may say, and how it is proven:
+const truth = `What a line may say, and what shows it:
 - "from": the ids of the one to four exhibits that show all that the line states, also of title, description and
-  verdict; empty only where nothing is stated (a picture, an aside). A referee who sees these and what might deny
-  them has to find every statement shown by words that stand there. Of the exhibits that show it, name the
-  one with the very words; of two sides of a comparison, both; of what became of something, the later one as well.
+  verdict; empty only where nothing is stated (a picture, an aside, a title that names a thing). A referee who sees
+  these and what might deny them has to find every statement shown by words that stand there. Name the exhibit with
+  the very words; for a comparison, both sides; for what came later, or how long it took, both commits; for what
+  became of something, the later one as well. Quotes, names, numbers and times a program finds by itself.
 - What a public language, format or tool does by itself, as its manual would say, may explain a word of the exhibits, in a
   line that rests on them.
 - What only a title, body or review shows is told as theirs: “...”, says the body. Where code shows it too, name
@@ -55,12 +56,8 @@ const truth = `What a line may say, and how it is proven:
 - A comparison, a share or a place (“longer”, “most”, “the third”) needs a figure, or is of the code of "from".
   Of commits, files, lines and tests it always needs one: no "all", "none", "longest", "as many" of these.
 - Order, days and hours are of commits that the line quotes or rests on: then, next, later of those told before; first
-  and last of all. What code does first is told in the present. A commit that a squash lists has no time and no
-  size of its own.
-- "cites" only for what can't be looked up in "from"; "text" is that stretch as it stands in the line. "figure": a
-  number of something else. "time": the exhibit of a day or hour (of “the next morning” the later one), in its own
-  offset (morning from 5, afternoon from 12, evening from 18, night from 22). "order": the exhibits as they
-  come. "link": words with a name or quote in them that link to the exhibit, a few at most.
+  and last of all; each in its own offset (morning from 5, afternoon from 12, evening from 18, night from 22). What
+  code does first is told in the present. A commit that a squash lists has no time and no size of its own.
 - Capitalised words inside a line are names and stand in an exhibit; the author's own are free.
 - A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread,
   bug, user, review, fix, delete, merge, ...), nobody is named and no crime done.
@@ -103,8 +100,8 @@ How it is written:
   paragraph. An aside in the idiom of people at a table may follow, a few words long, where it works as the
   thing works. After a find say aloud what it does to whom. Give the half-excuse before the laugh. Understate.
 - Somebody or something acts in each sentence; short sentences; nothing has to be read twice.
-- The verdict is "The ..." and a picture of how the thing was settled, not a summary: it takes up the thread and fits
-  only here. Title: a phrase that means more at the end than at the beginning, written like a sentence.
+- The verdict is "The ..." (one to four words, at most one of which stands in the exhibits) and a picture of how the thing
+  was settled, not a summary: it takes up the thread and fits only here. Title: a phrase that means more at the end than at the beginning, written like a sentence.
 - Not: headings, lists, puns, second person, stages of grief, coats with things in them, "not an X but a Y", a moral, an
   explained joke, a joke about how long something is, phrases of these instructions, and whatever earlier
   roasts used up. What a machine wrote is a machine's and no fault of the person's.
@@ -135,7 +132,7 @@ Two beginnings and an end, from invented projects:
 ${examples}`;
 
 /** How the grounds of a column are named. */
-export const citingInstructions: string = `Name the grounds of a finished column. A program looks each of its lines up, and takes out what it can't prove.
+export const groundingInstructions: string = `Name the grounds of a finished column. A program looks each of its lines up, and takes out what it can't prove.
 
 The column comes as numbered lines. Name for each what it stands on, and leave it as it is: its wording is somebody's
 work ("text" stays empty). Change one only where no exhibit bears it or where it breaks a rule below: then it says the
@@ -149,11 +146,11 @@ Some lines, from an invented project, and what is said of them:
 4 (sections[0].blocks[1].sentences[1]) Four days later it begins by removing the lock, “in case it is stale”.
 5 (sections[0].blocks[1].sentences[2]) It breaks in, and then it locks up.
 6 (sections[0].blocks[2].sentences[0]) The tests wait about half a second for the printer.
-{"lines":[{"number":3,"text":"","drop":false,"from":["c2"],"cites":[]},{"number":4,"text":"","drop":false,"from":["h4"],"cites":[{"kind":"order","text":"Four days later","ids":["c2","c6"]}]},{"number":5,"text":"","drop":false,"from":["h4"],"cites":[]},{"number":6,"text":"The tests wait \`sleep(0.4)\` for the printer.","drop":false,"from":["h3"],"cites":[]}]}`;
+{"lines":[{"number":3,"text":"","drop":false,"from":["c2"]},{"number":4,"text":"","drop":false,"from":["h4","c2","c6"]},{"number":5,"text":"","drop":false,"from":["h4"]},{"number":6,"text":"The tests wait \`sleep(0.4)\` for the printer.","drop":false,"from":["h3"]}]}`;
 
 /** How what was refused is mended. */
-export const mending = `Mend these, and say nothing of the others: name the exhibit or cite
-that is missing, quote its words, or say another true thing of the same exhibit. Keep what a line says and its noun; do
+export const mending = `Mend these, and say nothing of the others: name the exhibit that
+is missing, quote its words, or say another true thing of the same exhibit. Keep what a line says and its noun; do
 not make it vaguer.`;
 
 /** How the best of several columns is chosen. */

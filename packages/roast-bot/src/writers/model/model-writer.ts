@@ -12,17 +12,17 @@ import {
 import { writeCaseFile } from "./case-file.ts";
 import { choiceForm, choiceSchema, describeTakes } from "./choose-take.ts";
 import {
-  citedForm,
-  citedSchema,
-  citeLines,
+  groundsForm,
+  groundsSchema,
+  groundLines,
   collectCited,
   describeLines,
   describeRepair,
-} from "./cite-lines.ts";
+} from "./ground-lines.ts";
 import { readColumn } from "./column.ts";
 import {
   choosingInstructions,
-  citingInstructions,
+  groundingInstructions,
   mending,
   readingInstructions,
   setting,
@@ -207,15 +207,15 @@ class Drafting {
   ): Promise<Answer<Roast>> {
     const answer = await this.#askForm({
       name: "grounds",
-      schema: citedSchema,
-      instructions: citingInstructions,
+      schema: groundsSchema,
+      instructions: groundingInstructions,
       material: (characters) => this.#caseFile({ characters, first }),
-      request: `${request}\n\nAnswer with JSON of this form only:\n${citedForm}`,
+      request: `${request}\n\nAnswer with JSON of this form only:\n${groundsForm}`,
       answerTokens: this.#answerTokens,
     });
     if (answer.kind !== "answered") return answer;
     const { lines } = answer.value;
-    return { ...answer, value: citeLines(roast, lines, this.#options.input.pack) };
+    return { ...answer, value: groundLines(roast, lines, this.#options.input.pack) };
   }
 
   #note(...notes: readonly string[]): void {

@@ -1,4 +1,5 @@
-import type { Roast } from "@mea-culpa/formats";
+import type { Roast, Sentence } from "@mea-culpa/formats";
+import { mapLines } from "../../../src/receipts/walk-roast.ts";
 import type { Point } from "../../../src/writers/model/read-case.ts";
 import { harbourRoast } from "../proven-roasts/the-closed-harbour.ts";
 import { ferrymanRoast } from "../proven-roasts/the-ferryman.ts";
@@ -39,7 +40,7 @@ const minimalist: readonly Point[] = [
 ];
 
 export const otherCases: readonly RecordedCase[] = [
-  { ...record("mara/lighthouse#212", ferrymanRoast), points: ferryman },
+  { ...record("mara/lighthouse#212", mapLines(ferrymanRoast, unlessCited)), points: ferryman },
   { ...record("ines/tidepool#47", minimalistRoast), points: minimalist },
   // Of a week in which nothing was merged there is nothing to quote.
   { ...record("silence:31", harbourRoast), points: [] },
@@ -55,6 +56,11 @@ function point(kind: Point["kind"], claim: string, exhibit: string, text: string
     excuse: "",
     sure: "certain",
   };
+}
+
+/** Whose numbers and times are of more than the exhibits that it names. */
+function unlessCited(sentence: Sentence): Sentence | undefined {
+  return /^Mara set out|which has 612/.test(sentence.text) ? undefined : sentence;
 }
 
 /** The good take comes second, so that it has to be chosen. */

@@ -218,7 +218,7 @@ const goodMoment: Roast = {
           name("`tests/test_refresh_soak.py`", "h2"),
           quote("`time.sleep(0.2)`", "h2"),
         ),
-        say("It does so 12 times.", figure("12 times", "sleeps-in-tests.sleeps")),
+        argue("It does so 12 times.", ["h2"]),
         "In this harbour, the tide waits for the clock.",
       ),
     ),
@@ -394,6 +394,7 @@ const rulings: RecordedCase["rulings"] = {
   ],
   "“Relax the soak clock and fix flaky timings”, says the log, and `tests/test_refresh_soak.py` waits by `time.sleep(0.2)`.":
     [shown("`tests/test_refresh_soak.py` waits by `time.sleep(0.2)`", "h2", "time.sleep(0.2)")],
+  "It does so 12 times.": [shown("It does so 12 times", "h2", "time.sleep(0.2)")],
   "The plan that was wrong says so itself, and what it would do differently: “Write these notes before the phase.”":
     [
       shown("The plan that was wrong says so itself", "h17", "None of this is in use any more."),

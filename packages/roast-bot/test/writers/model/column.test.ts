@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { listLines } from "../../../src/receipts/walk-roast.ts";
-import { citeLines } from "../../../src/writers/model/cite-lines.ts";
 import { readColumn } from "../../../src/writers/model/column.ts";
 import { samplePack } from "./sample-case.ts";
 
@@ -55,21 +54,4 @@ describe("a column in Markdown", () => {
     "is none without title and verdict: %j",
     (said) => expect(readColumn(said, samplePack)).toBeUndefined(),
   );
-});
-
-test.each([
-  ["of an exhibit alone", ["c2"], "c2", "authoredAt"],
-  ["of a field that is named", ["c2.committedAt"], "c2", "committedAt"],
-  ["of the later one of two", ["c1", "c3"], "c3", "authoredAt"],
-  ["of nothing that there is", [], "", ""],
-])("a time is that %s", (_, ids, exhibit, field) => {
-  const read = readColumn(`# A\n\nThe next morning it was fixed.\n\n${verdict}`, samplePack);
-  if (read === undefined) throw new Error("there is no column");
-  const cites = [{ kind: "time" as const, text: "The next morning", ids }];
-  const { description } = citeLines(
-    read,
-    [{ number: 2, text: "", drop: false, from: [], cites }],
-    samplePack,
-  );
-  expect(description.cites).toEqual([{ kind: "time", text: "The next morning", exhibit, field }]);
 });

@@ -48,7 +48,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
                 sentences: [
                   {
                     text: "The alarm took three commits.",
-                    cites: [{ kind: "figure", text: "three commits", figure: "commits.count" }],
+                    cites: [{ kind: "argued", exhibits: ["c1"] }],
                   },
                   { text: "It rings.", cites: [] },
                 ],
@@ -102,8 +102,8 @@ describe.each(providers)("a model writer on $kind", (provider) => {
   test("sends the lines back for repair with all that was found under each", async () => {
     const mended = {
       lines: [
-        { number: 4, text: "The alarm was repaired.", drop: false, from: ["c2"], cites: [] },
-        { number: 5, text: "", drop: true, from: [], cites: [] },
+        { number: 4, text: "The alarm was repaired.", drop: false, from: ["c2"] },
+        { number: 5, text: "", drop: true, from: [] },
       ],
     };
     await using server = await serve(provider, [reading, good, grounds, says(mended)]);
@@ -124,7 +124,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
       },
     });
     expect(textOf(server, 3)).toContain(
-      `"ids":["commits.count"]}]}\n  REFUSED “four commits”: commits.count is 3, not 4\n  REFUSED “alarm”: nothing`,
+      `"from":["c1"]}\n  REFUSED “four commits”: commits.count is 3, not 4\n  REFUSED “alarm”: nothing`,
     );
   });
 
@@ -132,7 +132,7 @@ describe.each(providers)("a model writer on $kind", (provider) => {
     const text = `Here you are:\n\`\`\`json\n${JSON.stringify(goodGrounds)}\n\`\`\`\nEnjoy!`;
     await using server = await serve(provider, [reading, good, { kind: "says", text }]);
     const result = await writerOn(server, provider, { takes: 1 }).write(input, {});
-    expect(JSON.stringify(result)).toContain('"figure":"commits.count"');
+    expect(JSON.stringify(result)).toContain('"exhibits":["c1"]');
   });
 
   test("writes from the case itself when the reading is of no use", async () => {

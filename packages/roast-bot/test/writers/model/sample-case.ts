@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { CommitExhibit, EvidencePack } from "@mea-culpa/formats";
-import type { CitedLine } from "../../../src/writers/model/cite-lines.ts";
+import type { GroundedLine } from "../../../src/writers/model/ground-lines.ts";
 
 const author = { name: "Ines Okafor", mail: "ines@example.org" };
 const subjects = ["Add tide alarms", "Fix tide alarms", "Fix tide alarms again"];
@@ -81,17 +81,9 @@ The alarm took three commits. It rings.
 
 **Final verdict: The Harbourmaster** — hears the sea and snoozes it.`;
 
-/** What its one number stands on. */
-export const goodGrounds: { readonly lines: readonly CitedLine[] } = {
-  lines: [
-    {
-      number: 4,
-      text: "",
-      drop: false,
-      from: [],
-      cites: [{ kind: "figure", text: "three commits", ids: ["commits.count"] }],
-    },
-  ],
+/** What one of its sentences stands on. */
+export const goodGrounds: { readonly lines: readonly GroundedLine[] } = {
+  lines: [{ number: 4, text: "", drop: false, from: ["c1", "unknown"] }],
 };
 
 function sha256(text: string): string {
