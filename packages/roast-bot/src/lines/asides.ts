@@ -22,23 +22,29 @@ export const dueAsides: readonly (readonly Aside[])[] = [
   [...dueVerbs, ...plainDeeds],
 ].map((each) => each.map(hold));
 
-function turnDue([key, archetype, line]: (typeof dueTurns)[number]): readonly Aside[] {
+function turnDue([key, archetype, line, title]: (typeof dueTurns)[number]): readonly Aside[] {
   return changeAsides
     .flat()
     .filter((each) => each.key === key)
-    .map((each) => ({ ...each, archetype, lines: [`{due}${line}`] }));
+    .map((each) => ({ ...each, archetype, lines: [`{due}${line}`], titles: [title] }));
 }
 
 /** All of them, in the order in which they are preferred. */
 export const asides: readonly (readonly Aside[])[] = [...dueAsides, ...changeAsides];
 
 /** No line is said without the word: where it does not show it, it asks for it. */
-function hold({ key, lines, remarks = [], ...aside }: Aside): Aside {
+function hold({ key, lines, titles = [], remarks = [], ...aside }: Aside): Aside {
   const hold = (line: string) =>
     ["{only.", `{said.${key}}`, `{heard.${key}}`].some((blank) => line.includes(blank))
       ? line
       : `{on.${key}}${line}`;
-  return { key, ...aside, lines: lines.map(hold), remarks: remarks.map(hold) };
+  return {
+    key,
+    ...aside,
+    lines: lines.map(hold),
+    titles: titles.map(hold),
+    remarks: remarks.map(hold),
+  };
 }
 
 /** What may be said as a sentence beside an entry that was due. */

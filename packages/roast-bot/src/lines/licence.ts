@@ -153,7 +153,7 @@ function findWords(charge: string) {
 
 const { descriptions, acquittals, alibis, entries, insteadTitles, plainInsteadTitles, ...anyCase } =
   caseLines;
-const turned = asides.flat().flatMap(({ lines }) => lines);
+const turned = asides.flat().flatMap(({ lines, titles = [] }) => [...lines, ...titles]);
 /** What is said of a case only where nothing was found in it. */
 const clean = collect([acquittals, alibis, entries, insteadTitles, plainInsteadTitles, turned]);
 

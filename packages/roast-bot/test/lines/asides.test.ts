@@ -104,6 +104,7 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Detect a release that is required to retry by a rule" },
   { title: "Schedule the search of a section, split what is silent and simplify it" },
   { title: "May skip the stream with support for sync and targets" },
+  { title: "May implement better timing" },
   { title: "May exit an empty path of old files correctly, and restore the name" },
   {
     title: "May change a version, limit an issue, or enter a false entry, in more panic and wrong",

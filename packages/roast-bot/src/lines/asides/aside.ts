@@ -15,6 +15,8 @@ export interface Aside {
   readonly findWord?: Aside["find"];
   readonly archetype: string;
   readonly lines: readonly string[];
+  /** The name of a roast whose verdict it gives: the set-up. */
+  readonly titles?: readonly string[];
   /** What may be said of it in the text, as whole sentences; behind what has told of it, where `behind` says so. */
   readonly remarks?: readonly string[];
   readonly behind?: RegExp;

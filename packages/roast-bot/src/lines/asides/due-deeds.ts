@@ -4,52 +4,115 @@ import type { Facts } from "../facts.ts";
 import { namedAsCode, plain } from "../piece.ts";
 import { type Aside, listFiles } from "./aside.ts";
 
+type DueTurn = readonly [key: string, archetype: string, line: string, title: string];
+
 /** What is odd in a change, by the key of what it is turned into elsewhere. */
-export const dueTurns: readonly (readonly [key: string, archetype: string, line: string])[] = [
-  ["vintage", "The Slow Train", "was {f.span.days} on its way, and still came before the entry"],
-  ["vintage", "The Late Arrival", "came after {f.span.days}, which leaves some hope for the entry"],
-  ["vintage", "The Tortoise", "took {f.span.days}, and still won against the entry"],
+export const dueTurns: readonly DueTurn[] = [
+  [
+    "vintage",
+    "The Slow Train",
+    "was {f.span.days} on its way, and still came before the entry",
+    "{due}After {f.span.days}, a merge",
+  ],
+  [
+    "vintage",
+    "The Late Arrival",
+    "came after {f.span.days}, which leaves some hope for the entry",
+    "{due}{f.span.days}, and no entry",
+  ],
+  [
+    "vintage",
+    "The Tortoise",
+    "took {f.span.days}, and still won against the entry",
+    "{due}It took {f.span.days}",
+  ],
   [
     "express",
     "The Express",
     "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
+    "{due}{f.span.minutes} of a week",
   ],
-  ["express", "The Hare", "{weekly}was done in {f.span.minutes}, and the entry not in a week"],
+  [
+    "express",
+    "The Hare",
+    "{weekly}was done in {f.span.minutes}, and the entry not in a week",
+    "{due}{f.span.minutes}, and no entry",
+  ],
   [
     "bodyguard",
     "The Bodyguard",
     "has {f.tests.added} to look after {f.source.added}, and none for the promise",
+    "{due}{f.source.added} of source, {f.tests.added} of tests",
   ],
   [
     "guide",
     "The Travel Guide",
     "has {f.docs.added} on a walk of {f.source.added}, and none for the log",
+    "{due}{f.source.added} of source, {f.docs.added} about it",
   ],
-  ["overture", "The Overture", "had {f.body.words} for {f.lines.added}, and none for the log"],
-  ["books", "The Bookkeeper", "balanced {f.lines.added}, and left the log in the red"],
-  ["spring", "The Spring Clean", "carried {f.lines.deleted} out, and no entry in"],
-  ["turned", "The U-Turn", "made {said.turned} of {heard.turned}, and as much of a promise"],
-  ["letter", "The Typesetter", "came for one letter, and wrote none to the log"],
+  [
+    "overture",
+    "The Overture",
+    "had {f.body.words} for {f.lines.added}, and none for the log",
+    "{due}{f.body.words} on {f.lines.added}",
+  ],
+  [
+    "books",
+    "The Bookkeeper",
+    "balanced {f.lines.added}, and left the log in the red",
+    "{due}{f.lines.added} for {f.lines.deleted}",
+  ],
+  [
+    "spring",
+    "The Spring Clean",
+    "carried {f.lines.deleted} out, and no entry in",
+    "{due}{f.lines.deleted} out, {f.lines.added} in",
+  ],
+  [
+    "turned",
+    "The U-Turn",
+    "made {said.turned} of {heard.turned}, and as much of a promise",
+    "{due}{said.turned}, and no longer {heard.turned}",
+  ],
+  ["letter", "The Typesetter", "came for one letter, and wrote none to the log", "{due}One letter"],
   [
     "correction",
     "The Proofreader",
     "found the right word, {said.correction}, and none for the log",
+    "{due}{heard.correction}, corrected",
   ],
 ];
 
 /** The same of what is less odd. */
-export const plainDueTurns: typeof dueTurns = [
-  ["annex", "The Annex", "added {said.annex}, and the log is still a section short"],
-  ["crier", "The Town Crier", "has words ready, {said.crier}, and none for the log"],
+export const plainDueTurns: readonly DueTurn[] = [
+  [
+    "annex",
+    "The Annex",
+    "added {said.annex}, and the log is still a section short",
+    "{due}A section called {said.annex}",
+  ],
+  [
+    "crier",
+    "The Town Crier",
+    "has words ready, {said.crier}, and none for the log",
+    "{due}New words for old trouble",
+  ],
   [
     "hand",
     "The Minute Hand",
     "moved on from {heard.hand} to {said.hand}, and the entry stood still",
+    "{due}From {heard.hand} to {said.hand}",
   ],
-  ["postscript", "The Postscript", "added one line, and none to the log"],
+  ["postscript", "The Postscript", "added one line, and none to the log", "{due}One line more"],
 ];
 
-type Row = readonly [path: RegExp, archetype: string, line: string, remarks?: readonly string[]];
+type Row = readonly [
+  path: RegExp,
+  archetype: string,
+  line: string,
+  title: string,
+  remarks?: readonly string[],
+];
 
 /** What a file that grows is for, beside the entry that was due: told of the file, as a verdict and as a sentence. */
 const files: readonly Row[] = [
@@ -57,22 +120,26 @@ const files: readonly Row[] = [
     /(?:^|\/)(?:changelog|changes|history|news|release[-_]?notes)[^/]*\.(?:mdx?|rst|txt|adoc)$|(?:^|\/)(?:changelog|changes|news)$|(?:^|\/)(?:\.changeset|changes|changelog\.d|newsfragments|changelogs)\/.*\.\w+$/i,
     "The Other Entry",
     "wrote its entry into {said}, and owes one here",
+    "An entry for {said}",
     ["There is an entry, at least: in {said}.", "{said} did get its entry."],
   ],
   [
     /(?:^|\/)(?:_posts|posts|blogs?|drafts?)\/.*\.(?:mdx?|markdown|html|rst|adoc)$/i,
     "The Guest Author",
     "wrote for the readers of {said}, and not for those of the log",
+    "To be read in {said}",
   ],
   [
     /(?:^|\/)readme(?:\.\w+)?$/i,
     "The Front Page",
     "had something to say in {said}, and nothing in the log",
+    "News for {said}",
   ],
   [
     /(?:^|\/)\.github\/workflows\/|(?:^|\/)\.(?:circleci|travis|gitlab-ci)/i,
     "The Automaton",
     "works on what runs by itself, in {said}, and an entry does not",
+    "By itself, in {said}",
     ["What is in {said} runs by itself. An entry does not."],
   ],
 ];
@@ -80,13 +147,14 @@ const files: readonly Row[] = [
 /** In characters: of a longer path its end. */
 const longestPath = 40;
 
-function byFile([path, archetype, line, remarks = []]: Row): Aside {
+function byFile([path, archetype, line, title, remarks = []]: Row): Aside {
   const key = `due-${archetype.toLowerCase().replaceAll(" ", "-")}`;
   const fill = (text: string) => `{due}${text.replace("{said}", `{said.${key}}`)}`;
   return {
     key,
     archetype,
     lines: [fill(line)],
+    titles: [fill(title)],
     remarks: remarks.map(fill),
     find: (facts) => {
       const file = listFiles(facts).find((each) => each.additions > 0 && path.test(each.path));
@@ -113,6 +181,7 @@ export const plainDeeds: readonly Aside[] = [
     key: "due-documents",
     archetype: "The Wrong Page",
     lines: ["{due}is documents all through, and not the one that was due"],
+    titles: ["{due}Nothing but documents"],
     remarks: [
       "{due}{weekly}It was a week for writing, then, and not for the entry.",
       "{due}So there was something to write, and no entry to write it in.",
@@ -142,6 +211,7 @@ export const plainDeeds: readonly Aside[] = [
     key: "due-line",
     archetype: "The One-Liner",
     lines: ["{due}is one line long, which is one more than the entry"],
+    titles: ["{due}One line"],
     find: byRole(
       (_, { pullRequest }) => pullRequest?.additions === 1 && pullRequest.deletions <= 1,
     ),

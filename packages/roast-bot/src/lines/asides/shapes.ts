@@ -22,7 +22,7 @@ const rows: readonly Row[] = [
   ],
   [
     "express",
-    (read) => read("span.minutes") > 0 && read("span.minutes") <= 30,
+    (read) => read("span.minutes") > 0 && read("span.minutes") <= 20,
     "The Express",
     "was {f.span.minutes} on its way",
     "From its first commit to its landing it took {f.span.minutes}.",

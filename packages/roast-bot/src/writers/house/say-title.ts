@@ -1,4 +1,5 @@
 import type { Roast, Sentence } from "@mea-culpa/formats";
+import { dueAsides } from "../../lines/asides.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { commitTitle } from "../../lines/licence.ts";
 import { findLicence } from "./sentences.ts";
@@ -40,7 +41,8 @@ export function sayTitle(
   }
   const instead =
     charges.length + commits.length === 0
-      ? (speaker.say(caseLines.insteadTitles, { fits }) ??
+      ? (speaker.say(findTitles(verdict), { fits }) ??
+        speaker.say(caseLines.insteadTitles, { fits }) ??
         speaker.say(caseLines.plainInsteadTitles, { fits }))
       : undefined;
   return (
@@ -48,4 +50,12 @@ export function sayTitle(
     speaker.sayFirst(caseLines.titles, { again: true, fits }) ??
     speaker.sayAlways(caseLines.titles)
   );
+}
+
+/** What a verdict on an entry that was due is set up by. */
+function findTitles({ archetype }: Roast["verdict"]): readonly string[] {
+  return dueAsides
+    .flat()
+    .filter((aside) => aside.archetype === archetype)
+    .flatMap(({ titles = [] }) => titles);
 }

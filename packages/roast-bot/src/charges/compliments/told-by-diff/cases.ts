@@ -112,6 +112,11 @@ export const cases: Cases = {
     },
     "a new line": { files: { "bells.yml": " bells:\n+  silent: true" } },
     "a line that is gone": { files: { "bells.yml": " bells:\n-  silent: true" } },
+    "a new document": {
+      files: {
+        "docs/bells.md": { diff: "+---\n+title: Muffled bells\n+---\n+Ring.", status: "added" },
+      },
+    },
     "a new section of a document": {
       files: { "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring." },
     },

@@ -35,6 +35,7 @@ export const meta = {
     "went?",
     "section-in?",
     "section?",
+    "page?",
     "file-new?",
     "file-gone?",
     "message?",

@@ -5,7 +5,7 @@ import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
 import { shortPath, type Told } from "./told.ts";
 
-/** A section that is new in a document, by its heading: what has most to do with the title, or the only one. */
+/** A document that is new, or a section of one, by its heading: what has most to do with the title, or the only one. */
 export function tellSection({ title, files }: Change): Told | undefined {
   const titled = readTellingWords(title);
   const stood = new Set(
@@ -18,7 +18,9 @@ export function tellSection({ title, files }: Change): Told | undefined {
   const sections = files
     .filter(
       ({ path, role, status }) =>
-        isPage({ path, role }) && status === "modified" && !isForUsers.test(path),
+        isPage({ path, role }) &&
+        (status === "modified" || status === "added") &&
+        !isForUsers.test(path),
     )
     // Where a heading goes, one that comes may be its other name.
     .filter(
@@ -27,23 +29,27 @@ export function tellSection({ title, files }: Change): Told | undefined {
           lines.some((line) => line.kind === "deleted" && isHeading(line)),
         ),
     )
-    .flatMap(({ path, hunks }) =>
-      hunks.flatMap(({ lines }) =>
-        lines.flatMap((line) => {
-          const section = line.kind === "added" ? readHeading(line.text) : "";
-          if (line.kind !== "added" || !isHeading(line) || stood.has(section)) return [];
-          const shared = readTellingWords(section).intersection(titled).size;
-          return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
-            ? [{ path, section, line: line.after, shared }]
-            : [];
-        }),
-      ),
-    )
+    .flatMap(({ path, hunks, status }) => {
+      const isNew = status === "added";
+      const lines = hunks.flatMap((hunk) => hunk.lines);
+      const heads = lines.filter((line) => (isNew ? isTitle(line) : isHeading(line)));
+      // What stands below the name of a document is a part of it.
+      return (isNew ? heads.slice(0, 1) : heads).flatMap((line) => {
+        const section = line.kind === "added" ? readHeading(line.text) : "";
+        if (line.kind !== "added" || stood.has(section)) return [];
+        const shared = readTellingWords(section).intersection(titled).size;
+        return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
+          ? [{ path, section, line: line.after, shared, isNew }]
+          : [];
+      });
+    })
     .toSorted((one, other) => other.shared - one.shared);
   const [best] = sections;
   if (best === undefined || (sections.length > 1 && best.shared === 0)) return undefined;
   return {
-    terms: { "section-in": shortPath(best.path), section: best.section },
+    terms: best.isNew
+      ? { page: best.section }
+      : { "section-in": shortPath(best.path), section: best.section },
     proof: [linesAfter(best.path, { from: best.line }), fileAt(best)],
   };
 }
@@ -53,6 +59,14 @@ function isHeading({ text }: DiffLine): boolean {
   return /^##+ /.test(text);
 }
 
+/** The name of a whole document, in its text or in its front matter. */
+function isTitle({ text }: DiffLine): boolean {
+  return /^(?:# |title: )/.test(text);
+}
+
 function readHeading(text: string): string {
-  return text.replace(/^#+ /, "").trim();
+  return text
+    .replace(/^(?:#+ |title: )/, "")
+    .trim()
+    .replaceAll(/^(["'])(.*)\1$/g, "$2");
 }

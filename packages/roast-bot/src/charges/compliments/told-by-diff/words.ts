@@ -12,6 +12,7 @@ export const words: ComplimentWords = {
     "It adds one line to {part.in}: {code.came}.",
     "It takes one line out of {part.in}: {code.went}.",
     "{part.section-in} has a new section, {q.section}.",
+    "It brings a new page, {q.page}.",
     "It brings a new file, {t.file-new}.",
     "It takes out a file, {t.file-gone}.",
     "Among its new lines is a message: {s.message}.",
