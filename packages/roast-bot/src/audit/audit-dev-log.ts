@@ -1,7 +1,7 @@
 import type { AuditFinding } from "@mea-culpa/formats";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
+import { type DevLogState, findDue, readDevLogState } from "./dev-log-state.ts";
 import { largestLedger } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
 import { type AuditOptions, auditRoasts } from "./audit-roasts.ts";
@@ -73,10 +73,8 @@ export async function auditDevLog(
  * to put on record has moved its clock on, and that clock alone is taken from the heartbeat, where a
  * commit of the bot's brought it.
  */
-function auditHeartbeat(
-  { commits, ledger, ledgerFile, heartbeat }: DevLogState,
-  promise: DevLogPromise,
-): AuditFinding[] {
+function auditHeartbeat(state: DevLogState, promise: DevLogPromise): AuditFinding[] {
+  const { commits, ledger, ledgerFile, heartbeat } = state;
   const place = promise.paths.heartbeat;
   const { lastRun } = ledger;
   if (lastRun === undefined)
@@ -98,11 +96,13 @@ function auditHeartbeat(
   const values = new Map<string, unknown>(Object.entries(found));
   const ran = values.get("last_run");
   const later = lastRun.error === null && isInstant(ran) && isAfter(ran, lastRun.at);
+  const at = later ? ran : lastRun.at;
   const expected = makeHeartbeat({
     promise,
     ledger,
     end: ledgerFile.ledger.end,
-    run: { at: later ? ran : lastRun.at, error: lastRun.error, interval: null },
+    due: findDue(state, at),
+    run: { at, error: lastRun.error, interval: null },
   });
   const isBrought =
     isInstant(ran) && commits.some(({ seconds }) => seconds * 1000 === Date.parse(ran));

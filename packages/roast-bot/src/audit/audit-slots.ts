@@ -43,10 +43,8 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
   }
 
   const unsettled: Slot[] = [];
-  for (const { promise: id, slot, isPast } of verdicts) {
+  for (const { promise: id, slot } of verdicts) {
     if (ledger.slots.has(slotKey(id, slot.number))) continue;
-    // What lies behind new terms is waived by the first run that finds them.
-    if (isPast && ledger.promise?.promise !== id) continue;
     const { lastRun } = ledger;
     const missed = lastRun !== undefined && Temporal.Instant.compare(slot.closes, lastRun.at) <= 0;
     if (missed) {

@@ -76,7 +76,6 @@ function isElsewhere(
     (each) => each.promise === promise && each.slot.number === slot,
   );
   if (judged !== undefined && judged.verdict !== "broken") return true;
-  if (judged?.isPast) return true;
   const closes = findClose(line, ledger);
   return isUnderEarlierTerms({ promise, closes }, ledger);
 }

@@ -12,6 +12,7 @@ import {
 } from "../ledger/settle-slots.ts";
 import { goesOnWaiting } from "../ledger/waiting.ts";
 import { type DevLogPromise, type FilePlace, promiseFile } from "../promise/promise.ts";
+import { nextDue } from "../promise/slots.ts";
 import { describePromiseProblem, type PromiseProblem } from "../promise/promise-problem.ts";
 import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.ts";
 import { type BotCommit, botCommits } from "./bot-commits.ts";
@@ -43,6 +44,13 @@ export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "read
   readonly heartbeat: string | null;
   /** What is wrong with the dev log and does not keep the run from reporting it. */
   readonly problems: readonly RunProblem[];
+}
+
+/** When the slot closes that was open at an instant; both ISO 8601 UTC. */
+export function findDue({ owed, open, promise }: DevLogState, instant: string): string {
+  const slots = [...owed.map(({ slot }) => slot), ...(open === undefined ? [] : [open])];
+  const found = slots.find(({ closes }) => Date.parse(closes) > Date.parse(instant));
+  return found?.closes ?? nextDue(promise, instant);
 }
 
 /**

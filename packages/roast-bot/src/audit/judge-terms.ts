@@ -6,9 +6,8 @@ import { type DevLogReading, readDevLog } from "../dev-log/read-dev-log.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import { findShortfall } from "../ledger/shortfall.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
-import { localDay } from "../promise/local-moment.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
-import { isOver, slotsUntil } from "../promise/slots.ts";
+import { isOver } from "../promise/slots.ts";
 import { layOutSlots } from "./lay-out-slots.ts";
 import { isReadAlike, readPromiseVersions, type ReadVersionsOptions } from "./promise-versions.ts";
 
@@ -83,16 +82,15 @@ export async function judgeTerms(
       entries,
       now,
     });
-    judged.push(toTerms(version.promise, own, {}));
+    judged.push(toTerms(version.promise, own));
     const { promise: terms } = version;
     owed.push(...own.map((slot) => ({ ...slot, promise: terms, promiseId: promiseId(terms) })));
   }
   const last = reading ?? (await readDevLog({ devLog, terms: promise, now, present, countsWords }));
   const { entries } = last;
-  const past = judgePast(promise, { judged, entries, now });
   const open = judgeOpen(promise, { timeline, entries, now });
   return {
-    ...joinTerms([...judged, past], promise),
+    ...joinTerms(judged, promise),
     owed,
     ...(open !== undefined && { open }),
     reading: last,
@@ -123,72 +121,7 @@ function judgeOpen(
   };
 }
 
-/** Slots that the current terms number, and that closed before these were in force. */
-function judgePast(
-  promise: DevLogPromise,
-  {
-    judged,
-    entries,
-    now,
-  }: {
-    readonly judged: readonly JudgedTerms[];
-    readonly entries: DevLogReading["entries"];
-    readonly now: string;
-  },
-): JudgedTerms {
-  const id = promiseId(promise);
-  const known = new Set(
-    judged.flatMap(({ promiseId: of, verdicts }) =>
-      of === id ? verdicts.map(({ slot }) => slot.number) : [],
-    ),
-  );
-  const lastKnown = Math.max(0, ...known);
-  const slots = slotsUntil(promise, now).filter(
-    (slot) => isOver(slot, now) && !known.has(slot.number) && slot.number < lastOpen(),
-  );
-  const earlier = judged
-    .filter(({ promiseId: of }) => of !== id)
-    .flatMap(({ verdicts }) => verdicts.map(({ slot }) => slot));
-  const own = judgeSlots({ promise, slots, entries, now }).map((each): JudgedSlot =>
-    isCovered(each.slot, earlier) || each.verdict === "kept" ? each : joinNext(each, promise.zone),
-  );
-  return toTerms(promise, own, { isPast: true });
-
-  /** Without a slot of its own yet, all that is over lies behind. */
-  function lastOpen(): number {
-    return known.size === 0 ? Infinity : lastKnown;
-  }
-}
-
-/** A deadline that was never in force: what it closed was no week of its own. */
-function joinNext(judged: JudgedSlot, zone: string): JudgedSlot {
-  const { opens, closes } = judged.slot;
-  const reason = "these terms came after this deadline; its time counts for the next slot";
-  return {
-    ...judged,
-    verdict: "excused",
-    short: [],
-    doubts: [],
-    excuse: { from: localDay(opens, zone), until: localDay(closes, zone), reason },
-  };
-}
-
-/** Whether most of a slot's time was settled by these. */
-function isCovered(slot: Slot, settled: readonly Slot[]): boolean {
-  const [opens, closes] = [Date.parse(slot.opens), Date.parse(slot.closes)];
-  const covered = settled.reduce((sum, each) => {
-    const overlap =
-      Math.min(closes, Date.parse(each.closes)) - Math.max(opens, Date.parse(each.opens));
-    return sum + Math.max(0, overlap);
-  }, 0);
-  return covered > (closes - opens) / 2;
-}
-
-function toTerms(
-  promise: DevLogPromise,
-  judged: readonly JudgedSlot[],
-  { isPast = false }: { readonly isPast?: boolean },
-): JudgedTerms {
+function toTerms(promise: DevLogPromise, judged: readonly JudgedSlot[]): JudgedTerms {
   const id = promiseId(promise);
   const verdicts = judged.map((each): SlotVerdict => {
     const { slot, verdict, entries, excuse, doubts } = each;
@@ -207,7 +140,6 @@ function toTerms(
       ...(short !== undefined && { short }),
       excuse: excuse === undefined ? null : redactSecrets(excuse.reason),
       ...(doubts.length > 0 && { doubt: redactSecrets(tellDoubts(doubts)) }),
-      ...(isPast && { isPast }),
     };
   });
   return { promise, promiseId: id, verdicts };

@@ -1,11 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { Heartbeat } from "@mea-culpa/formats";
-import { nextDue } from "../promise/slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { rhythmWords } from "../promise/cadence.ts";
 import type { ChainEnd } from "./chain.ts";
 import { type LedgerState, type SettledSlot, settledSlots, countStreak } from "./ledger-state.ts";
-import { promiseId } from "./promise-id.ts";
 import { findWaits } from "./waiting.ts";
 
 export interface HeartbeatOptions {
@@ -13,6 +11,8 @@ export interface HeartbeatOptions {
   /** The ledger with the records of this run in it. */
   readonly ledger: LedgerState;
   readonly end: ChainEnd;
+  /** When the slot closes that is open at the run's clock, ISO 8601 UTC. */
+  readonly due: string;
   readonly run: {
     /** The run's clock, ISO 8601 UTC. */
     readonly at: string;
@@ -23,10 +23,9 @@ export interface HeartbeatOptions {
 }
 
 /** The heartbeat of a run, from its clock and the ledger alone. */
-export function makeHeartbeat({ promise, ledger, end, run }: HeartbeatOptions): Heartbeat {
-  const slots = settledSlots(ledger, promiseId(promise));
+export function makeHeartbeat({ promise, ledger, end, due, run }: HeartbeatOptions): Heartbeat {
+  const slots = settledSlots(ledger);
   const latest = slots.at(-1);
-  const due = nextDue(promise, run.at);
   const waits = findWaits(latest?.penance);
   return {
     schema: "mea-culpa/heartbeat/1",

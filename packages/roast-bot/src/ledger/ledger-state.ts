@@ -107,11 +107,11 @@ function findFloor(
   return runs.reduce((floor, at) => (at < close ? Math.max(floor, at) : floor), began);
 }
 
-/** The settled slots of one promise, in the order of their numbers; none that is not over yet. */
-export function settledSlots(state: LedgerState, promise: string): SettledSlot[] {
+/** The settled slots in the order of their deadlines, whatever the terms were; none that is not over yet. */
+export function settledSlots(state: LedgerState): SettledSlot[] {
   return [...state.slots.values()]
-    .filter(({ record, isPremature }) => record.promise === promise && !isPremature)
-    .toSorted((a, b) => a.record.slot - b.record.slot);
+    .filter(({ isPremature }) => !isPremature)
+    .toSorted((a, b) => Date.parse(a.record.closes) - Date.parse(b.record.closes));
 }
 
 /** How many slots in a row have ended the same way. */
@@ -119,7 +119,7 @@ export type Streak = Heartbeat["streak"];
 
 /**
  * The streak that the last settled slot stands in. Excused slots neither lengthen nor end a streak.
- * `slots` are those of one promise in the order of their numbers.
+ * `slots` are in the order of their deadlines.
  */
 export function countStreak(slots: readonly SettledSlot[]): Streak {
   let streak: Streak = { kind: "kept", length: 0 };

@@ -13,13 +13,13 @@ const names = { page: "record.html", feed: "feed.xml", badge: "badge.svg" };
 export function writePublicFiles(
   options: Omit<RecordPageOptions, "folder" | "feed" | "badge">,
 ): PublishedFile[] {
-  const { paths, records, heartbeat, promise } = options;
+  const { paths, records, heartbeat } = options;
   const folder = paths.public;
   if (folder === undefined) return [];
   const page = writeRecordPage({ ...options, folder, feed: names.feed, badge: names.badge });
   return [
     { path: `${folder}/${names.page}`, content: page },
-    { path: `${folder}/${names.feed}`, content: writeFeed(records, { promise, page: names.page }) },
+    { path: `${folder}/${names.feed}`, content: writeFeed(records, { page: names.page }) },
     { path: `${folder}/${names.badge}`, content: writeBadge(heartbeat) },
   ];
 }

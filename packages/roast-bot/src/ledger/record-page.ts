@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Heartbeat, LedgerRecord } from "@mea-culpa/formats";
+import type { Heartbeat, LedgerRecord, PromiseRecord, SlotRecord } from "@mea-culpa/formats";
 import type { DevLogPaths } from "../promise/promise.ts";
 import { localDay, localMoment } from "../promise/local-moment.ts";
 import { escapeXml } from "../xml.ts";
@@ -13,8 +13,6 @@ export interface RecordPageOptions {
   readonly paths: DevLogPaths;
   readonly records: readonly LedgerRecord[];
   readonly heartbeat: Heartbeat;
-  /** The promise's id. */
-  readonly promise: string;
   /** The names of the files beside it. */
   readonly feed: string;
   readonly badge: string;
@@ -26,9 +24,9 @@ export interface RecordPageOptions {
  * isn't published beside it has none.
  */
 export function writeRecordPage(options: RecordPageOptions): string {
-  const { folder, paths, records, heartbeat, promise, feed, badge } = options;
+  const { folder, paths, records, heartbeat, feed, badge } = options;
   const { who, cadence, zone } = heartbeat.promise;
-  const slots = settledSlots(foldLedger(records), promise).toReversed();
+  const slots = settledSlots(foldLedger(records)).toReversed();
   const ledger = relativeLink(folder, paths.ledger, "the whole ledger, line by line");
   const title = `What became of ${who}’s promise`;
   return `<!doctype html>
@@ -39,7 +37,7 @@ export function writeRecordPage(options: RecordPageOptions): string {
 <p><img src="${badge}" alt="" height="20"></p>
 <p>${escapeXml(`${who} promised an entry ${cadence}. roast-bot settles each slot when it is over; moments are those of ${zone}.`)}
 Here is <a href="${feed}">a feed</a> of this page${ledger === undefined ? "" : `, and ${ledger}`}. Anybody can check it all: <code>roast-bot verify</code>.</p>
-${slots.length === 0 ? "<p>No slot is over yet.</p>" : writeTable(slots, { folder, evidence: paths.evidence, zone })}
+${slots.length === 0 ? "<p>No slot is over yet.</p>" : writeTable(slots, { folder, evidence: paths.evidence, zone, terms: collectTerms(records) })}
 </main></body></html>
 `;
 }
@@ -48,16 +46,39 @@ interface TableOptions {
   readonly folder: string;
   readonly evidence: string;
   readonly zone: string;
+  /** What was promised, by the ids of promises. */
+  readonly terms: ReadonlyMap<string, PromiseRecord>;
+}
+
+function collectTerms(records: readonly LedgerRecord[]): ReadonlyMap<string, PromiseRecord> {
+  return new Map(
+    records.flatMap((record) => (record.kind === "promise" ? [[record.promise, record]] : [])),
+  );
 }
 
 function writeTable(slots: readonly SettledSlot[], options: TableOptions): string {
   const heads = ["slot", "closed", "verdict", "what became of it", "proof"];
   const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join("");
-  const rows = slots.map((slot) => writeRow(slot, options));
+  const rows = slots.flatMap((slot, at) => [
+    ...tellTerms(slot, { after: slots[at - 1], ...options }),
+    writeRow(slot, options),
+  ]);
   return `<table><thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table>`;
+}
+
+/** What was promised until then, above the newest slot of other terms than those above it. */
+function tellTerms(
+  { record }: SettledSlot,
+  { after, terms }: Pick<TableOptions, "terms"> & { readonly after: SettledSlot | undefined },
+): readonly string[] {
+  const earlier = terms.get(record.promise);
+  if (after === undefined || after.record.promise === record.promise || !earlier) return [];
+  const { cadence, zone } = earlier;
+  const text = escapeXml(`Before that, by other terms: ${cadence} (${zone})`);
+  return [`<tr><th scope="rowgroup" colspan="5">${text}</th></tr>`];
 }
 
 function writeRow({ record, penance }: SettledSlot, options: TableOptions): string {
@@ -74,7 +95,12 @@ function writeRow({ record, penance }: SettledSlot, options: TableOptions): stri
   const came = short === undefined ? became : `${describeShortfall(short)}; ${became}`;
   const texts = [String(slot), localMoment(closes, zone), verdict, came].map(escapeXml);
   const cells = [...texts, links.join(" ")].map((cell) => `<td>${cell}</td>`);
-  return `<tr id="slot-${slot}" class="${verdict}">${cells.join("")}</tr>`;
+  return `<tr id="${slotAnchor(record)}" class="${verdict}">${cells.join("")}</tr>`;
+}
+
+/** Where a slot stands on the page: other terms number theirs anew. */
+export function slotAnchor({ promise, slot }: Pick<SlotRecord, "promise" | "slot">): string {
+  return `slot-${promise}-${slot}`;
 }
 
 /**

@@ -23,8 +23,6 @@ export interface SlotVerdict {
   readonly excuse: string | null;
   /** What came in it and can't be judged, in words; absent where there is nothing of the kind. */
   readonly doubt?: string;
-  /** Whether it closed before these terms were in force: its time belonged to others. */
-  readonly isPast?: boolean;
 }
 
 /** A roast that a commit on the default branch says it has published. */
@@ -155,7 +153,7 @@ function findKnown(slot: SettledSlot | undefined, judged: SlotVerdict): Known | 
   }
   // Never to the author's harm: what was kept when it was judged stays kept.
   const isWronged = slot.record.verdict === "broken" && judged.verdict !== "broken";
-  if (isWronged && !judged.isPast) {
+  if (isWronged) {
     const { verdict } = judged;
     const amends = `it was called broken, and by what the dev log says now it was ${verdict}`;
     return { amends, penance };
@@ -192,11 +190,8 @@ function slotsDue(broken: readonly Open[], options: SettleOptions): ReadonlySet<
 }
 
 /** Time that an earlier promise has settled already is not punished twice. */
-function liesUnderEarlierTerms(
-  { slot, isPast }: SlotVerdict,
-  { promise, ledger }: SettleOptions,
-): boolean {
-  return isPast || isUnderEarlierTerms({ promise, closes: Date.parse(slot.closes) }, ledger);
+function liesUnderEarlierTerms({ slot }: SlotVerdict, { promise, ledger }: SettleOptions): boolean {
+  return isUnderEarlierTerms({ promise, closes: Date.parse(slot.closes) }, ledger);
 }
 
 /** Whether another promise has settled a slot that closed at that moment or later; milliseconds. */

@@ -1,5 +1,10 @@
 import type { Heartbeat, LedgerRecord, PublishedFile, WaitingRoast } from "@mea-culpa/formats";
-import { type DevLogState, publicProblem, type RunProblem } from "../audit/dev-log-state.ts";
+import {
+  type DevLogState,
+  findDue,
+  publicProblem,
+  type RunProblem,
+} from "../audit/dev-log-state.ts";
 import { appendRecords } from "../ledger/chain.ts";
 import { foldLedger, slotKey } from "../ledger/ledger-state.ts";
 import { makeHeartbeat, writeHeartbeat } from "../ledger/heartbeat.ts";
@@ -98,6 +103,7 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
     promise,
     ledger: foldLedger([...ledgerFile.ledger.lines, ...records]),
     end: appended.end,
+    due: findDue(state, run.at),
     run: { at: run.at, error, interval: run.interval },
   });
 
@@ -112,7 +118,6 @@ export function planCommit(options: PlanCommitOptions): CommitPlan {
     paths: promise.paths,
     records: [...ledgerFile.ledger.lines, ...records],
     heartbeat,
-    promise: promiseId,
   });
   return {
     records,

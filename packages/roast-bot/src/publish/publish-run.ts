@@ -3,7 +3,7 @@ import { systemClock } from "../forges/pause-clock.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
 import { fetchTip, openClone } from "./dev-log-clone.ts";
-import { type DevLogState, readDevLogState } from "../audit/dev-log-state.ts";
+import { type DevLogState, findDue, readDevLogState } from "../audit/dev-log-state.ts";
 import { listFiles } from "./plan-commit.ts";
 import { planRun } from "./plan-run.ts";
 import { PublishError } from "./publish-error.ts";
@@ -77,7 +77,13 @@ function publishedBefore(state: DevLogState, { run }: PublishRunOptions): Publis
   return {
     // Somebody may have pushed on top of it since.
     commit: commits.find((commit) => commit.run === run.id)?.commit ?? tip,
-    heartbeat: makeHeartbeat({ promise, ledger, end, run: { ...run, at, error } }),
+    heartbeat: makeHeartbeat({
+      promise,
+      ledger,
+      end,
+      due: findDue(state, at),
+      run: { ...run, at, error },
+    }),
     records: lines.slice(before + 1, last + 1),
     planned: [],
     notes: [],

@@ -36,8 +36,8 @@ export function writePage(content: PageContent): string {
 export function writeLive({ health, status, ledger, nodes }: PageContent): string {
   const heartbeat = status.report?.heartbeat ?? undefined;
   const state = foldLedger(ledger);
-  const { promise = "", zone = "UTC" } = state.promise ?? {};
-  const slots = settledSlots(state, promise).toReversed();
+  const { zone = "UTC" } = state.promise ?? {};
+  const slots = settledSlots(state).toReversed();
   const said = health.reason === null ? health.status : `${health.status}: ${health.reason}`;
   return `<h1>roast-bot</h1>
 <p role="status" class="${health.status}">${escapeXml(said)}</p>

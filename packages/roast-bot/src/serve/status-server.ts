@@ -102,9 +102,8 @@ function answer(
       return reply(200, "image/svg+xml", writeBadge(heartbeat));
     case "/feed.atom": {
       const records = options.ledger();
-      const promise = records.findLast(({ kind }) => kind === "promise");
-      if (promise?.kind !== "promise") return json(404, {});
-      return reply(200, "application/atom+xml", writeFeed(records, promise));
+      if (!records.some(({ kind }) => kind === "promise")) return json(404, {});
+      return reply(200, "application/atom+xml", writeFeed(records));
     }
     default:
       return json(404, {});

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
+import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
 import { readDevLogState } from "../../src/audit/dev-log-state.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
-import { appendHistory, importHistory, type ScriptedCommit } from "../support/fast-import.ts";
+import { appendHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   entryCommit,
   filesOf,
   ilsesDevLog,
-  ilsesHistory,
   preparedRoast,
   promiseText,
   publishTo,
@@ -48,11 +48,11 @@ test.each<[what: string, commits: readonly ScriptedCommit[]]>([
   await appendHistory(remote, commits);
   const state = await stateOf(remote, afterSecond);
   const judged = [...state.earlier.flatMap(({ verdicts }) => verdicts), ...state.verdicts];
-  expect(judged.filter(({ isPast, slot }) => !isPast && slot.number === 2)).toMatchObject([
+  expect(judged.filter(({ slot }) => slot.number === 2)).toMatchObject([
     { verdict: "broken", slot: { closes: "2026-01-19T07:00:00Z" } },
   ]);
   if (state.problems.length > 0) return;
-  const slot = judged.find((each) => !each.isPast && each.slot.number === 2);
+  const slot = judged.find((each) => each.slot.number === 2);
   const roast = { ...preparedRoast(2), promise: slot?.promise ?? "" };
   const at = afterSecond;
   const first = await publishTo(remote, { scratch, id: "run-2", at, prepared: [roast] });
@@ -73,64 +73,86 @@ test.each<[what: string, commits: readonly ScriptedCommit[]]>([
   ).toHaveLength(1);
 });
 
-test("a week that was roasted is not punished again where its deadline moved west", async () => {
+test("what was settled stays on record alone, and counts on, where the terms change", async () => {
   const { remote, scratch } = await firstRun();
-  await publishTo(remote, { scratch, id: "run-2", at: afterSecond });
-  await appendHistory(remote, [
-    changed("Europe/Budapest", "America/New_York", "2026-01-21T08:00:00Z"),
+  await publishTo(remote, { scratch, id: "run-2", at: afterSecond, prepared: [] });
+  await appendHistory(remote, [changed("weekly", "fortnightly", "2026-01-21T08:00:00Z")]);
+  const run = await publishTo(remote, { scratch, id: "run-3", at: "2026-01-26T09:00:00Z" });
+  expect(run.records.filter(({ kind }) => kind === "slot")).toMatchObject([
+    { slot: 3, verdict: "broken", closes: "2026-01-26T07:00:00Z" },
   ]);
-  const { records } = await publishTo(remote, { scratch, id: "run-3", at: "2026-01-21T09:00:00Z" });
-  expect(records).toMatchObject([
-    { kind: "promise", zone: "America/New_York" },
-    { kind: "slot", slot: 1, verdict: "kept" },
-    { kind: "slot", slot: 2, penance: { kind: "waived", reason: /earlier terms/ } },
-    { kind: "run" },
-  ]);
+  const later = await publishTo(remote, { scratch, id: "run-4", at: "2026-02-02T09:00:00Z" });
+  expect(later.heartbeat).toMatchObject({
+    streak: { kind: "broken", length: 2 },
+    ledger: { slots: 3 },
+    next_due: "2026-02-09T07:00:00Z",
+  });
+  const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
+  const { findings } = await auditDevLog(devLog, "2026-02-02T10:00:00Z");
+  // The roasts that were prepared for it are none.
+  expect(findings.filter(({ place }) => !/roast-\d\.md/.test(place))).toEqual([]);
 });
 
 test("the first slot of new terms opens where the last one closed, so that no hour is lost", async () => {
   const { remote } = await firstRun();
   await appendHistory(remote, [
-    entryCommit("2026-01-12T09:00:00Z", "in-between"),
     changed("Europe/Budapest", "America/New_York", "2026-01-13T08:00:00Z"),
+    entryCommit("2026-01-19T09:00:00Z", "in-between"),
   ]);
-  const { verdicts } = await stateOf(remote, "2026-01-19T14:00:00Z");
-  expect(verdicts.filter(({ isPast }) => !isPast)).toMatchObject([
+  const { verdicts, earlier } = await stateOf(remote, "2026-01-26T14:00:00Z");
+  expect(earlier.flatMap((terms) => terms.verdicts.map(({ slot }) => slot.closes))).toEqual([
+    "2026-01-12T07:00:00Z",
+    "2026-01-19T07:00:00Z",
+  ]);
+  expect(verdicts).toMatchObject([
     {
-      slot: { number: 2, opens: "2026-01-12T07:00:00Z", closes: "2026-01-19T13:00:00Z" },
+      slot: { number: 3, opens: "2026-01-19T07:00:00Z", closes: "2026-01-26T13:00:00Z" },
       verdict: "kept",
     },
   ]);
 });
 
-test("a deadline that new terms put before themselves accuses nobody, and its time is not lost", async () => {
-  const scratch = await temporaryFolder();
-  const remote = await ilsesDevLog(scratch);
-  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-08T07:00:05Z", prepared: [] });
-  await appendHistory(remote, [changed("Europe/Budapest", "Asia/Tokyo", "2026-01-12T06:30:00Z")]);
-  const { records } = await publishTo(remote, { scratch, id: "run-2", at: "2026-01-12T08:00:00Z" });
-  expect(records.filter(({ kind }) => kind === "slot")).toMatchObject([
-    { slot: 1, verdict: "kept" },
-  ]);
+test.each<[what: string, to: (day: number) => string, closes: readonly string[]]>([
+  // On the last of a week's days it is Monday again.
+  ["deadline", (day) => `weekly\ndue: ${days[day % 7]} 08:00`, ["2026-01-19", "2026-01-26"]],
+  ["cadence", (day) => `every ${day + 20} days\ndue: 08:00`, ["2026-01-19"]],
+])("who moves the %s on each day owes what was promised", async (_, to, closes) => {
+  const { remote } = await firstRun();
+  const first = Date.parse("2026-01-13T06:59:00Z");
+  await appendHistory(
+    remote,
+    Array.from({ length: 13 }, (_day, day) =>
+      changed("weekly\ndue: Monday 08:00", to(day), new Date(first + day * 864e5).toISOString()),
+    ),
+  );
+  const { verdicts, earlier } = await stateOf(remote, "2026-01-26T14:00:00Z");
+  const judged = [...earlier.flatMap((terms) => terms.verdicts), ...verdicts];
+  expect(judged.filter(({ verdict }) => verdict === "broken")).toMatchObject(
+    closes.map((day) => ({ slot: { closes: `${day}T07:00:00Z` } })),
+  );
 });
 
-test("nor does it where nothing was written yet", async () => {
-  const scratch = await temporaryFolder();
-  const remote = await importHistory(`${scratch}/log.git`, [
-    { at: "2026-01-05T09:00:00Z", ...ilsesHistory[0] },
-  ]);
-  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-08T07:00:05Z", prepared: [] });
+const days = ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Monday"];
+
+test("what else changes with a deadline counts at once", async () => {
+  const { remote } = await firstRun();
+  const at = "2026-01-14T08:00:00Z";
   await appendHistory(remote, [
-    entryCommit("2026-01-12T05:00:00Z", "in-time"),
-    changed("Europe/Budapest", "Asia/Tokyo", "2026-01-12T06:30:00Z"),
+    {
+      ...entryCommit(at, "moved"),
+      files: { "content/notes/moved.md": "---\ntitle: Moved\n---\nHot.\n" },
+    },
+    {
+      at: "2026-01-15T08:00:00Z",
+      files: {
+        "roast-bot.yaml": `${promiseText.replace("Monday", "Tuesday")}paths: { entries: content/notes }\n`,
+      },
+    },
   ]);
-  const first = await publishTo(remote, { scratch, id: "run-2", at: "2026-01-12T08:00:00Z" });
-  expect(first.records.filter(({ kind }) => kind === "slot")).toMatchObject([
-    { slot: 1, verdict: "excused", excuse: /counts for the next slot/ },
-  ]);
-  const second = await publishTo(remote, { scratch, id: "run-3", at: "2026-01-19T08:00:00Z" });
-  expect(second.records.filter(({ kind }) => kind === "slot")).toMatchObject([
-    { slot: 2, verdict: "kept", opens: "2026-01-05T23:00:00Z", closes: "2026-01-18T23:00:00Z" },
+  const { earlier } = await stateOf(remote, afterSecond);
+  expect(earlier.flatMap((terms) => terms.verdicts)).toMatchObject([
+    { verdict: "kept" },
+    { verdict: "kept", slot: { closes: "2026-01-19T07:00:00Z" } },
   ]);
 });
 

@@ -40,9 +40,10 @@ function write(records: readonly LedgerRecord[], where: DevLogPaths = paths): Ma
     promise: samplePromise,
     ledger: foldLedger(records),
     end: emptyChain,
+    due: "2026-01-26T07:00:00Z",
     run: { at, error: null, interval: null },
   });
-  const files = writePublicFiles({ paths: where, records, heartbeat, promise: sampleId });
+  const files = writePublicFiles({ paths: where, records, heartbeat });
   return new Map(files.map(({ path, content }) => [path, content]));
 }
 
@@ -56,7 +57,9 @@ test("the record, a feed and a badge are written into the public folder", () => 
   expect(page).toContain('<a href="2026-01-19-slot-2/receipts.json">receipts</a>');
   expect(page).toContain('<a href="ledger.jsonl">');
   expect(page).not.toContain("<script");
-  expect(files.get(`${folder}/feed.xml`)).toContain('<link href="record.html#slot-2"/>');
+  expect(files.get(`${folder}/feed.xml`)).toContain(
+    `<link href="record.html#slot-${sampleId}-2"/>`,
+  );
 });
 
 test("what isn't published beside the page has no link", () => {

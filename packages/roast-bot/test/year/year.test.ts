@@ -39,8 +39,7 @@ function findFaults(year: AuthorsYear): readonly string[] {
   const records = ledger.filter(({ kind }) => kind === "slot");
   const numbers = records.flatMap((record) => (record.kind === "slot" ? [record.slot] : []));
   if (new Set(numbers).size !== numbers.length) say(`slots settled twice: ${numbers.join(", ")}`);
-  const state = foldLedger(ledger);
-  const slots = settledSlots(state, state.promise?.promise ?? "");
+  const slots = settledSlots(foldLedger(ledger));
   for (const week of author.weeks) {
     const slot = slots.find(({ record }) => record.slot === week.number);
     const expected = expectVerdict(week);

@@ -1,11 +1,10 @@
 import type { CheckedSlot, CheckReport } from "@mea-culpa/formats";
-import { type DevLogState, planSettlements, readDevLogState } from "../../audit/dev-log-state.ts";
+import { type DevLogState, findDue, planSettlements, readDevLogState } from "../../audit/dev-log-state.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
 import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
 import { settleSurroundings, type Surroundings } from "./surroundings.ts";
 import { slotKey } from "../../ledger/ledger-state.ts";
-import { nextDue } from "../../promise/slots.ts";
 import { backtestReport } from "../backtest-report.ts";
 
 export interface CheckOptions extends Surroundings {
@@ -60,7 +59,7 @@ function checkReport(state: DevLogState, now: string): CheckReport {
     unsettled: listUnsettled(state, now),
     open:
       open === undefined ? null : { number: open.number, opens: open.opens, closes: open.closes },
-    next_due: open?.closes ?? nextDue(promise, now),
+    next_due: findDue(state, now),
     totals: { kept, broken, excused },
   };
 }
@@ -69,7 +68,7 @@ function checkReport(state: DevLogState, now: string): CheckReport {
 function listUnsettled(state: DevLogState, now: string): readonly number[] {
   return planSettlements(state, now).flatMap(({ decisions }) =>
     decisions.flatMap(({ kind, judged }) =>
-      kind === "settle" || judged.isPast ? [] : [judged.slot.number],
+      kind === "settle" ? [] : [judged.slot.number],
     ),
   );
 }
