@@ -177,9 +177,8 @@ function verifyExhibit(
   },
 ): readonly SourceDifference[] {
   if (isToldByForge(exhibit)) return [];
-  const request = requestOfExhibit(exhibit, change);
-  const measured = request && maker.make(request);
-  if (measured === undefined) {
+  const made = requestsOfExhibit(exhibit, change).flatMap((request) => maker.make(request) ?? []);
+  if (made.length === 0) {
     const message =
       exhibit.kind === "earlier" && !reachesAll
         ? "this clone is shallow and does not reach so far: fetch the rest, `git fetch --unshallow`"
@@ -187,13 +186,14 @@ function verifyExhibit(
     return [{ exhibit: exhibit.id, message }];
   }
   const linked = change.source.web !== undefined && exhibit.url !== undefined;
-  return (
+  const found = made.map((measured) =>
     differingFields(exhibit, measured)
       .filter((field) => (field !== "id" || isAbout(exhibit)) && (linked || field !== "url"))
       // Packs of before did not say it of commits.
       .filter((field) => field !== "byOthers" || exhibit.kind !== "commit" || field in exhibit)
-      .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` }))
+      .map((field) => ({ exhibit: exhibit.id, message: `${field} differs from the repository` })),
   );
+  return found.toSorted((one, other) => one.length - other.length)[0] ?? [];
 }
 
 /**
@@ -268,39 +268,42 @@ function differingFields(one: object, other: object): readonly string[] {
   return [...fields].filter((field) => !isDeepStrictEqual(first.get(field), second.get(field)));
 }
 
-/** The request by which a change would make this exhibit again; `undefined` if it never would. */
-function requestOfExhibit(exhibit: Exhibit, change: Change): ExhibitRequest | undefined {
+/** The requests by any of which a change would make this exhibit again; none if it never would. */
+function requestsOfExhibit(exhibit: Exhibit, change: Change): readonly ExhibitRequest[] {
   switch (exhibit.kind) {
     case "pull-request":
-      return { kind: "pull-request" };
+      return [{ kind: "pull-request" }];
     case "commit":
-      return { kind: "commit", position: exhibit.position };
+      return [{ kind: "commit", position: exhibit.position }];
     case "listed":
-      return { kind: "listed", position: exhibit.position };
+      return [{ kind: "listed", position: exhibit.position }];
     case "file":
-      return { kind: "file", path: exhibit.path };
+      return [{ kind: "file", path: exhibit.path }];
     case "lines": {
       const { path, side, from, to, commit } = exhibit;
+      const lines = { kind: "lines", path, side, from, to } as const;
       const own = change.commits.find(({ sha }) => sha === commit);
-      // Lines of the merged diff are pinned to the merge, all others to a commit of the branch.
-      if (own === undefined && commit !== change.mergeCommit) return undefined;
-      const merged = commit === change.mergeCommit || own === undefined;
-      return { kind: "lines", path, side, from, to, ...(!merged && { commit: own.position }) };
+      // Lines of the merged diff are pinned to the merge, all others to a commit of the branch. The
+      // last commit of a push is both: what was before it is not what was before the push.
+      return [
+        ...(commit === change.mergeCommit ? [lines] : []),
+        ...(own === undefined ? [] : [{ ...lines, commit: own.position }]),
+      ];
     }
     case "function": {
       const { path, side, from, name } = exhibit;
-      return { kind: "function", path, side, from, name };
+      return [{ kind: "function", path, side, from, name }];
     }
     case "earlier":
-      return { kind: "earlier", sha: exhibit.sha };
+      return [{ kind: "earlier", sha: exhibit.sha }];
     case "later":
-      return { kind: "later", sha: exhibit.sha };
+      return [{ kind: "later", sha: exhibit.sha }];
     case "introduction":
-      return { kind: "introduction", path: exhibit.path };
+      return [{ kind: "introduction", path: exhibit.path }];
     case "review":
     case "issue":
     case "label":
     case "list":
-      return undefined;
+      return [];
   }
 }

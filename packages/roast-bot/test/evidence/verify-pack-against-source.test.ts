@@ -146,6 +146,25 @@ describe("a pack, measured again from its repository,", () => {
     expect((await prove(2, 0, 1, 3, 4)).map(({ exhibit }) => exhibit)).toContain("c1");
   });
 
+  test("is proven of a push, whose last commit is what landed and a commit of its own", async () => {
+    const git = join(await temporaryFolder(), "tidepool.git");
+    await importHistory(git, [
+      { at: "2026-03-20T09:00:00Z", message: "Begin", files: { "a.py": "one\n" } },
+      { at: at("10"), message: "Say two", files: { "a.py": "two\n" } },
+      { at: at("11"), message: "Say three", files: { "a.py": "three\n" } },
+    ]);
+    const { change, repository } = await onlyChange(git, { number: undefined });
+    expect(change.commits).toHaveLength(2);
+    const lines = { kind: "lines", path: "a.py", side: "before", from: 1, to: 1 } as const;
+    const proof = [lines, { ...lines, commit: 2 }];
+    const finding = { severity: 5, summary: "What was before.", proof, figures: [] };
+    const findings = { charges: [{ ...quoted, finding }], compliments: [] };
+    const pack = buildEvidencePack(change, { ...occasion, findings });
+    const shown = pack.exhibits.filter(({ kind }) => kind === "lines");
+    expect(shown.map(({ text }) => text)).toEqual(["one", "two"]);
+    expect(await verifyPackAgainstSource(pack, repository)).toEqual([]);
+  });
+
   test("is not proven when its merge is not on the main line", async () => {
     const { pack, repository } = await foundingPack();
     const commit = pack.exhibits.find(({ kind }) => kind === "commit");
@@ -233,12 +252,15 @@ async function foundingPack(): Promise<{
 }
 
 /** The pull request of a history that has one. */
-async function onlyChange(git: string) {
+async function onlyChange(
+  git: string,
+  { number }: { number?: number | undefined } = { number: 7 },
+) {
   const repository = await openRepository({ name: "tidepool", git }, { cache: git });
   const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
   const interval = { from: slot.opens, to: slot.closes };
   const found = await findCandidates(repository, { ...interval, author });
-  const candidate = found.find(({ number }) => number === 7);
+  const candidate = found.find((each) => each.number === number);
   if (candidate === undefined) return expect.fail("nothing was merged");
   return { change: await collectChange(repository, candidate), repository };
 }

@@ -1,5 +1,10 @@
 import type { CheckedSlot, CheckReport } from "@mea-culpa/formats";
-import { type DevLogState, findDue, planSettlements, readDevLogState } from "../../audit/dev-log-state.ts";
+import {
+  type DevLogState,
+  findDue,
+  planSettlements,
+  readDevLogState,
+} from "../../audit/dev-log-state.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
 import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
@@ -67,8 +72,6 @@ function checkReport(state: DevLogState, now: string): CheckReport {
 /** The slots whose penance the next run would see to. */
 function listUnsettled(state: DevLogState, now: string): readonly number[] {
   return planSettlements(state, now).flatMap(({ decisions }) =>
-    decisions.flatMap(({ kind, judged }) =>
-      kind === "settle" ? [] : [judged.slot.number],
-    ),
+    decisions.flatMap(({ kind, judged }) => (kind === "settle" ? [] : [judged.slot.number])),
   );
 }
