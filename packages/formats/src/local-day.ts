@@ -12,10 +12,14 @@ export const sinceExpected: string = `a day not before ${firstSince}`;
 
 /** Whether a text names an IANA time zone that this machine's data knows; bare offsets do not. */
 export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
+  if (!/^[A-Za-z]/.test(text) || abbreviation.test(text)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: text }).format() !== "";
   } catch {
     return false;
   }
 }
+
+/** ICU's own short names, which Intl takes and Temporal forbids: “IST” is three zones. */
+const abbreviation =
+  /^(?:AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/i;

@@ -76,6 +76,9 @@ test.each([
 test.each([
   ["Europe/Lisbon", true],
   ["UTC", true],
+  ["EST", true],
+  ["PST", false],
+  ["ist", false],
   ["+01:00", false],
   ["Mars/Olympus", false],
   ["", false],
