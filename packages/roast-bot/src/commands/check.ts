@@ -55,7 +55,12 @@ export function checkText(options: {
   const { report, promise, paint } = options;
   const { who, cadence, zone, since } = promise;
   const head = plainText(`${who.handle}: ${cadenceWords(cadence)}, ${zone}, since ${since}`);
-  const table = report.slots.length === 0 ? [] : [...slotTable({ ...report, zone, paint }), ""];
+  // A roast stands with the slot that it is the penance of; it was published in the next one.
+  const slots = report.slots.map(({ penance, ...slot }) => ({
+    ...slot,
+    roasts: penance?.kind === "roasted" ? [penance] : [],
+  }));
+  const table = slots.length === 0 ? [] : [...slotTable({ slots, zone, paint }), ""];
   return [head, "", ...table, ...conclusion(report, zone), ""].join("\n");
 }
 

@@ -6,8 +6,9 @@ import { describeShortfall } from "../ledger/shortfall.ts";
 /** The part of a slot that a table shows. */
 export type TableSlot = Pick<
   BacktestedSlot,
-  "number" | "closes" | "verdict" | "entries" | "short" | "roasts"
+  "number" | "closes" | "verdict" | "entries" | "short"
 > & {
+  readonly roasts: readonly { readonly title: string }[];
   /** Where it is not the table's. */
   readonly zone?: string;
 };

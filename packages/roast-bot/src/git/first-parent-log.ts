@@ -1,7 +1,10 @@
 import { type LoggedCommit, parseRawLog, rawLogFormat } from "./parse-raw-log.ts";
 import { runGit } from "./run-git.ts";
 
-/** Which commits of a history are wanted: those that change what is named here. */
+/**
+ * Which commits of a history are wanted: those that change what is named here. People are named as the
+ * `.mailmap` of the tip has it: a later one says nothing of what a run of then found.
+ */
 export interface LogScope {
   readonly cwd: string;
   readonly tip: string;
@@ -19,7 +22,7 @@ export interface LogScope {
  */
 export async function firstParentLog({ cwd, tip, ...scope }: LogScope): Promise<LoggedCommit[]> {
   const log = ["log", "--first-parent", "--diff-merges=first-parent", "--reverse", "-M", "-l2000"];
-  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...pathspecs(scope)], { cwd }));
+  return await readRawLog(log, { cwd, tip, ...scope });
 }
 
 /**
@@ -28,7 +31,17 @@ export async function firstParentLog({ cwd, tip, ...scope }: LogScope): Promise<
  */
 export async function wholeLog({ cwd, tip, ...scope }: LogScope): Promise<LoggedCommit[]> {
   const log = ["log", "--full-history", "--no-merges", "--reverse", "--no-renames"];
-  return parseRawLog(await runGit([...rawLog(log), tip, "--", ...pathspecs(scope)], { cwd }));
+  return await readRawLog(log, { cwd, tip, ...scope });
+}
+
+async function readRawLog(
+  command: readonly string[],
+  { cwd, tip, ...scope }: LogScope,
+): Promise<LoggedCommit[]> {
+  const settings = { "mailmap.blob": `${tip}:.mailmap` };
+  return parseRawLog(
+    await runGit([...rawLog(command), tip, "--", ...pathspecs(scope)], { cwd, settings }),
+  );
 }
 
 /** Paths are taken as they stand, whatever letters they have. */

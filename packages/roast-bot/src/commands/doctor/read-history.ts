@@ -30,7 +30,8 @@ export async function listHistoryAuthors(options: {
 }): Promise<HistoryAuthor[]> {
   const { cwd, tip } = options;
   const log = ["log", "--format=%aN%x00%aE", "--end-of-options", tip, "--"];
-  const output = await runGit(log, { cwd });
+  const settings = { "mailmap.blob": `${tip}:.mailmap` };
+  const output = await runGit(log, { cwd, settings });
   const counts = new Map<string, number>();
   for (const line of output.split("\n").filter((each) => each !== "")) {
     counts.set(line, (counts.get(line) ?? 0) + 1);
