@@ -18,7 +18,7 @@ import type { DevLogState } from "./dev-log-state.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { verifyRoast } from "./verify/verify-roast.ts";
 import { findFrontMatterChanges } from "./front-matter-changes.ts";
-import { findHiding, findMoved } from "./hidden-entries.ts";
+import { findHiding, findMoved, findMovedAlong } from "./hidden-entries.ts";
 import { readText } from "./ledger-file.ts";
 import type { Audit } from "./audit.ts";
 
@@ -107,7 +107,9 @@ async function auditRoast(
   const { slot } = record;
   const read = (path: string): Promise<string | null> => readText(objects, `${state.tip}:${path}`);
 
-  const markdown = await read(entry);
+  const along = (await read(entry)) === null ? findMovedAlong(entry, state) : undefined;
+  const place = along ?? entry;
+  const markdown = await read(place);
   if (markdown === null) {
     const moved = findMoved(entry, state);
     const what = moved === undefined ? "is gone" : `was moved to ${moved}`;
@@ -115,15 +117,17 @@ async function auditRoast(
   }
   const reading = readEntry(markdown);
   if (reading.kind === "unreadable") {
-    return fails(`${entry}:${reading.line}:${reading.column}`, reading.message);
+    return fails(`${place}:${reading.line}:${reading.column}`, reading.message);
   }
   const { roast_bot: mark } = reading.entry.frontMatter;
   const [evidence, receipts] = await Promise.all([read(mark.evidence), read(mark.receipts)]);
   if (evidence === null) return fails(mark.evidence, "the evidence is gone");
   if (receipts === null) return fails(mark.receipts, "the receipts are gone");
   const findings: AuditFinding[] = [
-    ...hiding(entry, state),
-    ...(await findFrontMatterChanges(entry, {
+    ...hiding(place, state),
+    ...(await findFrontMatterChanges({
+      entry,
+      place,
       markdown,
       receipts: { path: mark.receipts, text: receipts },
       state,
@@ -137,7 +141,7 @@ async function auditRoast(
     });
   }
   if (mark.slot !== slot || mark.subject !== subject) {
-    findings.push({ place: entry, message: `the ledger has it for slot ${slot} and ${subject}` });
+    findings.push({ place, message: `the ledger has it for slot ${slot} and ${subject}` });
   }
   try {
     const pack = parseEvidencePack(evidence);
@@ -150,7 +154,7 @@ async function auditRoast(
     });
     const { unheard } = verified.sentences;
     const unproven = verified.findings.map(({ line, column, message }) => ({
-      place: `${entry}:${line}:${column}`,
+      place: `${place}:${line}:${column}`,
       message,
     }));
     const measured = await measure?.(pack);
@@ -167,6 +171,7 @@ async function auditRoast(
         })),
       ],
       notes: [
+        ...(along === undefined ? [] : [`${entry} was moved, with its folder, to ${along}.`]),
         ...(isElsewhere
           ? [`${entry} was not measured again: ${pack.subject.id} is not in that repository.`]
           : []),
@@ -184,7 +189,7 @@ async function auditRoast(
     if (!(error instanceof Error) || !("code" in error)) throw error;
     return {
       claims: 0,
-      findings: [...findings, { place: entry, message: error.message }],
+      findings: [...findings, { place, message: error.message }],
       notes: [],
     };
   }

@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { EntryState } from "../dev-log/dev-log-entry.ts";
 import { isBehind } from "../ledger/run-records.ts";
 import type { DevLogState } from "./dev-log-state.ts";
@@ -25,6 +26,23 @@ export function findMoved(
   )?.path;
 }
 
+/**
+ * Where an entry is public now that went with the folder of all entries: under its name, and with none
+ * left where it was. A site that is laid out anew hides nothing.
+ */
+export function findMovedAlong(
+  entry: string,
+  { reading }: Pick<DevLogState, "reading">,
+): string | undefined {
+  const moved = findMoved(entry, { reading });
+  const folder = `${posix.dirname(entry)}/`;
+  const isAlong =
+    moved !== undefined &&
+    posix.basename(moved) === posix.basename(entry) &&
+    !reading.entries.some(({ path, state }) => state === "public" && path.startsWith(folder));
+  return isAlong ? moved : undefined;
+}
+
 const hidden: Readonly<Record<Exclude<EntryState, "public">, string>> = {
   draft: "it is a draft",
   future: "it is dated in the future",
@@ -46,7 +64,7 @@ export function describeHiddenRoasts(
   return [...state.ledger.slots.values()].flatMap(({ record: { slot }, penance }) => {
     if (penance?.kind !== "roasted") return [];
     const why = findHiding(penance.entry, state);
-    if (why === undefined) return [];
+    if (why === undefined || findMovedAlong(penance.entry, state) !== undefined) return [];
     const isMoved = findMoved(penance.entry, state) !== undefined;
     const what = isMoved ? "is not where the record has it" : "was taken from its readers";
     return [`The roast of slot ${slot} (${penance.entry}) ${what}: ${why}.`];

@@ -204,6 +204,20 @@ describe("the audit of a dev log", () => {
     }
   });
 
+  it("proves a roast that went with the folder of all entries", async () => {
+    const { roasts, findings, notes } = await tampered(async (files) => {
+      const posts = files.filter((path) => path.startsWith("content/posts/"));
+      const texts = await Promise.all(posts.map((path) => fileOf(published, path)));
+      return Object.fromEntries([
+        ...posts.map((path) => [path, null]),
+        ...posts.map((path, at) => [path.replace("/posts/", "/notes/"), texts[at] ?? null]),
+      ]);
+    });
+    expect(findings).toEqual([]);
+    expect(roasts.every(({ holds, claims }) => holds && claims > 0)).toBe(true);
+    expect(notes).toContainEqual(expect.stringMatching(/was moved, with its folder, to content/));
+  });
+
   it("finds a waiver that the rules don't give, though every hash is right", async () => {
     const repository = await copyOfPublished();
     await forgeLastRun(repository, {
