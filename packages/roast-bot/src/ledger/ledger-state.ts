@@ -20,6 +20,8 @@ export interface SettledSlot {
 export interface LedgerState {
   /** The latest terms; absent in an empty ledger. */
   readonly promise: PromiseRecord | undefined;
+  /** All terms that there were, by the ids of promises. */
+  readonly terms: ReadonlyMap<string, PromiseRecord>;
   /** By promise id and slot number: see `slotKey`. In the order in which they were settled. */
   readonly slots: ReadonlyMap<string, SettledSlot>;
   /** Ids of all subjects ever roasted. */
@@ -37,6 +39,7 @@ export function slotKey(promise: string, slot: number): string {
 /** Folds records, in their order, into the current state. A later record wins over an earlier one. */
 export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
   let promise: LedgerState["promise"];
+  const terms = new Map<string, PromiseRecord>();
   let lastRun: LedgerState["lastRun"];
   const slots = new Map<string, SettledSlot>();
   const runs: number[] = [];
@@ -52,6 +55,7 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
     switch (record.kind) {
       case "promise":
         promise = record;
+        terms.set(record.promise, record);
         break;
       case "slot": {
         const key = slotKey(record.promise, record.slot);
@@ -82,7 +86,7 @@ export function foldLedger(records: readonly LedgerRecord[]): LedgerState {
         break;
     }
   }
-  return { promise, slots, roastedSubjects, lastRun, errata };
+  return { promise, terms, slots, roastedSubjects, lastRun, errata };
 }
 
 /**
@@ -107,10 +111,16 @@ function findFloor(
   return runs.reduce((floor, at) => (at < close ? Math.max(floor, at) : floor), began);
 }
 
-/** The settled slots in the order of their deadlines, whatever the terms were; none that is not over yet. */
-export function settledSlots(state: LedgerState): SettledSlot[] {
-  return [...state.slots.values()]
-    .filter(({ isPremature }) => !isPremature)
+/**
+ * The settled slots of whoever promises now, in the order of their deadlines, whatever the terms were;
+ * none that is not over yet, and none of somebody who promised before.
+ */
+export function settledSlots({ slots, promise, terms }: LedgerState): SettledSlot[] {
+  const isOwn = ({ record }: SettledSlot): boolean =>
+    record.promise === promise?.promise ||
+    terms.get(record.promise)?.who.toLowerCase() === promise?.who.toLowerCase();
+  return [...slots.values()]
+    .filter((slot) => slot.isPremature !== true && isOwn(slot))
     .toSorted((a, b) => Date.parse(a.record.closes) - Date.parse(b.record.closes));
 }
 

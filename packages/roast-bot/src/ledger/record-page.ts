@@ -26,7 +26,8 @@ export interface RecordPageOptions {
 export function writeRecordPage(options: RecordPageOptions): string {
   const { folder, paths, records, heartbeat, feed, badge } = options;
   const { who, cadence, zone } = heartbeat.promise;
-  const slots = settledSlots(foldLedger(records)).toReversed();
+  const state = foldLedger(records);
+  const slots = settledSlots(state).toReversed();
   const ledger = relativeLink(folder, paths.ledger, "the whole ledger, line by line");
   const title = `What became of ${who}’s promise`;
   return `<!doctype html>
@@ -37,7 +38,7 @@ export function writeRecordPage(options: RecordPageOptions): string {
 <p><img src="${badge}" alt="" height="20"></p>
 <p>${escapeXml(`${who} promised an entry ${cadence}. roast-bot settles each slot when it is over; moments are those of ${zone}.`)}
 Here is <a href="${feed}">a feed</a> of this page${ledger === undefined ? "" : `, and ${ledger}`}. Anybody can check it all: <code>roast-bot verify</code>.</p>
-${slots.length === 0 ? "<p>No slot is over yet.</p>" : writeTable(slots, { folder, evidence: paths.evidence, zone, terms: collectTerms(records) })}
+${slots.length === 0 ? "<p>No slot is over yet.</p>" : writeTable(slots, { folder, evidence: paths.evidence, zone, ...state })}
 </main></body></html>
 `;
 }
@@ -46,21 +47,16 @@ interface TableOptions {
   readonly folder: string;
   readonly evidence: string;
   readonly zone: string;
-  /** What was promised, by the ids of promises. */
+  /** What is promised now, and what was, by the ids of promises. */
+  readonly promise: PromiseRecord | undefined;
   readonly terms: ReadonlyMap<string, PromiseRecord>;
-}
-
-function collectTerms(records: readonly LedgerRecord[]): ReadonlyMap<string, PromiseRecord> {
-  return new Map(
-    records.flatMap((record) => (record.kind === "promise" ? [[record.promise, record]] : [])),
-  );
 }
 
 function writeTable(slots: readonly SettledSlot[], options: TableOptions): string {
   const heads = ["slot", "closed", "verdict", "what became of it", "proof"];
   const head = heads.map((cell) => `<th scope="col">${cell}</th>`).join("");
   const rows = slots.flatMap((slot, at) => [
-    ...tellTerms(slot, { after: slots[at - 1], ...options }),
+    ...tellTerms(slot, { above: (slots[at - 1]?.record ?? options.promise)?.promise, ...options }),
     writeRow(slot, options),
   ]);
   return `<table><thead><tr>${head}</tr></thead>
@@ -69,13 +65,13 @@ ${rows.join("\n")}
 </tbody></table>`;
 }
 
-/** What was promised until then, above the newest slot of other terms than those above it. */
+/** What was promised until then, above the newest slot of other terms than those `above` it. */
 function tellTerms(
   { record }: SettledSlot,
-  { after, terms }: Pick<TableOptions, "terms"> & { readonly after: SettledSlot | undefined },
+  { above, terms }: Pick<TableOptions, "terms"> & { readonly above: string | undefined },
 ): readonly string[] {
   const earlier = terms.get(record.promise);
-  if (after === undefined || after.record.promise === record.promise || !earlier) return [];
+  if (above === record.promise || earlier === undefined) return [];
   const { cadence, zone } = earlier;
   const text = escapeXml(`Before that, by other terms: ${cadence} (${zone})`);
   return [`<tr><th scope="rowgroup" colspan="5">${text}</th></tr>`];

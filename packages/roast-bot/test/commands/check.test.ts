@@ -122,11 +122,11 @@ describe("roast-bot check", () => {
     ]);
     // Slot 1 is owed by the run's own record, slot 3 has never been looked at.
     expect(report.unsettled).toEqual([1, 3]);
-    // Of the month that the new terms began in, more than half was settled before.
+    // What is open closes when it was promised to.
     expect(report.open).toEqual({
-      number: 2,
+      number: 4,
       opens: "2026-03-16T08:00:00Z",
-      closes: "2026-04-29T18:00:00Z",
+      closes: "2026-03-23T08:00:00Z",
     });
     expect(report.next_due).toBe(report.open?.closes);
     const doctor = await runRoastBot(["doctor", "--dev-log", folder], { now });

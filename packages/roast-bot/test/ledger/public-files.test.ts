@@ -16,10 +16,10 @@ const paths: DevLogPaths = {
 };
 
 const at = "2026-01-26T07:00:05Z";
-const slot = (number: number): LedgerRecord => ({
+const slot = (number: number, promise = sampleId): LedgerRecord => ({
   kind: "slot",
   at,
-  promise: sampleId,
+  promise,
   slot: number,
   opens: `2026-01-${number * 7 - 2}T07:00:00Z`.replace("-5T", "-05T"),
   closes: `2026-01-${number * 7 + 5}T07:00:00Z`,
@@ -33,6 +33,17 @@ const slot = (number: number): LedgerRecord => ({
     subject: `ilse/x#${number}`,
     evidence: "ab".repeat(32),
   },
+});
+
+const terms = (promise: string, more: object = {}): LedgerRecord => ({
+  kind: "promise",
+  at,
+  promise,
+  who: "ilse",
+  cadence: "weekly, Monday 08:00",
+  zone: "Europe/Budapest",
+  since: "2026-01-06",
+  ...more,
 });
 
 function write(records: readonly LedgerRecord[], where: DevLogPaths = paths): Map<string, string> {
@@ -87,4 +98,23 @@ test.each([
   ["content/roast-bot/entry.html", false],
 ])("%s may be such a file: %s", (path, isOne) => {
   expect(isPublicFile(path)).toBe(isOne);
+});
+
+test("the record goes on across terms, and leaves out whoever promised before", () => {
+  const files = write([
+    terms("of-tom", { who: "tom" }),
+    slot(1, "of-tom"),
+    terms("earlier"),
+    slot(2, "earlier"),
+    terms(sampleId, { cadence: "monthly, day 1, 08:00" }),
+    slot(3),
+  ]);
+  const page = files.get(`${folder}/record.html`) ?? "";
+  const rows = [...page.matchAll(/<tr id="(slot-[^"]+)"|other terms: ([^<]+)</g)];
+  expect(rows.map(([, id, said]) => id ?? said)).toEqual([
+    `slot-${sampleId}-3`,
+    "weekly, Monday 08:00 (Europe/Budapest)",
+    "slot-earlier-2",
+  ]);
+  expect(files.get(`${folder}/feed.xml`)?.match(/<entry>/g)).toHaveLength(2);
 });
