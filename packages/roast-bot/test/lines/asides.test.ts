@@ -266,6 +266,7 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   ["coach", swap("maintainer: tom", "maintainer: ann", "galaxy.yml")],
+  ["due-the-other-entry", swap("- Rings", "- Ring", "CHANGELOG.md")],
   ["coach", swap("Made by Tom Ek", "Made by Ann Bo", "README.md")],
   ["letter", swap("ring even after noon", "ring odd after noon", "docs/a.md")],
   ["correction", swap("ring the bel now", "ring the bell now")],

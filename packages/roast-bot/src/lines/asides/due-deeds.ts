@@ -157,7 +157,9 @@ function byFile([path, archetype, line, title, remarks = []]: Row): Aside {
     titles: [fill(title)],
     remarks: remarks.map(fill),
     find: (facts) => {
-      const file = listFiles(facts).find((each) => each.additions > 0 && path.test(each.path));
+      const file = listFiles(facts).find(
+        (each) => each.additions > each.deletions && path.test(each.path),
+      );
       return file && namedAsCode(shorten(file.path), file.id);
     },
   };
