@@ -26,7 +26,7 @@ function turnDue([key, archetype, line, title]: (typeof dueTurns)[number]): read
   return changeAsides
     .flat()
     .filter((each) => each.key === key)
-    .map((each) => ({ ...each, archetype, lines: [`{due}${line}`], titles: [title] }));
+    .map((each) => ({ ...each, archetype, lines: [`{due}${line}`], titles: [`{due}${title}`] }));
 }
 
 /** All of them, in the order in which they are preferred. */

@@ -1,6 +1,4 @@
-import type { FileExhibit } from "@mea-culpa/formats";
 import { meta as told } from "../../charges/compliments/told-by-test/compliment.ts";
-import type { Facts } from "../facts.ts";
 import { namedAsCode, plain } from "../piece.ts";
 import { type Aside, listFiles } from "./aside.ts";
 
@@ -12,98 +10,98 @@ export const dueTurns: readonly DueTurn[] = [
     "vintage",
     "The Slow Train",
     "was {f.span.days} on its way, and still came before the entry",
-    "{due}After {f.span.days}, a merge",
+    "After {f.span.days}, a merge",
   ],
   [
     "vintage",
     "The Late Arrival",
     "came after {f.span.days}, which leaves some hope for the entry",
-    "{due}{f.span.days}, and no entry",
+    "{f.span.days}, and no entry",
   ],
   [
     "vintage",
     "The Tortoise",
     "took {f.span.days}, and still won against the entry",
-    "{due}It took {f.span.days}",
+    "It took {f.span.days}",
   ],
   [
     "express",
     "The Express",
     "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
-    "{due}{f.span.minutes} of a week",
+    "{weekly}{f.span.minutes} of a week",
   ],
   [
     "express",
     "The Hare",
     "{weekly}was done in {f.span.minutes}, and the entry not in a week",
-    "{due}{f.span.minutes}, and no entry",
+    "{f.span.minutes}, and no entry",
   ],
   [
     "bodyguard",
     "The Bodyguard",
     "has {f.tests.added} to look after {f.source.added}, and none for the promise",
-    "{due}{f.source.added} of source, {f.tests.added} of tests",
+    "{f.source.added} of source, {f.tests.added} of tests",
   ],
   [
     "guide",
     "The Travel Guide",
     "has {f.docs.added} on a walk of {f.source.added}, and none for the log",
-    "{due}{f.source.added} of source, {f.docs.added} about it",
+    "{f.source.added} of source, {f.docs.added} about it",
   ],
   [
     "overture",
     "The Overture",
     "had {f.body.words} for {f.lines.added}, and none for the log",
-    "{due}{f.body.words} on {f.lines.added}",
-  ],
-  [
-    "books",
-    "The Bookkeeper",
-    "balanced {f.lines.added}, and left the log in the red",
-    "{due}{f.lines.added} for {f.lines.deleted}",
+    "{f.body.words} on {f.lines.added}",
   ],
   [
     "spring",
     "The Spring Clean",
     "carried {f.lines.deleted} out, and no entry in",
-    "{due}{f.lines.deleted} out, {f.lines.added} in",
+    "{f.lines.deleted} out, {f.lines.added} in",
   ],
   [
     "turned",
     "The U-Turn",
     "made {said.turned} of {heard.turned}, and as much of a promise",
-    "{due}{said.turned}, and no longer {heard.turned}",
+    "{said.turned}, and no longer {heard.turned}",
   ],
-  ["letter", "The Typesetter", "came for one letter, and wrote none to the log", "{due}One letter"],
+  ["letter", "The Typesetter", "came for one letter, and wrote none to the log", "One letter"],
   [
     "correction",
     "The Proofreader",
     "found the right word, {said.correction}, and none for the log",
-    "{due}{heard.correction}, corrected",
+    "{heard.correction}, corrected",
   ],
 ];
 
 /** The same of what is less odd. */
 export const plainDueTurns: readonly DueTurn[] = [
   [
+    "books",
+    "The Bookkeeper",
+    "balanced {f.lines.added}, and left the log in the red",
+    "{f.lines.added} for {f.lines.deleted}",
+  ],
+  [
     "annex",
     "The Annex",
     "added {said.annex}, and the log is still a section short",
-    "{due}A section called {said.annex}",
+    "A section called {said.annex}",
   ],
   [
     "crier",
     "The Town Crier",
     "has words ready, {said.crier}, and none for the log",
-    "{due}New words for old trouble",
+    "{said.crier}",
   ],
   [
     "hand",
     "The Minute Hand",
     "moved on from {heard.hand} to {said.hand}, and the entry stood still",
-    "{due}From {heard.hand} to {said.hand}",
+    "From {heard.hand} to {said.hand}",
   ],
-  ["postscript", "The Postscript", "added one line, and none to the log", "{due}One line more"],
+  ["postscript", "The Postscript", "added one line, and none to the log", "One line more"],
 ];
 
 type Row = readonly [
@@ -117,14 +115,14 @@ type Row = readonly [
 /** What a file that grows is for, beside the entry that was due: told of the file, as a verdict and as a sentence. */
 const files: readonly Row[] = [
   [
-    /(?:^|\/)(?:changelog|changes|history|news|release[-_]?notes)[^/]*\.(?:mdx?|rst|txt|adoc)$|(?:^|\/)(?:changelog|changes|news)$|(?:^|\/)(?:\.changeset|changes|changelog\.d|newsfragments|changelogs)\/.*\.\w+$/i,
+    /(?:^|\/)(?:changelog|changes|history|news|release[-_]?notes)(?:\.(?:mdx?|rst|txt|adoc))?$|(?:^|\/)(?:\.changeset|\.?changes|changelog\.d|newsfragments|changelogs)\/.*\.(?:md|rst|txt|ya?ml|bugfix|feature|misc|doc)$/i,
     "The Other Entry",
     "wrote its entry into {said}, and owes one here",
     "An entry for {said}",
     ["There is an entry, at least: in {said}.", "{said} did get its entry."],
   ],
   [
-    /(?:^|\/)(?:_posts|posts|blogs?|drafts?)\/.*\.(?:mdx?|markdown|html|rst|adoc)$/i,
+    /(?:^|\/)(?:_posts|posts|blogs?|drafts?)\/.*\.(?:mdx?|markdown|rst|adoc)$/i,
     "The Guest Author",
     "wrote for the readers of {said}, and not for those of the log",
     "To be read in {said}",
@@ -140,7 +138,10 @@ const files: readonly Row[] = [
     "The Automaton",
     "works on what runs by itself, in {said}, and an entry does not",
     "By itself, in {said}",
-    ["What is in {said} runs by itself. An entry does not."],
+    [
+      "What is in {said} runs by itself. An entry does not.",
+      "{said} does its work unasked, which an entry does not.",
+    ],
   ],
 ];
 
@@ -169,10 +170,6 @@ function shorten(path: string): string {
   return path.length <= longestPath ? path : path.slice(path.lastIndexOf("/") + 1);
 }
 
-const byRole = (isSo: (files: readonly FileExhibit[], facts: Facts) => boolean): Aside["find"] => {
-  return (facts) => (isSo(listFiles(facts), facts) ? plain("") : undefined);
-};
-
 const [changelog, post, ...others] = files.map(byFile);
 export const dueDeeds: readonly Aside[] = [changelog, post].filter((each) => each !== undefined);
 
@@ -182,20 +179,16 @@ export const plainDeeds: readonly Aside[] = [
   {
     key: "due-documents",
     archetype: "The Wrong Page",
-    lines: ["{due}is documents all through, and not the one that was due"],
-    titles: ["{due}Nothing but documents"],
+    lines: ["{due}{only.doc}is documents all through, and not the one that was due"],
+    titles: ["{due}{only.doc}Nothing but documents"],
     remarks: [
-      "{due}{weekly}It was a week for writing, then, and not for the entry.",
-      "{due}So there was something to write, and no entry to write it in.",
-      "{due}The one document that was due is not among them.",
+      "{due}{only.doc}{weekly}It was a week for writing, then, and not for the entry.",
+      "{due}{only.doc}So there was something to write, and no entry to write it in.",
+      "{due}{only.doc}The one document that was due is not among them.",
     ],
     behind: /\bdocuments?\b/,
-    find: byRole(
-      (all, { pullRequest }) =>
-        all.length > 0 &&
-        all.length === pullRequest?.files &&
-        all.every(({ role }) => role === "doc"),
-    ),
+    // Each of its lines asks for what it is.
+    find: () => plain(""),
   },
   {
     key: "due-tests",
@@ -214,8 +207,7 @@ export const plainDeeds: readonly Aside[] = [
     archetype: "The One-Liner",
     lines: ["{due}is one line long, which is one more than the entry"],
     titles: ["{due}One line"],
-    find: byRole(
-      (_, { pullRequest }) => pullRequest?.additions === 1 && pullRequest.deletions <= 1,
-    ),
+    find: ({ pullRequest }) =>
+      pullRequest?.additions === 1 && pullRequest.deletions <= 1 ? plain("") : undefined,
   },
 ];

@@ -135,6 +135,7 @@ const rows: readonly Row[] = [
   ["support(?:s|ed)?", "The Supporter", "says {word}, and gave the log none"],
   ["sync(?:s|hroni[sz]es?)?", "The Lag", "speaks of {word}, and the entry is behind"],
   ["targets?", "The Near Miss", "speaks of {word}, and missed one: an entry"],
+  ["tests?", "The Absentee", "says {word}, and the entry did not turn up for it"],
   ["tests?", "The Retake", "says {word}, and the promise did not pass"],
   ["time-?outs?|expiry|expiration", "The Date of Expiry", "says {word}, and the promise had one"],
   [
@@ -180,6 +181,7 @@ const verbs: readonly Row[] = [
   ["correct", "The Correction", "says {word}, and stands corrected here"],
   ["add", "The Sum", "had something to {word}, and it was not an entry"],
   ["fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
+  ["fix(?:es|ed)?", "The Repair Shop", "says {word}, and has a promise in for repair"],
   ["fix", "The Queue", "has a {word} for the code, and the promise is next in line"],
   ["improve|enhance", "The Track Record", "left something else to {word}: the log"],
   ["refactor(?:s|ed|ing)?", "The Disassembly", "says {word}, and took a promise apart"],
@@ -192,6 +194,7 @@ const verbs: readonly Row[] = [
   ["resolves?", "The Resolution", "says {word}, and the resolution was an entry"],
   ["reverts?", "The Way Back", "says {word}, and went back on a promise as well"],
   ["show", "The Exhibitor", "had something to {word}, and not in the log"],
+  ["update", "The Standstill", "had something to {word}, and it was not the log"],
   ["updates?", "The Old News", "says {word}, and owes one"],
   ["use|uses|using", "The Unused Page", "says {word}, and made none of the log"],
 ];
