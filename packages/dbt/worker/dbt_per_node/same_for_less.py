@@ -80,14 +80,15 @@ def _show(place: str, module: ModuleType, **others: object) -> None:
 class _Environment(os._Environ[str]):  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
     """Decodes all variables when any has changed, and not whenever they are listed."""
 
-    _seen: dict[object, object] | None = None
+    #: What there was, and what came of it: one thing, for threads ask for it side by side.
+    _known: tuple[dict[object, object], dict[str, str]] | None = None
 
     def items(self) -> ItemsView[str, str]:
         now: dict[object, object] = vars(self)["_data"]
-        if self._seen != now:
-            self._seen = dict(now)
-            self._listed = dict(super().items())
-        return self._listed.items()
+        known = self._known
+        if known is None or known[0] != now:
+            known = self._known = (dict(now), dict(super().items()))
+        return known[1].items()
 
 
 def _remember_environment() -> os._Environ[str]:  # pyright: ignore[reportPrivateUsage]

@@ -38,6 +38,22 @@ def test_secrets_are_those_of_the_environment_as_it_is(monkeypatch: pytest.Monke
     assert base.env_secrets() == before
 
 
+def test_who_asks_while_they_are_listed_is_told_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = os._Environ.items
+    told: list[list[str]] = []
+
+    def ask_again(environment: os._Environ[str]) -> object:
+        if not told:
+            told.append([])
+            told[0] = base.env_secrets()
+        return listed(environment)
+
+    monkeypatch.setattr(os._Environ, "items", ask_again)
+    monkeypatch.setenv("DBT_ENV_SECRET_CELLAR", "Avize")
+    assert base.env_secrets() == told[0]
+    assert "Avize" in told[0]
+
+
 def test_what_is_set_there_is_set_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CELLAR", raising=False)
     base.os.environ["CELLAR"] = "Ambonnay"
