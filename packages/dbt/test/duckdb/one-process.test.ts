@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -12,6 +12,18 @@ let python = "";
 beforeAll(async () => {
   python = await dbtPython();
 }, ENVIRONMENT_TIMEOUT);
+
+/** Leaves a cycle that is old enough for no collector to come upon it soon, as an error's traceback may be. */
+const keeper = `import gc
+
+from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+
+def model(dbt, session):
+    kept = [DuckDBConnectionManager.env()]
+    kept.append(kept)
+    gc.collect()
+    return session.sql("select 1 as id")
+`;
 
 describe("a DuckDB file, which one process at a time may write to", { timeout: 120_000 }, () => {
   test("is served by threads of one process, however many nodes run at once", async () => {
@@ -40,6 +52,15 @@ describe("a DuckDB file, which one process at a time may write to", { timeout: 1
     const text = await readFile(join(harbour.folder, "target/run_results.json"), "utf8");
     const threads = new Set(text.matchAll(/"thread_id": "(Thread-\d+)/g).map(([, id]) => id));
     expect(threads.size).toBe(4);
+  });
+
+  test("has everything in it at the end, also where a node's leftovers still know of it", async () => {
+    const harbour = await Harbour.copy(python);
+    await harbour.write("models/keeper.py", keeper);
+    const { status } = await harbour.orchestrator().build({ select: ["keeper"] });
+    expect(status).toBe("succeeded");
+    const files = await readdir(harbour.folder);
+    expect(files.filter((name) => name.startsWith("harbour.duckdb"))).toEqual(["harbour.duckdb"]);
   });
 
   test("is said to be in use, with the file and the process that has it", async () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 
@@ -42,10 +43,13 @@ def _read_opening(channel: Channel) -> Open | None:
 def leave(status: int) -> None:
     """Ends the process as ``sys.exit`` does, but without taking every object apart on the way.
 
-    Databases are closed by what libraries registered for the end; after that there is nothing of
-    worth in memory, and to walk through all of it takes longer than to run a small node.
+    Databases are closed by what libraries registered for the end, unless an error that was raised
+    in them still has them: then DuckDB's tables stay in its log, outside of the file. After that
+    there is nothing of worth in memory, and to walk through all of it takes longer than to run a
+    small node.
     """
     atexit._run_exitfuncs()  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    gc.collect()
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)
