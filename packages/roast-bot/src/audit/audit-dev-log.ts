@@ -54,7 +54,11 @@ export async function auditDevLog(
     slots: slots.slots,
     roasts: roasts.roasts,
     findings: [
-      ...state.problems.map(({ stage, message }) => ({ place: stage, message })),
+      // What the next run does about a damaged ledger is not done yet.
+      ...state.problems.map(({ stage, message }) => ({
+        place: stage,
+        message: stage === "ledger" ? (state.ledgerFile.repair?.fault ?? message) : message,
+      })),
       ...origins.findings,
       ...signed.findings,
       ...slots.findings,

@@ -87,15 +87,16 @@ export async function audit(options: AuditOptions): Promise<LedgerAudit> {
 }
 
 function parseHead(text: string): string {
-  if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
-  throw refuseOption("--head", "a SHA-256 in 64 hex digits", text);
+  // A footer shows the first twelve.
+  if (/^[0-9a-f]{12,64}$/i.test(text)) return text.toLowerCase();
+  throw refuseOption("--head", "a SHA-256, or at least its first 12 hex digits", text);
 }
 
 /** A head that somebody noted stays a line of the ledger for ever. */
 function findUnknownHeads(heads: readonly string[], ledger: string): readonly AuditFinding[] {
-  const known = new Set(ledger.split("\n").map((line) => sha256(line)));
+  const known = ledger.split("\n").map((line) => sha256(line));
   return heads
-    .filter((head) => !known.has(head))
+    .filter((head) => !known.some((hash) => hash.startsWith(head)))
     .map((head) => ({
       place: `head ${head.slice(0, 12)}`,
       message: "no line of the ledger has this hash: what stood there when it was noted is gone",
