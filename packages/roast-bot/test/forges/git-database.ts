@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, graphqlSync } from "graphql";
 import type { Reply } from "./forge-server.ts";
@@ -74,15 +74,19 @@ export class GitDatabase {
   }
 
   #makeTree({ base_tree, tree }: NewTree): Reply {
-    const index = { GIT_INDEX_FILE: join(mkdtempSync(`${this.#folder}-index-`), "index") };
-    this.#git(["read-tree", base_tree], { env: index });
-    for (const { path, mode, content } of tree) {
-      const blob = this.#git(["hash-object", "-w", "--stdin"], { input: content });
-      this.#git(["update-index", "--add", "--cacheinfo", `${mode},${blob},${path}`], {
-        env: index,
-      });
-    }
-    return { status: 201, value: { sha: this.#git(["write-tree"], { env: index }) } };
+    const scratch = mkdtempSync(`${this.#folder}-index-`);
+    const env = { GIT_INDEX_FILE: join(scratch, "index") };
+    const files = tree.map(({ content }, at) => {
+      const file = join(scratch, `${at}`);
+      writeFileSync(file, content);
+      return file;
+    });
+    const hash = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
+    const blobs = this.#git(hash, { input: files.join("\n") }).split("\n");
+    const input = tree.map(({ path, mode }, at) => `${mode} ${blobs[at]}\t${path}\n`).join("");
+    this.#git(["read-tree", base_tree], { env });
+    this.#git(["update-index", "--add", "--index-info"], { env, input });
+    return { status: 201, value: { sha: this.#git(["write-tree"], { env }) } };
   }
 
   #makeCommit({ message, tree, parents, ...custom }: NewCommit): Reply {

@@ -90,11 +90,12 @@ async function roastAt(
   const roasted = await runRoastBot(["roast", "--source", source, ...flags, ...week], options);
   expect(roasted).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining("rror") });
   const evidence = join(out, "evidence.json");
-  const verified = await runRoastBot(
-    ["verify", "--roast", join(out, "roast.md"), "--evidence", evidence, "--source", source],
-    options,
-  );
-  return { pack: parseEvidencePack(await readFile(evidence, "utf8")), verified, cache };
+  const verify = () =>
+    runRoastBot(
+      ["verify", "--roast", join(out, "roast.md"), "--evidence", evidence, "--source", source],
+      options,
+    );
+  return { pack: parseEvidencePack(await readFile(evidence, "utf8")), verify, cache };
 }
 
 /** What git alone shows, without what else only a forge has: names, links, remarks. */
@@ -119,9 +120,9 @@ describe.each([
   ["gitlab", gitlabServer],
   ["gitea", giteaServer],
 ] as const)("a project at %s", (forge, serve) => {
-  test("is cloned from there, and what its reviewers said is evidence, without their names", async () => {
+  test("is cloned from there, and what its people said and gave it is evidence, without their names", async () => {
     await using server = await projectAt(serve);
-    const { pack, verified } = await roastAt(server, forge);
+    const { pack, verify } = await roastAt(server, forge);
     expect(pack.subject).toMatchObject({ kind: "pull-request", number: 4 });
     expect(findMissed(pack)).toEqual([]);
     const said = reviewsOf(pack).map(({ author, text }) => [author, text]);
@@ -129,12 +130,6 @@ describe.each([
     expect(said.slice(1)).toHaveLength(2);
     expect(said).toContainEqual(["a reviewer", "Does 1170 mean anything? @ilse @someone"]);
     expect(said.flat().join()).not.toContain("AKIA");
-    expect(verified).toMatchObject({ exitCode: 0 });
-  });
-
-  test("has the issues that it closes and the labels that people gave it as evidence", async () => {
-    await using server = await projectAt(serve);
-    const { pack, verified } = await roastAt(server, forge);
     const tracked = pack.exhibits.flatMap((exhibit) =>
       exhibit.kind === "issue" || exhibit.kind === "label"
         ? [[exhibit.id, exhibit.kind, exhibit.author, exhibit.text, exhibit.number]]
@@ -147,7 +142,7 @@ describe.each([
       ["t3", "label", "Ilse Varga", "needs-cooling", undefined],
     ];
     expect(tracked).toEqual(forge === "gitea" ? [] : expected);
-    expect(verified).toMatchObject({ exitCode: 0 });
+    expect(await verify()).toMatchObject({ exitCode: 0 });
   });
 
   test("gives its files only as they are read, to whoever has the token, and the evidence is the same", async () => {
@@ -215,11 +210,11 @@ describe.each([
       { reviews: [{ ...approval, state: "APPROVED" }], comments: [] },
       { files: { "src/bells.ts": lines.join("") } },
     );
-    const { pack, verified } = await roastAt(server, forge);
+    const { pack, verify } = await roastAt(server, forge);
     const isShown = pack.charges.some(({ code }) => code === "approved-in-a-word");
     // GitLab's approvals have no words.
     expect(isShown).toBe(forge !== "gitlab");
-    expect(verified).toMatchObject({ exitCode: 0 });
+    expect(await verify()).toMatchObject({ exitCode: 0 });
   });
 
   test("takes nothing from a pull request that git shows to be another", async () => {

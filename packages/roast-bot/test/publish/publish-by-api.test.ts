@@ -5,6 +5,7 @@ import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
 import type { Fault } from "../forges/forge-server.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { SkippingClock } from "../support/skipping-clock.ts";
+import { skipTheWire } from "../support/skip-the-wire.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import {
   afterThirdDeadline,
@@ -31,6 +32,7 @@ async function setUp(terms = "publish: commit-api\nforge: github\n") {
     ...rest,
   ]);
   forge = await new DevLogForge("github", root).listen();
+  await skipTheWire(forge.origin, root);
   clock = new SkippingClock();
   const ahead = Date.parse(afterThirdDeadline) + 40_123 - clock.now();
   forge.time = { now: () => clock.now() + ahead, pause: (span) => clock.pause(span) };

@@ -227,7 +227,7 @@ describe("what must never be published", () => {
 
 describe("publishing in a work tree", () => {
   it("brings the files there that an attempt did not that was killed behind its commit", async () => {
-    const { scratch, workTree } = await setUp({ detached: true });
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     await publishTo(workTree, { scratch, id: "run-1" });
     await runGit(["read-tree", "-m", "-u", "HEAD", "HEAD~1"], { cwd: workTree });
     const status = ["status", "--porcelain"];
@@ -237,7 +237,7 @@ describe("publishing in a work tree", () => {
   });
 
   it("without a remote moves its branch and brings the new files in", async () => {
-    const { scratch, workTree } = await setUp({ detached: true });
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
     expect(notes).toEqual([]);
     expect(await runGit(["status", "--porcelain"], { cwd: workTree })).toBe("");
@@ -247,7 +247,7 @@ describe("publishing in a work tree", () => {
   });
 
   it("without a remote leaves files that a person is working on exactly as they are", async () => {
-    const { scratch, workTree } = await setUp({ detached: true });
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     await writeFile(path.join(workTree, "README.md"), "half a sent");
     await writeFile(path.join(workTree, "draft.md"), "an idea");
     await runGit(["add", "draft.md"], { cwd: workTree });
@@ -260,7 +260,7 @@ describe("publishing in a work tree", () => {
   });
 
   it("without a remote touches nothing when a person's own file is in the way", async () => {
-    const { scratch, workTree } = await setUp({ detached: true });
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     const mine = path.join(workTree, "content/posts/roast-3.md");
     await writeFile(mine, "my own thoughts");
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
@@ -270,7 +270,7 @@ describe("publishing in a work tree", () => {
   });
 
   it("without a remote says that its branch is locked, and goes on once it is not", async () => {
-    const { scratch, workTree } = await setUp({ detached: true });
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     const lock = path.join(workTree, ".git/refs/heads/main.lock");
     await writeFile(lock, "");
     await expect(publishTo(workTree, { scratch, id: "run-1" })).rejects.toMatchObject({
@@ -284,7 +284,7 @@ describe("publishing in a work tree", () => {
   });
 
   it("with a remote publishes there and does not touch the work tree", async () => {
-    const { scratch, remote, workTree } = await setUp();
+    const { scratch, remote, workTree } = await setUpWorkTree();
     const before = await runGit(["rev-parse", "HEAD"], { cwd: workTree });
     await publishTo(workTree, { scratch, id: "run-1" });
     expect(await filesOf(remote)).toContain("content/posts/roast-3.md");
@@ -377,11 +377,15 @@ describe("a promise that can't be read any more", () => {
   });
 });
 
-async function setUp({ detached = false } = {}) {
+async function setUp() {
   const scratch = await temporaryFolder();
-  const remote = await ilsesDevLog(scratch);
+  return { scratch, remote: await ilsesDevLog(scratch) };
+}
+
+async function setUpWorkTree({ isDetached = false } = {}) {
+  const { scratch, remote } = await setUp();
   const workTree = await workTreeOf(remote, path.join(scratch, "dev-log"));
-  if (detached) await runGit(["remote", "remove", "origin"], { cwd: workTree });
+  if (isDetached) await runGit(["remote", "remove", "origin"], { cwd: workTree });
   return { scratch, remote, workTree };
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -51,6 +52,10 @@ export function serveGit(root: string, request: IncomingMessage, response: Serve
   if (!services.has(service)) return void response.writeHead(404).end();
   const isDiscovery = asked === undefined;
   const version = [request.headers["git-protocol"] ?? ""].flat().join();
+  const isGeneral = isDiscovery && service === "upload-pack" && /version=2/.test(version);
+  if (isGeneral && general !== undefined && existsSync(join(root, repository, "HEAD"))) {
+    return void response.writeHead(200, typeOf("upload-pack-advertisement")).end(general);
+  }
   const how = isDiscovery ? "--http-backend-info-refs" : "--stateless-rpc";
   const backend = spawn("git", [...settings, service, how, "."], {
     cwd: join(root, repository),
@@ -73,13 +78,18 @@ export function serveGit(root: string, request: IncomingMessage, response: Serve
   backend.on("close", (code) => {
     if (response.headersSent) return;
     if (isDiscovery && code !== 0) return void response.writeHead(404).end();
+    const answer = Buffer.concat(chunks);
+    if (isGeneral) general = answer;
     const kind = isDiscovery ? "advertisement" : "result";
-    response.writeHead(200, {
-      "content-type": `application/x-git-${service}-${kind}`,
-      "cache-control": "no-cache",
-    });
-    response.end(Buffer.concat(chunks));
+    response.writeHead(200, typeOf(`${service}-${kind}`)).end(answer);
   });
+}
+
+/** What upload-pack says first by version 2: what it can do, and nothing of the repository. */
+let general: Buffer | undefined;
+
+function typeOf(answer: string): Readonly<Record<string, string>> {
+  return { "content-type": `application/x-git-${answer}`, "cache-control": "no-cache" };
 }
 
 const services = new Set(["upload-pack", "receive-pack"]);
