@@ -16,6 +16,23 @@ export const cases: Cases = {
     "a to-do put in other words": of(
       "-// TODO: ring muffled bells, too\n+// TODO: ring the muffled bells as well",
     ),
+    "one of years ago, which is told with that": {
+      ...of("-// TODO: ring muffled bells, too\n+ring(muffled);"),
+      history: {
+        origins: [
+          {
+            isOld: true,
+            sha: "ab".repeat(20),
+            subject: "Hang the first bell",
+            at: "2019-04-02T10:00:00Z",
+            lines: 1,
+            path: "src/a.ts",
+            from: 1,
+            to: 1,
+          },
+        ],
+      },
+    },
     "a to-do about something else": of("-// TODO: count the tides first\n+ring();"),
     "a to-do that left with its file": {
       title,

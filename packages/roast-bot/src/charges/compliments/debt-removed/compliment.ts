@@ -1,5 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { linesBefore } from "../../requests.ts";
@@ -19,7 +20,7 @@ export const meta = {
   tellsBy: "diff",
 } as const;
 
-export function detect(change: Change): Finding | undefined {
+export function detect(change: Change, history?: History): Finding | undefined {
   const titled = readTellingWords(change.title);
   // What left with its whole file was not paid.
   const left = new Set(
@@ -30,6 +31,11 @@ export function detect(change: Change): Finding | undefined {
   );
   const note = gone.find(({ line, says }) => !left.has(line.path) && shares(says, titled));
   if (note === undefined || gone.length <= come.length) return undefined;
+  // Since when it had hung there is told with it.
+  const isDated = history?.origins.some(
+    ({ isOld, path, from }) => isOld && path === note.line.path && from === note.line.number,
+  );
+  if (isDated === true) return undefined;
   return {
     severity: meta.severity,
     summary: `A note went away: “${note.says}”.`,

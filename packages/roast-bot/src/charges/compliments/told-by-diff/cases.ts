@@ -61,13 +61,15 @@ export const cases: Cases = {
           " @ring(\n-    exists=False, often=True, silent=False, muffled=True,\n+    exists=True, often=True, silent=False, muffled=True,\n )",
       },
     },
-    "the only line of the source, beside names, remarks, documents and tests": {
-      files: {
-        "src/bells.ts":
-          '+import { hung } from "./bell.ts";\n // Rings.\n-if (tide > high && !silent) {\n+if (tide > high && !silent && hung) {\n   ring();\n-  // Twice.\n+  // Once.',
-        "docs/bells.md": "+They ring.\n+They toll.",
+    "the only line of the source, beside names, remarks, documents and tests, if the title is about it":
+      {
+        title: "Do not ring a silent bell",
+        files: {
+          "src/bells.ts":
+            '+import { hung } from "./bell.ts";\n // Rings.\n-if (tide > high && !silent) {\n+if (tide > high && !silent && hung) {\n   ring();\n-  // Twice.\n+  // Once.',
+          "docs/bells.md": "+They ring.\n+They toll.",
+        },
       },
-    },
     "a word that became another one in several lines": {
       files: {
         "src/bells.ts":
@@ -105,6 +107,7 @@ export const cases: Cases = {
       files: { "CHANGELOG.md": "-- Ring twice (#12)\n+- Ring twice (#13)" },
     },
     "an attribute of Rust, which is no remark": {
+      title: "Warn of bells",
       files: {
         "src/bells.rs":
           "-#![deny(bells, ropes)]\n+#![warn(bells, ropes)]\n open();\n-// Hang.\n+// Ring.",
@@ -145,6 +148,13 @@ export const cases: Cases = {
       files: {
         "src/bells.ts":
           " open();\n-if (tide > high && !silent) {\n+const isHigh = tide > high;\n+if (tide > high && !silent && hung) {",
+      },
+    },
+    "the only line of the source, beside remarks that the title is about": {
+      title: "Document the harbour",
+      files: {
+        "src/bells.ts":
+          " // Rings.\n-if (tide > high && !silent) {\n+if (tide > high && !silent && hung) {\n   ring();\n-  // Twice.\n+  // Once, for all who are in the harbour.",
       },
     },
     "a version, beside tests": {

@@ -1,5 +1,6 @@
 import type { Change, DiffLine } from "../../../change/change.ts";
 import { squeeze } from "../../../change/moved-lines.ts";
+import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter, linesBefore } from "../../requests.ts";
 import { cutToItem } from "./cut-to-item.ts";
 import { bringsNames, isShort, narrow } from "./narrow.ts";
@@ -7,7 +8,10 @@ import { readSwap } from "./read-swap.ts";
 import { isRemark, listRuns, type Run } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
-/** The one line that is another now: of all that changed, or of the source beside names of others, remarks and documents. */
+/**
+ * The one line that is another now: of all that changed, or what the title is about, and the only one of the
+ * source beside names of others, remarks and documents.
+ */
 export function tellSwap(change: Change): Told | undefined {
   const { runs, isOne } = listRuns(change);
   const telling = runs.filter((run) => !isSmallTalk(run));
@@ -17,6 +21,8 @@ export function tellSwap(change: Change): Told | undefined {
   const [before, after, ...more] = [...(run?.went ?? []), ...(run?.came ?? [])];
   if (run === undefined || others.length + more.length > 0) return undefined;
   if (before?.kind !== "deleted" || after?.kind !== "added") return undefined;
+  const own = readTellingWords(`${before.text} ${after.text}`);
+  if (!isOne && own.isDisjointFrom(readTellingWords(change.title))) return undefined;
   // What one of them leaves open goes on in another line, and with it what has changed.
   if (countOpen(before.text) !== countOpen(after.text) || isMoved(change, { before, after }))
     return undefined;
