@@ -20,11 +20,6 @@ function complete(text: string, ...cites: readonly Cite[]) {
 
 test.each<[string, readonly Cite[], readonly Cite[]]>([
   ["“Cache chart parsing” it says.", [], [quote("“Cache chart parsing”", "c6")]],
-  [
-    "“Cache chart parsing” it says.",
-    [quote("“Cache chart parsing”", "c2")],
-    [quote("“Cache chart parsing”", "c6")],
-  ],
   ["A `LampError` it is.", [], [name("`LampError`", "h1")]],
   [
     "“Cache chart parsing” adds `failures`.",
@@ -70,7 +65,7 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
     [figure("67 hours", "branch.hours"), order("first", "c1")],
   ],
   ["It was merged on 6 March.", [], [time("6 March", "pr", "mergedAt")]],
-])("a writer may leave out or misplace a cite that the pack proves: %s", (text, given, cites) => {
+])("a writer may leave out a cite that the pack proves: %s", (text, given, cites) => {
   const completed = complete(text, ...given);
   expect(completed.cites).toEqual(cites);
   expect(completed.findings).toEqual([]);
