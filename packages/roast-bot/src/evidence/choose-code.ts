@@ -45,8 +45,9 @@ interface Ground {
 export function chooseCode(ground: Ground): ChosenCode {
   const functions = chooseFunctions(ground);
   const { change, history } = ground;
-  const loose = (roles: readonly FileRole[]) =>
-    spend(budget.hunks, findLooseHunks(change, { roles, chosen: functions.chosen }));
+  const loose = (roles: readonly FileRole[], side: Side = "after") =>
+    spend(budget.hunks, findLooseHunks(change, { roles, side, chosen: functions.chosen }));
+  const isTold = change.commitsKnown && change.commits.length > 1;
   return {
     requests: [
       ...functions.chosen.map(({ path, side, from, name }) => {
@@ -54,6 +55,8 @@ export function chooseCode(ground: Ground): ChosenCode {
       }),
       ...loose(["source", "doc"]).slice(0, most.hunks),
       ...spend(budget.commits, findPassingHunks(change)).slice(0, most.commits),
+      // What commits took out they show; where they are not known, the merge does.
+      ...(isTold ? [] : loose(["source", "doc"], "before")).slice(0, most.hunks),
       // A manual between tests and what a build reads.
       ...loose(["test", "config"]).slice(0, most.hunks),
       ...history.introductions.map(({ path }) => ({ kind: "introduction", path }) as const),
@@ -165,38 +168,49 @@ function spend(characters: number, quotes: readonly Quote[]): readonly ExhibitRe
   });
 }
 
-/** What the merge adds outside of all chosen functions, by role, those that add most first. */
+type Side = "before" | "after";
+
+/** What the merge adds, or takes out, outside of all chosen functions, by role, the longest first. */
 function findLooseHunks(
   change: Change,
   {
     roles,
+    side,
     chosen,
-  }: { readonly roles: readonly FileRole[]; readonly chosen: readonly TouchedDefinition[] },
+  }: {
+    readonly roles: readonly FileRole[];
+    readonly side: Side;
+    readonly chosen: readonly TouchedDefinition[];
+  },
 ): readonly Quote[] {
-  const isHeld = (path: string, line: number) =>
-    chosen.some(
-      (each) => each.side === "after" && each.path === path && each.from <= line && line <= each.to,
+  const changed = side === "after" ? "added" : "deleted";
+  const isHeld = (path: string, line: DiffLine) => {
+    const number = numberOn(side, line);
+    return chosen.some(
+      (each) =>
+        number !== undefined &&
+        each.side === side &&
+        each.path === path &&
+        each.from <= number &&
+        number <= each.to,
     );
+  };
   return roles.flatMap((role) =>
     change.files
       .filter((file) => file.role === role && !ofPeople.test(file.path))
       .flatMap(({ path, hunks }) =>
         hunks.flatMap(({ lines }) => {
-          const first = lines.findIndex(
-            (line) => isToldAs("added", line) && !isHeld(path, line.after),
-          );
+          const first = lines.findIndex((line) => isToldAs(changed, line) && !isHeld(path, line));
           if (first === -1) return [];
           const start = Math.max(0, first - 3);
-          const held = lines.findIndex(
-            (line, at) => at > first && line.kind !== "deleted" && isHeld(path, line.after),
-          );
+          const held = lines.findIndex((line, at) => at > first && isHeld(path, line));
           const loose = lines.slice(start, held === -1 ? undefined : held);
           const parts = Array.from({ length: Math.ceil(loose.length / longestHunk) }, (_, part) =>
             loose.slice(part * longestHunk, (part + 1) * longestHunk),
           );
           return parts
-            .filter((part) => part.some((line) => isToldAs("added", line)))
-            .flatMap((part) => quote(part, { path, side: "after" }) ?? []);
+            .filter((part) => part.some((line) => isToldAs(changed, line)))
+            .flatMap((part) => quote(part, { path, side }) ?? []);
         }),
       )
       .toSorted((one, other) => other.text.length - one.text.length),
