@@ -27,13 +27,13 @@ export const dueTurns: readonly DueTurn[] = [
   [
     "express",
     "The Express",
-    "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
-    "{weekly}{f.span.minutes} of a week",
+    "{weekly}was {f.span.minutes} on its way, and left the rest of the week to the entry",
+    "{weekly}{f.span.minutes} from commit to merge",
   ],
   [
     "express",
     "The Hare",
-    "{weekly}was done in {f.span.minutes}, and the entry not in a week",
+    "{weekly}was merged after {f.span.minutes}, and the entry not in a week",
     "{f.span.minutes}, and no entry",
   ],
   [
