@@ -76,7 +76,7 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["doc", /(^|\/)(?:docs?\/(?:.*\/)?(?:examples?|snippets?|samples?)|docs_src)\//i],
   [
     "doc",
-    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|[rq]md|rnw|pod)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,
+    /\.(md|mdx|markdown|rst|adoc|asciidoc|txt|tex|org|[rq]md|rnw|pod|topic)$|(^|\/)(docs?|plans?|rfcs?|adr)\/[^/]*\.(html|ipynb)$|(^|\/)(readme|license|licence|copying|notice|authors|contributing|changelog|changes|news)(\.(md|txt|rst|adoc))?$/i,
   ],
   [
     "config",

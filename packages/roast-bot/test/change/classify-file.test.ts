@@ -14,6 +14,7 @@ describe("the role of a file", () => {
     ["core/api/tide.api", "generated"],
     ["vignettes/tide.Rmd", "doc"],
     ["lib/Tide/Guide.pod", "doc"],
+    ["guide/topics/Tides.topic", "doc"],
     ["NAMESPACE", "config"],
     ["src/dune", "config"],
     ["tide.opam", "config"],

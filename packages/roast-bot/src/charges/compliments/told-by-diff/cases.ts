@@ -163,6 +163,14 @@ export const cases: Cases = {
         "test/bells.el": "+(ring)",
       },
     },
+    "a few new lines of an example": {
+      title: "Muffle the bells at night",
+      files: {
+        "examples/bells.ts":
+          " open();\n+if (isNight(tide)) {\n+  bells.muffle(rope);\n+}\n hang();",
+        "src/bells.ts": "-ring();\n+hang();\n+tie();",
+      },
+    },
     "one of two lines": { files: { "bells.yml": `${swap}\n+  harbours: 4` } },
     "a line that goes on in the next one, and ended before": {
       files: { "src/bells.ts": "-ring({ bell: large });\n+ring({ bell: small,\n+" },

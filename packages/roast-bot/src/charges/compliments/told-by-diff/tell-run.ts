@@ -1,5 +1,6 @@
 import type { Change } from "../../../change/change.ts";
 import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
+import { isShownOff } from "../../files.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
 import { address } from "../../log/is-plain.ts";
@@ -19,7 +20,9 @@ const widest = 100;
 export function tellRun({ title, files, additions, deletions }: Change): Told | undefined {
   const titled = readTellingWords(title);
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  const runs = files.filter(({ role }) => role === "source" || role === "config").flatMap(readRuns);
+  const runs = files
+    .filter((file) => (file.role === "source" || file.role === "config") && !isShownOff(file))
+    .flatMap(readRuns);
   const [best] = runs
     .flatMap(({ path, role, went, came }) => {
       const [first, last] = [came[0], came.at(-1)];
