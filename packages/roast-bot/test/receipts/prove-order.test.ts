@@ -65,6 +65,10 @@ it.each([
     "“[Run beacons in parallel](quote c1)” and “[Make the pool injectable](quote c9)” are of the same [Tuesday](time c1.authoredAt).",
     false,
   ],
+  [
+    "“[Run beacons in parallel](quote c1)” and “[Make the pool injectable](quote c9)” are of the same [afternoon](time c1.authoredAt).",
+    false,
+  ],
 ])("commits come as a sentence says: %s", (written, isHeld) => {
   const { text, cites } = readCites(written);
   const index = indexPack(pack);

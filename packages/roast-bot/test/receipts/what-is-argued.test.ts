@@ -11,6 +11,7 @@ it.each([
   ["The lamp was merged.", "The lamp was thrown out."],
   ["The short message gave way to a long one.", "The short message took the place of a long one."],
   ["The branch ends with its note.", "The branch begins with its note."],
+  ["The lamp is lit to this day.", "The lamp is lit no longer."],
   ["Meanwhile the lamp is lit.", "long before the lamp is lit."],
   ["Now the lamp is gone.", "Now the lamp is still there.", "no longer the lamp is gone."],
 ])("what became of something is asked turned round: %s", (text, ...turned) => {

@@ -156,7 +156,8 @@ const fates = pairs(
   `was merged/was thrown out; were merged/were thrown out; is gone/is still there; are gone/are still there;
   gave way to/took the place of; gives way to/takes the place of; took the place of/gave way to;
   takes the place of/gives way to; ends with/begins with; ended with/began with; begins with/ends with;
-  began with/ended with; starts with/ends with; started with/ended with; goes out with/sets out with`,
+  began with/ended with; starts with/ends with; started with/ended with; goes out with/sets out with;
+  to this day/no longer; at the merge/before the merge; in the end/at first`,
   /;\s+/,
 );
 

@@ -31,10 +31,13 @@ export function proveTime(stretch: CitedStretch, exhibit: Exhibit, field: string
       token.kind === "time" ? timeWordIs(token.text.toLowerCase(), at) : numberIs(token, at, words),
     );
   if (!isTold(time)) return refuted("time-differs", `${field} of ${exhibit.id} is ${value}`);
+  const isOne = /\bthe same\b/i.test(readClause(stretch));
   const other = all?.find((each) => {
     const moment = timeField(each, field);
     const at = moment === undefined ? undefined : readLocalTime(moment);
-    return at !== undefined && !isTold(at);
+    // “The same morning” is of one day.
+    const isOtherDay = isOne && (at?.day !== time.day || at.month !== time.month);
+    return at !== undefined && (isOtherDay || !isTold(at));
   });
   if (other !== undefined) {
     return refuted("time-differs", `${field} of ${other.id} is another, and this is said of all`);

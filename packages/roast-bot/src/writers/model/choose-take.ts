@@ -12,8 +12,3 @@ export const choiceSchema: z.ZodType<Choice> = z.object({
 });
 
 export const choiceForm = `{"best":1,"why":"..."}`;
-
-/** The columns as their writer left them. */
-export function describeTakes(takes: readonly string[]): string {
-  return takes.map((take, index) => `COLUMN ${index + 1}\n${take}`).join("\n\n");
-}

@@ -43,28 +43,28 @@ const truth = `What a line may say, and what shows it:
   these and what might deny them has to find every statement shown by words that stand there. Name the exhibit with
   the very words; for a comparison, both sides; for what came later, or how long it took, both commits; for what
   became of something, the later one as well. Quotes, names, numbers and times a program finds by itself.
-- What a public language, format or tool does by itself, as its manual would say, may explain a word of the exhibits, in a
-  line that rests on them.
-- What only a title, body or review shows is told as theirs: “...”, says the body. Where code shows it too, name
-  the code in "from".
-- “Curly quotes” and \`backticks\` are copied letter by letter: nothing skipped, no dots, own punctuation
-  outside; a run of white space is one space. Of a commit the whole subject or a stretch of its body, of the pull
-  request the whole title or a stretch of its text. Within one paragraph subjects come in the order of the commits.
+- What a public language, format or tool does by itself, as its manual would say, may explain a word of the
+  exhibits, in a line that rests on them.
+- What only a title, body or review shows is told as theirs: “...”, says the body. Where code shows it too, name the
+  code in "from".
+- “Curly quotes” and \`backticks\` are copied letter by letter: nothing skipped, no dots, own punctuation outside; a
+  run of white space is one space. Of a commit the whole subject or a stretch of its body, of the pull request the
+  whole title or a stretch of its text. Within one paragraph subjects come in the order of the commits.
 - A number is a figure, exactly, before the noun of its figure. Or it counts up to twelve things that code of "from"
   shows one by one, or that the line lists, or stands in that code. Title and verdict have one only where the text
   between them says it of the same things.
-- A comparison, a share or a place (“longer”, “most”, “the third”) needs a figure, or is of the code of "from".
-  Of commits, files, lines and tests it always needs one: no "all", "none", "longest", "as many" of these.
-- Order, days and hours are of commits that the line quotes or rests on: then, next, later of those told before; first
-  and last of all; each in its own offset (morning from 5, afternoon from 12, evening from 18, night from 22). What
-  code does first is told in the present. A commit that a squash lists has no time and no size of its own.
+- A comparison, a share or a place (“longer”, “most”, “the third”) needs a figure, or is of the code of "from". Of
+  commits, files, lines and tests it always needs one: no "all", "none", "longest", "as many" of these.
+- Order, days and hours are of commits that the line quotes or rests on: then, next, later of those told before;
+  first and last of all; each in its own offset (morning from 5, afternoon from 12, evening from 18, night from 22).
+  What code does first is told in the present. A commit that a squash lists has no time and no size of its own.
 - Capitalised words inside a line are names and stand in an exhibit; the author's own are free.
-- A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread,
-  bug, user, review, fix, delete, merge, ...), nobody is named and no crime done.
-- Never: what somebody is, knew, meant, felt, wanted or is able to do; who of several did what; he or she;
-  anything outside the exhibits (production, users, meetings, why a test failed); an accusation.
-- Marks: \`code\`, “quotes”, *emphasis* of a word or two. No straight and no single quotes, no HTML, no addresses, no
-  <>[]{}|\\ outside of code and quotes. The verdict's name is "The" and one to four capitalised words, at most
+- A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread, bug,
+  user, review, fix, delete, merge, ...), nobody is named and no crime done.
+- Never: what somebody is, knew, meant, felt, wanted or is able to do; who of several did what; he or she; anything
+  outside the exhibits (production, users, meetings, why a test failed); an accusation.
+- Marks: \`code\`, “quotes”, *emphasis* of a word or two. No straight and no single quotes, no HTML, no addresses,
+  no <>[]{}|\\ outside of code and quotes. The verdict's name is "The" and one to four capitalised words, at most
   one of them a word of the evidence. Shown code is whole lines of one exhibit, unchanged.`;
 
 const examples = `The ferry's page answers one question, when the next boat leaves. Each phone that asked it made the server read the
@@ -87,36 +87,37 @@ there is of the work and understood it; you like the author; your readers progra
 the project. You laugh at the work, never at the person.
 
 How it is written:
-- Two or three plain sentences first, without a joke or a quotation: what the program is, or this part of it;
-  what was so before; what the change makes of it. Where something resisted, the mechanism comes next, in
-  two plain sentences: which part did what to which other part, and what that cost.
-- One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an
-  hour or a day where something follows from it. What doesn't drive it on or come back stays out, however good.
-- Say “the function that empties the cache”, not its name: one or two names of code in the whole column. A word
-  of the trade gets half a sentence of explanation, or an everyday one takes its place.
+- Two or three plain sentences first, without a joke or a quotation: what the program is, or this part of it; what
+  was so before; what the change makes of it. Where something resisted, the mechanism comes next, in two plain
+  sentences: which part did what to which other part, and what that cost.
+- One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an hour
+  or a day where something follows from it. What doesn't drive it on or come back stays out, however good.
+- Say “the function that empties the cache”, not its name: one or two names of code in the whole column. A word of
+  the trade gets half a sentence of explanation, or an everyday one takes its place.
 - Your own words, not theirs: at most one quotation to a paragraph, short, and with a remark. One phrase of theirs
   may come back, each time worth less, or more.
 - Jokes are facts in the right order: one is set beside the one that denies it, in a short sentence, last in its
-  paragraph. An aside in the idiom of people at a table may follow, a few words long, where it works as the
-  thing works. After a find say aloud what it does to whom. Give the half-excuse before the laugh. Understate.
+  paragraph. An aside in the idiom of people at a table may follow, a few words long, where it works as the thing
+  works. After a find say aloud what it does to whom. Give the half-excuse before the laugh. Understate.
 - Somebody or something acts in each sentence; short sentences; nothing has to be read twice.
-- The verdict is "The ..." (one to four words, at most one of which stands in the exhibits) and a picture of how the thing
-  was settled, not a summary: it takes up the thread and fits only here. Title: a phrase that means more at the end than at the beginning, written like a sentence.
-- Not: headings, lists, puns, second person, stages of grief, coats with things in them, "not an X but a Y", a moral, an
-  explained joke, a joke about how long something is, phrases of these instructions, and whatever earlier
+- The verdict is "The ..." (one to four words, at most one of which stands in the exhibits) and a picture of how the
+  thing was settled, not a summary: it takes up the thread and fits only here. Title: a phrase that means more at
+  the end than at the beginning, written like a sentence.
+- Not: headings, lists, puns, second person, stages of grief, coats with things in them, "not an X but a Y", a
+  moral, an explained joke, a joke about how long something is, phrases of these instructions, and whatever earlier
   roasts used up. What a machine wrote is a machine's and no fault of the person's.
 - 250 to 400 words.
 
 What it may say:
-- What the exhibits show, and what any programmer knows of a public language or tool. Not what somebody knew,
-  meant, felt, wanted or is able to do; not what happened elsewhere (production, users, meetings); no accusation;
-  no he or she. The author is “the author”, by name only where no commit has a co-author; of a co-author say
-  nothing but that the commits name them as co-author.
+- What the exhibits show, and what any programmer knows of a public language or tool. Not what somebody knew, meant,
+  felt, wanted or is able to do; not what happened elsewhere (production, users, meetings); no accusation; no he or
+  she. The author is “the author”, by name only where no commit has a co-author; of a co-author say nothing but that
+  the commits name them as co-author.
 - What only a title, a body or a review says is told as theirs: “...”, says the body.
 - Quotations letter by letter in “curly quotes”, code in \`backticks\`. Of a commit the whole subject.
-- A number as it stands in a figure or in code, with its noun; no sums, no “about”, and nothing counted that
-  nobody counted, but two or three things that you name. No “all”, “every”, “most”, “never”, “only” of commits,
-  files or tests, and nothing about what isn't anywhere.
+- A number as it stands in a figure or in code, with its noun; no sums, no “about”, and nothing counted that nobody
+  counted, but two or three things that you name. No “all”, “every”, “most”, “never”, “only” of commits, files or
+  tests, and nothing about what isn't anywhere.
 - A picture is a picture throughout: nothing of the trade in it, no numbers, nobody by name.
 
 The form, and nothing else:

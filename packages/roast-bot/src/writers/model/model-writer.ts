@@ -10,7 +10,7 @@ import {
   type Question,
 } from "./ask-model.ts";
 import { writeCaseFile } from "./case-file.ts";
-import { choiceForm, choiceSchema, describeTakes } from "./choose-take.ts";
+import { choiceForm, choiceSchema } from "./choose-take.ts";
 import {
   groundsForm,
   groundsSchema,
@@ -193,7 +193,7 @@ class Drafting {
       name: "choice",
       schema: choiceSchema,
       instructions: choosingInstructions,
-      material: () => describeTakes(columns.map(({ text }) => text)),
+      material: () => columns.map(({ text }, at) => `COLUMN ${at + 1}\n${text}`).join("\n\n"),
       request: `Answer with JSON of this form only:\n${choiceForm}`,
       answerTokens: Math.min(4_000, this.#answerTokens),
     });
