@@ -163,6 +163,13 @@ export const cases: Cases = {
         "test/bells.el": "+(ring)",
       },
     },
+    "lines of a docstring": {
+      title: "Muffle the bells at night",
+      files: {
+        "src/bells.pony":
+          " fun ring() =>\n   This rings.\n+  At night the bells are muffled, and have to be\n+  pulled by hand until the tide comes in.\n   true",
+      },
+    },
     "a few new lines of an example": {
       title: "Muffle the bells at night",
       files: {

@@ -8,6 +8,9 @@ import { bringsNames } from "./narrow.ts";
 import { isRemark, mostRuns, readRuns, tellingRoles } from "./runs.ts";
 import { shortPath, type Told } from "./told.ts";
 
+/** The middle of a docstring has none. */
+const codeSign = /[^\p{L}\p{N}\s.,'’-]/u;
+
 /** In lines, where the change has more, and in characters. */
 const fewest = 2;
 const most = 6;
@@ -34,7 +37,10 @@ export function tellRun({ title, files, additions, deletions }: Change): Told | 
       );
       const telling = came.filter(
         (line) =>
-          isTelling(line.text) && !isRemark(role, line) && !bringsNames.test(line.text.trim()),
+          isTelling(line.text) &&
+          codeSign.test(line.text) &&
+          !isRemark(role, line) &&
+          !bringsNames.test(line.text.trim()),
       );
       if (!isWhole || !isShown || came.length > most) return [];
       if (telling.length < (additions + deletions <= fewest ? 1 : fewest)) return [];
