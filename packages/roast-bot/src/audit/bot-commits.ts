@@ -48,7 +48,8 @@ export async function botCommits(
 
 /**
  * The ends of the branch's own line where somebody pulled it into theirs and pushed that: git then
- * calls what was public before the second parent.
+ * calls what was public before the second parent. Whatever a merge is called, it may be of that line,
+ * unless it says that it is of a request or of another branch.
  */
 async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<readonly string[]> {
   const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
@@ -56,11 +57,15 @@ async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<
   const lines = (await runGit([...log, tip, "--"], { cwd: folder })).split("\n");
   return lines.flatMap((line) => {
     const [parents = "", subject = ""] = line.split("\0");
-    const [, merged] =
+    const [, merged = name] =
       /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
-    return merged === name ? (parents.split(" ")[1] ?? []) : [];
+    return merged === name && !ofRequest.test(subject) ? (parents.split(" ")[1] ?? []) : [];
   });
 }
+
+/** As GitHub, Bitbucket, GitLab and Gitea call merges of requests, and those who add the number. */
+const ofRequest =
+  /^Merged? (?:pull request|PR|in .+ \(pull request)\b|\((?:pull request )?[#!]\d+\)/i;
 
 async function readChanges(
   commits: readonly string[],
