@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { GitError } from "../git/git-error.ts";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
@@ -7,30 +9,50 @@ const farthest = 16;
 /** Another git may hold the index for a moment. */
 const lockRetry = { attempts: 10, milliseconds: 100 };
 
+/** How far a work tree followed: wholly, but for files of its owner's, or not at all. */
+export type Followed = "up-to-date" | { readonly leftAlone: readonly string[] } | "staged";
+
 /**
- * Brings the files of our latest commits into a work tree whose branch they were put on, and says
- * whether it is up to date. Only files that our commits changed, and only where index and work tree
- * hold what was there before them: git refuses the whole as soon as one was changed by hand or is
- * staged, and then nothing is touched.
+ * Brings the files of our latest commits into a work tree whose branch they were put on. Only files that
+ * our commits changed, and of the work tree only those that hold what was there before: one that was
+ * changed by hand is left alone, and differs from then on from what is committed. Where something of ours
+ * is staged otherwise, nothing is touched.
  */
-export async function followBranch(folder: string, branch: string): Promise<boolean> {
+export async function followBranch(folder: string, branch: string): Promise<Followed> {
   const git = { cwd: folder };
   const head = await runInForeignFolder(["symbolic-ref", "--quiet", "HEAD"], git).catch(() => "");
-  if (head.trim() !== `refs/heads/${branch}`) return true;
+  if (head.trim() !== `refs/heads/${branch}`) return "up-to-date";
   for (let attempt = 1; attempt <= lockRetry.attempts; attempt += 1) {
     const base = await baseOfIndex(folder);
-    if (base === "HEAD") return true;
-    if (base === undefined) return false;
+    if (base === "HEAD") return "up-to-date";
+    if (base === undefined) return "staged";
     try {
       await runInForeignFolder(["update-index", "-q", "--refresh"], git).catch(ignoreGit);
       await runInForeignFolder(["read-tree", "-m", "-u", base, "HEAD"], git);
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
-      if (!error.stderr.includes("index.lock")) return false;
+      if (!error.stderr.includes("index.lock")) return await followAround(folder, base);
       await setTimeout(lockRetry.milliseconds);
     }
   }
-  return false;
+  return "staged";
+}
+
+/** The same where files are in the way: the index has all of ours, or its owner's next commit would take it back. */
+async function followAround(folder: string, base: string): Promise<Followed> {
+  const run = (args: readonly string[]) => runInForeignFolder(args, { cwd: folder });
+  const root = (await run(["rev-parse", "--show-toplevel"])).replace(/\n$/, "");
+  const ours = await listPaths(["diff-tree", "-r", "--name-only", "-z", base, "HEAD"], folder);
+  const isTheirs = new Set(await listPaths(["diff-files", "--name-only", "-z"], folder));
+  const added = ["diff-tree", "-r", "--name-only", "-z", "--diff-filter=A", base, "HEAD"];
+  for (const path of await listPaths(added, folder)) {
+    if (existsSync(join(root, path))) isTheirs.add(path);
+  }
+  const literal = (paths: readonly string[]) => paths.map((path) => `:(top,literal)${path}`);
+  await run(["reset", "--quiet", "HEAD", "--", ...literal(ours)]);
+  const free = ours.filter((path) => !isTheirs.has(path));
+  if (free.length > 0) await run(["checkout", "--quiet", "HEAD", "--", ...literal(free)]);
+  return { leftAlone: ours.filter((path) => isTheirs.has(path)) };
 }
 
 /**

@@ -10,7 +10,7 @@ import { PublishError } from "./publish-error.ts";
 import { publishByApi } from "./publish-by-api.ts";
 import type { PublishedRun, PublishRunOptions } from "./published-run.ts";
 import { moveBranch } from "./push-commit.ts";
-import { followBranch } from "./follow-branch.ts";
+import { type Followed, followBranch } from "./follow-branch.ts";
 
 /**
  * One attempt to publish a run as one commit upon the dev log's branch as it is now: fetch, judge,
@@ -57,13 +57,25 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   try {
     const where = { clone, target, branch: clone.branch, credentials, signal };
     await moveBranch({ ...where, commit, expected: parent });
-    if (target.kind === "remote" || (await followBranch(target.folder, clone.branch))) return done;
-    const note = `${target.folder} has changes of yours in the way; it was left as it is, behind ${clone.branch}.`;
-    return { ...done, notes: [...notes, note] };
+    if (target.kind === "remote") return done;
+    const note = tellFollowed(await followBranch(target.folder, clone.branch), target.folder);
+    return { ...done, notes: [...notes, ...note] };
   } catch (error) {
     if (error instanceof PublishError) error.planned = records;
     throw error;
   }
+}
+
+function tellFollowed(followed: Followed, folder: string): readonly string[] {
+  if (followed === "up-to-date") return [];
+  if (followed === "staged") {
+    const undo = "your next commit would take back what was published";
+    return [
+      `${folder} has staged what roast-bot publishes, and was left as it is: ${undo}. Unstage it first: git reset`,
+    ];
+  }
+  const files = followed.leftAlone.join(", ");
+  return [`${folder} has changes of yours in ${files}: they were left as they are.`];
 }
 
 /** What an attempt that seemed to have failed has published after all. */

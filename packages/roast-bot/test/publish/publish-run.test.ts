@@ -259,14 +259,29 @@ describe("publishing in a work tree", () => {
     expect(await readFile(path.join(workTree, "README.md"), "utf8")).toBe("half a sent");
   });
 
-  it("without a remote touches nothing when a person's own file is in the way", async () => {
+  it("without a remote leaves a person's own file in the way, and their next commit takes nothing back", async () => {
     const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     const mine = path.join(workTree, "content/posts/roast-3.md");
     await writeFile(mine, "my own thoughts");
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
-    expect(notes).toEqual([expect.stringContaining("in the way; it was left as it is")]);
+    expect(notes).toEqual([
+      expect.stringMatching(/changes of yours in content\/posts\/roast-3\.md: they were left/),
+    ]);
     expect(await readFile(mine, "utf8")).toBe("my own thoughts");
+    const git = { cwd: workTree };
+    expect(await runGit(["status", "--porcelain"], git)).toBe(" M content/posts/roast-3.md\n");
+    await writeFile(path.join(workTree, "README.md"), "A typo less.\n");
+    await runGit([...person, "commit", "--quiet", "--message", "Typo", "README.md"], git);
+    expect(await runGit(["show", "--format=", "--name-only", "HEAD"], git)).toBe("README.md\n");
     expect(await filesOf(workTree)).toContain("content/posts/roast-3.md");
+  });
+
+  it("without a remote says what to do where a person has staged what is published", async () => {
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
+    await writeFile(path.join(workTree, "content/posts/roast-3.md"), "my own thoughts");
+    await runGit(["add", "content/posts/roast-3.md"], { cwd: workTree });
+    const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
+    expect(notes).toEqual([expect.stringMatching(/has staged .* Unstage it first: git reset/)]);
   });
 
   it("without a remote says that its branch is locked, and goes on once it is not", async () => {
@@ -415,3 +430,5 @@ async function soundLedger(remote: string) {
   if (ledger.kind === "damaged") throw new Error(ledger.problem);
   return ledger.lines;
 }
+
+const person = ["-c", "user.name=Ilse Varga", "-c", "user.email=ilse@example.org"];
