@@ -18,7 +18,8 @@ export const changeAsides: readonly (readonly Aside[])[] = [
 /** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
 export const dueAsides: readonly (readonly Aside[])[] = [
   dueTurns.flatMap(turnDue),
-  [...dueWords, ...dueDeeds, ...plainDueTurns.flatMap(turnDue)],
+  [...dueWords, ...dueDeeds],
+  plainDueTurns.flatMap(turnDue),
   [...dueVerbs, ...plainDeeds],
 ].map((each) => each.map(hold));
 

@@ -149,18 +149,20 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
-        "What the author had a part in, from {opens} to {closes}, stands in a machine’s name, or moves versions and nothing else: {count}.",
-        "The author had a part in {count}: all of it in a machine’s name, or a matter of versions.",
+        "In {source}, what the author had a part in from {opens} to {closes} stands in a machine’s name, or moves versions and nothing else: {count}.",
+        "What the author had a part in stands in a machine’s name, or moves versions and nothing else: {count}.",
       ],
-      ["The first on the list is {bump}.", "It begins with {bump}."],
+      ["{count:It is|The first of them is} {bump}."],
       ["An entry would have said more than this.", "None of it explains why no entry came."],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
     praises: ["It was read in no time."],
     verdicts: [
-      { archetype: "The Turnstile", line: "counted {count}, and kept no diary" },
-      { archetype: "The Blank Page", line: "has {count} beside it, and nothing on it" },
-      { archetype: "The Timetable", line: "was kept, and the postcard was not" },
+      { archetype: "The Autopilot", line: "brought {count} down, and no entry" },
+      {
+        archetype: "The Small Difference",
+        line: "lies between a version and an entry: one of them comes by itself",
+      },
     ],
   },
 };

@@ -113,6 +113,8 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Schedule the search of a section, split what is silent and simplify it" },
   { title: "May skip the stream with support for sync and targets" },
   { title: "May implement better timing" },
+  { title: "Bump it" },
+  { title: "Expose it" },
   { title: "May exit an empty path of old files correctly, and restore the name" },
   {
     title: "May change a version, limit an issue, or enter a false entry, in more panic and wrong",
@@ -124,8 +126,6 @@ const duePlans: readonly ChangePlan[] = [
   },
   { title: "Ring", files: { "CHANGELOG.md": "+Rings." } },
   { title: "Ring", files: { "_posts/2026-03-02-bells.md": "+Rings." } },
-  { title: "Ring", files: { "README.md": "+Rings." } },
-  { title: "Ring", files: { ".github/workflows/ring.yml": "+ring: 1" } },
   {
     title: "Ring",
     files: { "test/bells.test.ts": '+test("rings each bell of the harbour at noon", ring);' },

@@ -119,29 +119,17 @@ const files: readonly Row[] = [
     "The Other Entry",
     "wrote its entry into {said}, and owes one here",
     "An entry for {said}",
-    ["There is an entry, at least: in {said}.", "{said} did get its entry."],
+    [
+      "There is an entry, at least: in {said}.",
+      "{said} did get its entry.",
+      "One log was written into: {said}.",
+    ],
   ],
   [
     /(?:^|\/)(?:_posts|posts|blogs?|drafts?)\/.*\.(?:mdx?|markdown|rst|adoc)$/i,
     "The Guest Author",
     "wrote for the readers of {said}, and not for those of the log",
     "To be read in {said}",
-  ],
-  [
-    /(?:^|\/)readme(?:\.\w+)?$/i,
-    "The Front Page",
-    "had something to say in {said}, and nothing in the log",
-    "News for {said}",
-  ],
-  [
-    /(?:^|\/)\.github\/workflows\/|(?:^|\/)\.(?:circleci|travis|gitlab-ci)/i,
-    "The Automaton",
-    "works on what runs by itself, in {said}, and an entry does not",
-    "By itself, in {said}",
-    [
-      "What is in {said} runs by itself. An entry does not.",
-      "{said} does its work unasked, which an entry does not.",
-    ],
   ],
 ];
 
@@ -170,12 +158,10 @@ function shorten(path: string): string {
   return path.length <= longestPath ? path : path.slice(path.lastIndexOf("/") + 1);
 }
 
-const [changelog, post, ...others] = files.map(byFile);
-export const dueDeeds: readonly Aside[] = [changelog, post].filter((each) => each !== undefined);
+export const dueDeeds: readonly Aside[] = files.map(byFile);
 
 /** What many changes are. */
 export const plainDeeds: readonly Aside[] = [
-  ...others,
   {
     key: "due-documents",
     archetype: "The Wrong Page",
@@ -183,8 +169,8 @@ export const plainDeeds: readonly Aside[] = [
     titles: ["{due}{only.doc}Nothing but documents"],
     remarks: [
       "{due}{only.doc}{weekly}It was a week for writing, then, and not for the entry.",
-      "{due}{only.doc}So there was something to write, and no entry to write it in.",
-      "{due}{only.doc}The one document that was due is not among them.",
+      "{due}{only.doc}There was writing done, then, only not of the entry.",
+      "{due}{only.doc}None of it is the entry.",
     ],
     behind: /\bdocuments?\b/,
     // Each of its lines asks for what it is.

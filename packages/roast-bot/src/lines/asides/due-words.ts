@@ -8,7 +8,6 @@ type Row = readonly [word: string, archetype: string, line: string];
  * more than that the title has the word, and that its author owes an entry: others may write in the same log.
  */
 const rows: readonly Row[] = [
-  ["alias(?:es)?|nicknames?", "The Alias", "let the entry come under no {word}, either"],
   ["arguments?", "The Argument", "speaks of {word}, and gives none for the missing entry"],
   ["assert(?:s|ions?)?", "The False Assertion", "says {word}, and one about an entry was false"],
   ["async(?:hronous(?:ly)?)?|await", "The Pending Request", "took {word} to heart: no entry yet"],
@@ -32,7 +31,6 @@ const rows: readonly Row[] = [
     "The Succession",
     "says {word}, and the entry went without a warning",
   ],
-  ["disabl(?:e|es|ed|ing)", "The Off Switch", "says {word}, and so it went with the entry"],
   [
     "docs|documentation",
     "The Undocumented",
@@ -41,7 +39,6 @@ const rows: readonly Row[] = [
   ["drafts?", "The First Draft", "says {word}, which the entry is not even"],
   ["dump(?:s|ed|ing)?", "The Dump", "says {word}, and it happened to the entry"],
   ["empty|blank", "The Blank Page", "left a page of its own that is just as {word}"],
-  ["enabl(?:e|es|ed|ing)", "The On Switch", "says {word}, and did not get as far as the entry"],
   ["entr(?:y|ies)", "The Wrong Entry", "says {word}, and meant another one"],
   ["errors?", "The Other Error", "speaks of {word}, and another one is that no entry came"],
   ["events?", "The Uneventful", "speaks of {word}, and reported none"],
@@ -89,12 +86,9 @@ const rows: readonly Row[] = [
   ["missing", "The Absence", "is not the only place where something is {word}"],
   ["more", "The Encore", "asks for {word}, and gave the log none"],
   ["multiple|several", "The Plural", "says {word}, where a single entry would do"],
-  ["names?|rename", "The Nameless", "says {word}, and made none for itself in the log"],
-  ["new", "The Novelty", "says {word}, and had nothing of the kind for the log"],
   ["non[- ]?zero|zero", "The Zero", "speaks of {word}, and wrote zero entries"],
   ["notes?|changelogs?", "The Other Notes", "says {word}, and left none in the log"],
   ["null|nil|none|nothing", "The Null Entry", "says {word}, and wrote as much"],
-  ["old|older", "The Old Edition", "says {word}, and has nothing newer for the log"],
   ["optional|nullable", "The Fine Print", "took the entry for {word}, too"],
   ["options?", "The Option", "speaks of {word}, and took the entry for one"],
   ["order(?:s|ed|ing)?", "The Waiter", "says {word}, and did not bring the entry"],
@@ -102,7 +96,6 @@ const rows: readonly Row[] = [
   ["pages?", "The Other Page", "says {word}, and left one blank"],
   ["panics?", "The Calm", "speaks of {word}, and kept calm about the entry"],
   ["part [0-9]+", "The Serial", "is {word}, and gave the log no part at all"],
-  ["paths?", "The Wrong Path", "speaks of {word}, and none leads to the entry"],
   ["permissions?", "The Permit", "speaks of {word}, and had none to leave the entry out"],
   ["pipelines?|workflows?", "The Assembly Line", "speaks of {word}, and no entry came off it"],
   ["plurals?|pluralization", "The Singular", "says {word}, and has no entry to count"],
@@ -112,6 +105,7 @@ const rows: readonly Row[] = [
   ["readme", "The Readme", "says {word}, which nobody can do with the entry"],
   ["read(?:s|ing|er|ers|able)?", "The Reader", "says {word}, and left no entry to read"],
   ["recogni[sz]es?|detects?|notices?", "The Blind Spot", "says {word}, and missed an entry"],
+  ["refactor(?:s|ed|ing)?", "The Disassembly", "says {word}, and took a promise apart"],
   ["releases?", "The Release", "speaks of {word}, and let a promise go"],
   ["required?|mandatory", "The Small Hurdle", "says {word}, and so was the entry"],
   ["restores?|recovers?", "The Restorer", "says {word}, and the promise stays broken"],
@@ -159,11 +153,9 @@ const rows: readonly Row[] = [
     "says {word}, and left nothing in the log to quote",
   ],
   ["variables?", "The Variable", "says {word}, and took a promise for one"],
-  ["versions?", "The First Version", "speaks of {word}, and of the entry there is none"],
   ["warnings?", "The Warning", "says {word}, and its promise broke without one"],
   ["words?|wording", "The Kept Word", "says {word}, and did not keep its own"],
   ["work-?arounds?", "The Detour", "says {word}, and found one around the entry"],
-  ["works?|working", "The Other Works", "says {word}, which a promise should"],
   ["writ(?:e|es|ing|er|ten)", "The Writer", "says {word}, and no entry came of it"],
   [
     "wrong|improper|incorrect|invalid",
@@ -177,14 +169,15 @@ const verbs: readonly Row[] = [
   ["add(?:s|ed)?", "The Short Count", "says {word}, and is still one entry short"],
   ["allow", "The Liberty", "says {word}, and took the liberty of no entry"],
   ["avoid|prevent", "The Inevitable", "could not {word} this page"],
+  ["bump", "The Speed Bump", "says {word}, and slowed down before the entry"],
   ["clean", "The Clean Slate", "left a page behind that is as {word} as a page gets"],
   ["correct", "The Correction", "says {word}, and stands corrected here"],
   ["add", "The Sum", "had something to {word}, and it was not an entry"],
+  ["expose", "The Exposure", "says {word}, and is exposed here"],
   ["fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
   ["fix(?:es|ed)?", "The Repair Shop", "says {word}, and has a promise in for repair"],
   ["fix", "The Queue", "has a {word} for the code, and the promise is next in line"],
   ["improve|enhance", "The Track Record", "left something else to {word}: the log"],
-  ["refactor(?:s|ed|ing)?", "The Disassembly", "says {word}, and took a promise apart"],
   [
     "remove|delete|drop",
     "The Cleared Desk",
@@ -199,6 +192,9 @@ const verbs: readonly Row[] = [
   ["use|uses|using", "The Unused Page", "says {word}, and made none of the log"],
 ];
 
+/** What is denied is another thing. */
+const denied = /\b(?:not|no|without|never)\b|n['’]t\b/i;
+
 /** By a word anywhere in the title, and by that with which it begins; a part of a path or of code is no word of its own. */
 export const dueWords: readonly Aside[] = rows.map((row) => byWord(row, "(?<![\\w`/.-])"));
 export const dueVerbs: readonly Aside[] = verbs.map((row) => byWord(row, "^"));
@@ -207,6 +203,7 @@ function byWord([words, archetype, line]: Row, before: string): Aside {
   const key = `due-${archetype.toLowerCase().replaceAll(" ", "-")}`;
   return toAside({
     key,
+    ...(before !== "^" && { unless: denied }),
     says: new RegExp(`${before}(?<word>${words})(?![\\w\`/-]|\\.\\w|::)`, "i"),
     archetype,
     lines: [`{due}${line.replace("{word}", `{said.${key}}`)}`],

@@ -63,13 +63,13 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     const verdict = findCompliment(code)?.words?.verdict;
     return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
-  const [first = [], second = [], third = []] = dueAsides;
+  const [first = [], second = [], ...others] = dueAsides;
   const of = (...groups: readonly (readonly Aside[])[]) =>
     findAsides(speaker, groups).map((aside) => ({ charge: caseLicence, ...aside }));
   const verdicts = [
     ...of(first, second),
     ...praised,
-    ...of(third),
+    ...of(...others),
     ...alibis.map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...of(...changeAsides),
     ...speaker.shuffle(acquittals).map((acquittal) => ({ charge: caseLicence, ...acquittal })),

@@ -50,7 +50,9 @@ export function tellAccount(
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
   const listed = isAlone ? tell(tellList) : [];
-  const [shown, said] = [does.filter(isLeading), does.filter((each) => !isLeading(each))];
+  const said = does.filter((each) => !isLeading(each));
+  // Lines without a word on them are shown where there is no word to say.
+  const shown = [...meant, ...said].length === 0 ? does.filter(isLeading) : [];
   const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
   const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
   const [first, ...others] = [

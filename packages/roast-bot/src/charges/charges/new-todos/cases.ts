@@ -5,7 +5,7 @@ const typescript = (text: string) => ({ files: { "src/tides.ts": added(text) } }
 export const cases: Cases = {
   finds: {
     "two to-dos": typescript("// TODO: ring louder\n// TODO ring softer"),
-    "one that was copied": typescript("// TODO: copypasta from the tides\n// TODO: ring"),
+    "one that was copied": typescript("// TODO: copypasta from the tides.\n// TODO: ring"),
     "what could be clearer": typescript("// TODO: this might be clearer without\n// TODO: ring"),
     "how much, which is not when": typescript(
       "// TODO: do it in about 5 seconds\n// TODO: ring with 2 ropes",

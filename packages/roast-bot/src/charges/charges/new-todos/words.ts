@@ -6,11 +6,11 @@ export const words: ChargeWords = {
   costs: [],
   turns: ["{if.text.question}The change was merged. The question was merged with it."],
   verdict: {
-    archetype: "The Correspondent",
+    archetype: "The Cliffhanger",
     lines: [
       "{if.text.question}asked the source, where nobody replies",
       "{if.text.copied}copied it, and cited the source",
-      "left the date open",
+      "ends on a note to whoever reads on",
     ],
   },
 };
