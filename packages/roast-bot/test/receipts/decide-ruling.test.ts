@@ -104,6 +104,20 @@ describe("an argued sentence", () => {
   });
 
   it.each([
+    ["The first fix", true],
+    ["What is fixed first", false],
+  ])("calls a commit what it calls itself, where code shows the rest: %s", (called, isHeld) => {
+    const said = `${called} keeps no type.`;
+    const statements = [
+      shown(called, "c2", "Fix race in beacon registry"),
+      shown("keeps no type", "h1", proof),
+    ];
+    const cites = ["c2", "h1"];
+    const heard = turnedHearing(ferrymanPack, rule(said, { exhibits: cites, statements }));
+    expect(judge(heard, { text: said, cites }).length === 0).toBe(isHeld);
+  });
+
+  it.each([
     ["What it does not say is why the race was there.", true],
     ["The race is the whole of the commit’s argument.", true],
     ["What it does not do is end the race.", false],

@@ -76,7 +76,7 @@ export function tellsRecord(
     // A “no-op” denies nothing.
     if (denials.test(lower) && told[end] !== "-" && !(isRemark && isDenying)) return false;
     const stem = stemWord(lower);
-    const before = words[at - 1]?.lower ?? "";
+    const before = words[at - (placing.test(words[at - 1]?.lower ?? "") ? 2 : 1)]?.lower ?? "";
     const isSubject = subjects.has(stem);
     if (article.test(before) || happens.test(lower) || (hasFigure && changes.test(lower)))
       return true;
@@ -91,7 +91,8 @@ function readStems(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap(plainWords).map(stemWord));
 }
 
-/** “The patch” is a thing, whatever “to patch” is. */
+/** “The patch”, “the first fix” is a thing, whatever “to patch” is. */
+const placing = /^(?:first|second|third|next|last|other|same|early|earlier|later)$/;
 const article = /^(?:the|an?|its|this|that|another)$/;
 const passive = /^(?:was|were|been|is|are|be|gets?|got)$/;
 
