@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
+import { dueDeeds } from "../../src/lines/asides/due-deeds.ts";
 import { asides, asRemark, changeAsides, dueAsides, remarks } from "../../src/lines/asides.ts";
 import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
@@ -76,6 +77,18 @@ test.each(["Ring `docs/v9.x`", "Sort src/log.ts", "Ring by `wait`", "Ring on fai
         .flat()
         .flatMap(({ lines }) => lines.filter((line) => sayLine(line, caseLicence, facts))),
     ).toEqual([]);
+  },
+);
+
+test.each([
+  { "CHANGELOG.md": "-Rang.\n+Rings." },
+  { "CHANGELOG.md": { diff: "+Rings.", status: "renamed", previousPath: "CHANGES" } },
+  { "src/changes/bells.ts": "+ring();" },
+] satisfies readonly ChangePlan["files"][])(
+  "what adds no entry to a changelog has written none: %j",
+  (files) => {
+    const facts = new Facts(read({ title: "Ring", files }, { number: 4 }));
+    expect(dueDeeds.filter(({ find }) => find(facts) !== undefined)).toEqual([]);
   },
 );
 

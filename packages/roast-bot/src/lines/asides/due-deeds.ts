@@ -147,7 +147,8 @@ function byFile([path, archetype, line, title, remarks = []]: Row): Aside {
     remarks: remarks.map(fill),
     find: (facts) => {
       const file = listFiles(facts).find(
-        (each) => each.additions > each.deletions && path.test(each.path),
+        ({ additions, deletions, status, ...each }) =>
+          status !== "renamed" && additions > deletions && path.test(each.path),
       );
       return file && namedAsCode(shorten(file.path), file.id);
     },
