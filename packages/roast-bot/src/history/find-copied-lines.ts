@@ -11,7 +11,7 @@ const shortest = 24;
 
 /** What is looked for, by the role of the file. */
 const telling: Partial<Record<FileRole, (text: string) => boolean>> = {
-  source: isCommentLine,
+  source: (text) => isCommentLine(text) || /["'`][^"'`]{20,}/.test(text),
   test: (text) =>
     /^(?:(?:it|test|specify)\b|(?:(?:async|public|pub|suspend) )*(?:def|func|fun|fn|void) )/.test(
       text,
@@ -20,7 +20,7 @@ const telling: Partial<Record<FileRole, (text: string) => boolean>> = {
 };
 
 /**
- * Finds the lines, trimmed, of documents, of comment in the source and of tests what declares them, that
+ * Finds the lines, trimmed, of documents, of comment and texts in the source and of tests what declares them, that
  * the change adds and that the base had already, wherever. Where the base can't be read whole, they are
  * all among them: nobody knows that they are new.
  */

@@ -44,6 +44,12 @@ const rows: readonly (readonly [title: string, before: Files, after: Files, foun
     { "test/gong.test.js": 'it("rings twice at low tide", () => {});\n' },
     ['it("rings twice at low tide", () => {});'],
   ],
+  [
+    "has a text of the source",
+    { "bell.js": 'if (!rope) throw new Error("There is no rope here");\n' },
+    { "gong.js": 'if (!rope) throw new Error("There is no rope here");\n' },
+    ['if (!rope) throw new Error("There is no rope here");'],
+  ],
   ["is short", { "bell.js": "// Rings.\n" }, { "gong.js": "// Rings.\nring();\n" }, []],
 ];
 

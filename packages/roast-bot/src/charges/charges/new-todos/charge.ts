@@ -26,7 +26,8 @@ export function detect(change: Change): Finding | undefined {
   // A remark may go on below, and say there where it is kept.
   const readOn = ({ path, number, comment }: BlamedLine) => {
     const below = added.find((line) => line.path === path && line.number === number + 1);
-    return below?.code.trim() === "" ? `${comment} ${below.comment}` : comment;
+    const goesOn = below?.code.trim() === "" && below.comment.trim() !== "";
+    return goesOn ? `${comment} ${below.comment}` : comment;
   };
   const match = (line: BlamedLine, comment = readOn(line)) =>
     isKept(comment) ? undefined : mark(line);

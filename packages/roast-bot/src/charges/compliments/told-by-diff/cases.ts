@@ -163,6 +163,17 @@ export const cases: Cases = {
         "test/bells.el": "+(ring)",
       },
     },
+    "a message that stands elsewhere, too": {
+      files: {
+        "src/bells.ts":
+          ' open();\n-hang();\n+if (rope === undefined) throw new Error("There is no rope to ring it with");\n+tie(2);',
+      },
+      history: {
+        copiedLines: new Set([
+          'if (rope === undefined) throw new Error("There is no rope to ring it with");',
+        ]),
+      },
+    },
     "lines of a docstring": {
       title: "Muffle the bells at night",
       files: {

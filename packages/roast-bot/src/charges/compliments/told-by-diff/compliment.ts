@@ -55,7 +55,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       tellSwap(change) ??
       tellTurn(change, 1) ??
       tellLine(change) ??
-      tellMessage(change) ??
+      tellMessage(change, history) ??
       tellRun(change),
     tellSection(change),
     tellFile(change),

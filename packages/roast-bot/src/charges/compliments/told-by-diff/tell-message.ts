@@ -1,4 +1,5 @@
 import type { Change } from "../../../change/change.ts";
+import type { History } from "../../../history/collect-history.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
@@ -15,7 +16,7 @@ const message =
 const goesOn = /^\s*(?:[fbru]?["'`]|[+.%&|<\\])/i;
 
 /** A new message of the source: the one that has most to do with the title, or the first. */
-export function tellMessage(change: Change): Told | undefined {
+export function tellMessage(change: Change, history?: History): Told | undefined {
   const { title, files } = change;
   const titled = readTellingWords(title);
   const texts = readTexts(change);
@@ -37,6 +38,8 @@ export function tellMessage(change: Change): Told | undefined {
           const isPart = says !== says.trim() || /[=!]=|\+/.test(before) || goesOn.test(behind);
           const isText = texts(path)?.has(`${line.after} ${says}`) !== false;
           if (isPart || !isText || isRemark(role, line)) return [];
+          // What stands elsewhere already is no new message.
+          if (history?.copiedLines.has(line.text.trim()) === true) return [];
           if (prose.test(line.text.slice(0, index) + before)) return [];
           const isWhole = !/[“”"<>[\]{}|\\*`%$]|https?:/.test(says);
           if (!isWhole || !isPlain(says, { fewest: 5 }) || old.includes(says)) return [];
