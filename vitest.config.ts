@@ -11,6 +11,12 @@ const withDbt = ["packages/dbt/test/{differential,duckdb,postgres,tools,worker}/
 /** Hundreds of whole runs, each with a fault in it: minutes of two cores. */
 const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
 
+/** The programs themselves, or runs whose stages are processes of their own: each start is most of a second of a core. */
+const withProcesses = [
+  "packages/roast-bot/test/commands/{backtest-cost,closed-output,fleet}.test.ts",
+  "packages/roast-bot/test/run/environments.test.ts",
+];
+
 /** Runs over a real Temporal server, which is built before all else where it isn't yet. */
 const withTemporal = [
   "packages/engine-temporal/test/{faults,temporal-runner}.test.ts",
@@ -40,13 +46,17 @@ export default defineConfig({
         test: {
           name: "tests",
           include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: [...withDbt, ...withFaults, ...withTemporal],
+          exclude: [...withDbt, ...withFaults, ...withProcesses, ...withTemporal],
           testTimeout: 120_000,
         },
       },
       {
         extends: true,
         test: { name: "faults", include: withFaults, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
+        test: { name: "processes", include: withProcesses, testTimeout: 120_000 },
       },
       {
         extends: true,

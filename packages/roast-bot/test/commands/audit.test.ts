@@ -14,7 +14,13 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { forgeLastRun } from "../audit/forge-last-run.ts";
-import { afterThirdDeadline, entryCommit, fileOf, filesOf } from "../publish/promised-dev-log.ts";
+import {
+  afterThirdDeadline,
+  entryCommit,
+  fileOf,
+  filesOf,
+  ilsesDevLog,
+} from "../publish/promised-dev-log.ts";
 import { ilsesProject, ilsesSourcedDevLog, pullRequest } from "../run/promised-project.ts";
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { schemaErrors } from "../support/report-validator.ts";
@@ -26,6 +32,8 @@ const ledgerPath = "data/roast_bot_ledger.jsonl";
 let folder: string;
 let project: string;
 let published: string;
+/** A dev log that names no source: nothing of it is measured again. */
+let plain: string;
 let copies = 0;
 
 beforeAll(async () => {
@@ -34,6 +42,9 @@ beforeAll(async () => {
   published = await ilsesSourcedDevLog(folder, project);
   await runOn(published, "2026-01-12T08:00:00Z");
   await runOn(published, afterThirdDeadline);
+  plain = await ilsesDevLog(path.join(folder, "plain"));
+  await runOn(plain, "2026-01-12T08:00:00Z");
+  await runOn(plain, afterThirdDeadline);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -96,7 +107,7 @@ describe("roast-bot audit", () => {
       /it is of the run .* brings lines of another|does not continue/,
     ],
   ])("finds %s in a chain that was forged whole", async (_, change, says) => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     await forgeLastRun(repository, { change: (records) => records.map(change) });
     const { exitCode, report } = await audit(repository);
     expect(report.findings.map(({ message }) => message)).toContainEqual(
@@ -125,7 +136,7 @@ describe("roast-bot audit", () => {
       /wrote kept, and what it found was broken/,
     ],
   ])("finds %s", async (_, change, says) => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     await forgeLastRun(repository, { change });
     const { report } = await audit(repository);
     expect(report.findings.map(({ message }) => message)).toContainEqual(
@@ -134,7 +145,7 @@ describe("roast-bot audit", () => {
   });
 
   it("finds an entry's moment that is another by a second", async () => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
     let [was, is] = ["", ""];
     const later = (record: LedgerRecord): LedgerRecord => {
@@ -153,7 +164,7 @@ describe("roast-bot audit", () => {
   });
 
   it("finds lines that no commit of the bot has brought, though their chain is sound", async () => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     const squashed = path.join(folder, "squashed.git");
     const files = await Promise.all(
       (await filesOf(repository)).map(
@@ -172,7 +183,7 @@ describe("roast-bot audit", () => {
   });
 
   it("finds by a witness what was rewritten so that everything fits", async () => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     // An entry is put in before the run, which now says kept: nothing here contradicts it.
     await forgeLastRun(repository, {
       commits: [entryCommit("2026-01-24T10:00:00Z", "in-time-after-all")],
@@ -206,31 +217,31 @@ describe("roast-bot audit", () => {
       },
     });
     expect((await audit(repository)).report.findings).toEqual([]);
-    const { report, exitCode } = await audit(repository, ["--witness", published]);
+    const { report, exitCode } = await audit(repository, ["--witness", plain]);
     expect(report.findings.map(({ message }) => message)).toEqual([
       "it has 1 run that this dev log does not have, from Mon 2026-01-26 08:00 (Europe/Budapest) on: the history was rewritten",
       "slot 3: this ledger says kept, and that copy says broken roasted",
     ]);
     expect(exitCode).toBe(1);
-    const head = JSON.parse(await fileOf(published, "data/roast_bot.json")) as {
+    const head = JSON.parse(await fileOf(plain, "data/roast_bot.json")) as {
       ledger: { head: string };
     };
     const noted = await audit(repository, ["--head", head.ledger.head]);
     expect(noted.report.findings).toMatchObject([{ message: /was noted is gone/ }]);
     const shown = head.ledger.head.slice(0, 12);
     for (const own of [head.ledger.head, shown]) {
-      expect((await audit(published, ["--head", own])).report.findings).toEqual([]);
+      expect((await audit(plain, ["--head", own])).report.findings).toEqual([]);
     }
   });
 
   it("finds by a witness that the branch was set back", async () => {
-    const repository = await copyOfPublished();
+    const repository = await copyOf(plain);
     await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
     expect((await audit(repository)).report.findings).toEqual([]);
-    const { report } = await audit(repository, ["--witness", published]);
+    const { report } = await audit(repository, ["--witness", plain]);
     expect(report.findings).toMatchObject([{ message: /set back, or is out of date/ }]);
     // The other way round the copy is only older.
-    expect((await audit(published, ["--witness", repository])).report.findings).toEqual([]);
+    expect((await audit(plain, ["--witness", repository])).report.findings).toEqual([]);
   });
 
   it("finds what landed in a week that was told as silent", async () => {
@@ -252,7 +263,7 @@ describe("roast-bot audit", () => {
   it("says of a source that can't be read that nothing was measured there", async () => {
     const moved = path.join(folder, "moved.git");
     await cp(project, moved, { recursive: true });
-    const repository = await copyOfPublished();
+    const repository = await copyOf(published);
     const promise = await fileOf(repository, "roast-bot.yaml");
     await appendHistory(repository, [
       {
@@ -288,7 +299,7 @@ describe("a ledger whose head is signed", () => {
     const { stdout: printed } = await promisify(execFile)("ssh-keygen", ["-lf", `${own}.pub`]);
     const [, fingerprint = ""] = printed.split(" ");
 
-    const signed = await ilsesSourcedDevLog(path.join(folder, "signed"), project);
+    const signed = await ilsesDevLog(path.join(folder, "signed"));
     await runOn(signed, "2026-01-12T08:00:00Z");
     await runOn(signed, "2026-01-19T08:00:00Z", own);
     for (const key of [signers, fingerprint]) {
@@ -302,7 +313,7 @@ describe("a ledger whose head is signed", () => {
     const { report } = await audit(signed, ["--signed-by", fingerprint]);
     expect(report.findings).toMatchObject([{ message: /is not the key that was named/ }]);
 
-    const unsigned = await ilsesSourcedDevLog(path.join(folder, "unsigned"), project);
+    const unsigned = await ilsesDevLog(path.join(folder, "unsigned"));
     await runOn(unsigned, "2026-01-12T08:00:00Z", own);
     await runOn(unsigned, "2026-01-19T08:00:00Z");
     const verified = await commandLine(["verify", "--dev-log", unsigned, "--signed-by", signers], {
@@ -310,7 +321,7 @@ describe("a ledger whose head is signed", () => {
     });
     expect(verified.stdout).toContain("it is not signed, and those before it are");
     expect(verified.exitCode).toBe(1);
-    expect((await audit(published, ["--signed-by", signers])).report.findings).toContainEqual({
+    expect((await audit(plain, ["--signed-by", signers])).report.findings).toContainEqual({
       place: "signatures",
       message: "no commit of the bot is signed",
     });
@@ -320,7 +331,7 @@ describe("a ledger whose head is signed", () => {
     await using keyring = await makeKeyring();
     const own = await keyring.makeKey("bot@example.org");
     const other = await keyring.makeKey("other@example.org");
-    const devLog = await ilsesSourcedDevLog(path.join(folder, "openpgp"), project);
+    const devLog = await ilsesDevLog(path.join(folder, "openpgp"));
     await runOn(devLog, "2026-01-12T08:00:00Z", own);
     await runOn(devLog, "2026-01-19T08:00:00Z", "bot@example.org");
     const commit = await runGit(["cat-file", "commit", "main"], { cwd: devLog });
@@ -429,9 +440,9 @@ async function audit(
   return { exitCode, stdout, report: ledgerAuditSchema.parse(JSON.parse(stdout)) };
 }
 
-async function copyOfPublished(): Promise<string> {
+async function copyOf(devLog: string): Promise<string> {
   copies += 1;
   const copy = path.join(folder, `copy-${copies}.git`);
-  await cp(published, copy, { recursive: true });
+  await cp(devLog, copy, { recursive: true });
   return copy;
 }

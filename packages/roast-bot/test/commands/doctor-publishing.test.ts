@@ -5,6 +5,7 @@ import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
 import { ilsesHistory, promiseText } from "../publish/promised-dev-log.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
+import { skipTheWire } from "../support/skip-the-wire.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 async function diagnose(
@@ -33,6 +34,7 @@ async function diagnose(
     ...rest,
   ]);
   await using forge = await new DevLogForge(name, root).listen();
+  await skipTheWire(forge.origin, root);
   Object.assign(forge.answers, answers);
   const { stdout, stderr } = await runRoastBot(["doctor", "--dev-log", forge.address, "--json"], {
     now: "2026-01-27T00:00:00Z",

@@ -73,7 +73,7 @@ it.each([
   ],
 ])("ends with 1 where there is nothing to serve: %s", async (_, flags, says) => {
   const { command } = await setUp();
-  const { exitCode, stdout } = await command(...flags);
+  const { exitCode, stdout } = await command("--now", "2026-01-19T08:00:00Z", ...flags);
   expect(stdout).toContain(says);
   expect(exitCode).toBe(1);
 });

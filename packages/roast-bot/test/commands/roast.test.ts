@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { roastReportSchema } from "@mea-culpa/formats";
 import { parseEvidencePack } from "../../src/case/evidence-pack.ts";
 import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
@@ -12,9 +13,19 @@ const now = "2026-03-30T07:00:00Z";
 const week = ["--from", "2026-03-23T08:00:00Z", "--to", "2026-03-30T07:00:00Z"];
 const tamsin = ["--author", "tamsin-okoye", "--mail", "tamsin@slackwater.example"];
 
+let history: string;
+let source: readonly string[];
+
+beforeAll(async () => {
+  history = await mkdtemp(join(tmpdir(), "roast-bot-roast-"));
+  const { directory } = await buildSlackwater(join(history, "slackwater"));
+  source = ["--source", `git:${directory}`];
+});
+afterAll(() => rm(history, { recursive: true }));
+
 describe("roast-bot roast", () => {
   test("writes the roast, its evidence and its receipts, which prove each other", async () => {
-    const { source, folder } = await slackwater();
+    const folder = await temporaryFolder();
     const out = join(folder, "out");
     const run = await roast([...source, ...tamsin, ...week, "--out", out, "--json"]);
     const report = roastReportSchema.parse(JSON.parse(run.stdout));
@@ -39,14 +50,12 @@ describe("roast-bot roast", () => {
   });
 
   test("writes the same bytes for the same history and moment", async () => {
-    const { source } = await slackwater();
     const first = await roast([...source, ...tamsin, ...week]);
     const second = await roast([...source, ...tamsin, ...week]);
     expect(first.stdout).toBe(second.stdout);
   });
 
   test("takes the pull request that it is told to, and refuses one that isn't there", async () => {
-    const { source } = await slackwater();
     const told = [...source, ...tamsin, ...week, "--json", "--pull-request"];
     const other = await roast([...told, "211"]);
     const stranger = await roast([...told, "212"]);
@@ -58,7 +67,6 @@ describe("roast-bot roast", () => {
   });
 
   test("explains the docket line by line, and its lines add up to the score", async () => {
-    const { source } = await slackwater();
     const asked = [...source, ...tamsin, ...week];
     const explained = await roast([...asked, "--explain"]);
     const report = roastReportSchema.parse(JSON.parse((await roast([...asked, "--json"])).stdout));
@@ -72,7 +80,6 @@ describe("roast-bot roast", () => {
   });
 
   test("roasts the silence of a week without pull requests", async () => {
-    const { source } = await slackwater();
     const quiet = ["--from", "2026-03-01", "--to", "2026-03-07"];
     const run = await roast([...source, ...tamsin, ...quiet, "--json"]);
     const report = roastReportSchema.parse(JSON.parse(run.stdout));
@@ -82,7 +89,7 @@ describe("roast-bot roast", () => {
   });
 
   test("leaves the files of an earlier roast whole when the new one can't be put there", async () => {
-    const { source, folder } = await slackwater();
+    const folder = await temporaryFolder();
     const out = join(folder, "out");
     await writeFile(out, "in the way");
     const run = await roast([...source, ...tamsin, ...week, "--out", out]);
@@ -103,7 +110,6 @@ describe("roast-bot roast", () => {
     ["--web", ["--web", "javascript:alert(1)"]],
     ["--author", ["--author", "@"]],
   ])("refuses a %s that says nothing usable: %o", async (flag, args) => {
-    const { source } = await slackwater();
     const run = await roast([...source, ...tamsin, ...week, ...args]);
     expect(run.exitCode).toBe(2);
     expect(run.stderr).toContain(flag);
@@ -117,15 +123,6 @@ describe("roast-bot roast", () => {
     expect(run.stderr).toContain("nowhere");
   });
 });
-
-async function slackwater(): Promise<{
-  readonly source: readonly string[];
-  readonly folder: string;
-}> {
-  const folder = await temporaryFolder();
-  await buildSlackwater(join(folder, "slackwater"));
-  return { folder, source: ["--source", `git:${folder}/slackwater`] };
-}
 
 function roast(args: readonly string[]): ReturnType<typeof runRoastBot> {
   return runRoastBot(["roast", ...args], { now });

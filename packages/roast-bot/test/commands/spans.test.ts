@@ -1,20 +1,17 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { buildSlackwater } from "../../../../demo/history/slackwater.ts";
+import { ilsesProject } from "../run/promised-project.ts";
 import { type CommandResult, runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 async function roast(spans: string): Promise<CommandResult> {
-  const folder = await temporaryFolder();
-  await buildSlackwater(join(folder, "slackwater"));
-  const tamsin = ["--author", "tamsin-okoye", "--mail", "tamsin@slackwater.example"];
-  const week = ["--from", "2026-03-23T08:00:00Z", "--to", "2026-03-30T07:00:00Z"];
-  const source = ["--source", `git:${folder}/slackwater`];
-  return await runRoastBot(["roast", ...source, ...tamsin, ...week, "--spans", spans], {
-    now: "2026-03-30T07:00:00Z",
+  const source = ["--source", `git:${await ilsesProject(await temporaryFolder())}`];
+  const ilse = ["--author", "ilse", "--mail", "ilse@example.org"];
+  const week = ["--from", "2026-01-12T07:00:00Z", "--to", "2026-01-19T07:00:00Z"];
+  return await runRoastBot(["roast", ...source, ...ilse, ...week, "--spans", spans], {
+    now: "2026-01-19T07:00:00Z",
   });
 }
 

@@ -5,12 +5,12 @@ import { audit, verify } from "../../src/index.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
-import { fileOf, filesOf } from "../publish/promised-dev-log.ts";
+import { fileOf, filesOf, ilsesDevLog } from "../publish/promised-dev-log.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "./promised-project.ts";
 
-async function setUp(terms: string) {
+async function setUp(terms: string, makeDevLog: (folder: string) => Promise<string> = ilsesDevLog) {
   const folder = await temporaryFolder();
-  const devLog = await ilsesSourcedDevLog(folder, await ilsesProject(folder));
+  const devLog = await makeDevLog(folder);
   const promise = await fileOf(devLog, "roast-bot.yaml");
   const files = { "roast-bot.yaml": `${promise}${terms}catch_up: 0\n` };
   await appendHistory(devLog, [{ at: "2026-01-08T09:00:00Z", files }]);
@@ -39,7 +39,9 @@ async function setUp(terms: string) {
 }
 
 it("a roast is written once, read for twelve hours, and published word by word", async () => {
-  const { devLog, runAt, roastOn, doubt } = await setUp("grace: 12h\n");
+  const { devLog, runAt, roastOn, doubt } = await setUp("grace: 12h\n", async (folder) =>
+    ilsesSourcedDevLog(folder, await ilsesProject(folder)),
+  );
   const first = await runAt("2026-01-26T07:00:05Z");
   expect(first).toMatchObject({ outcome: "settled", problems: [], drafts: [{ slot: 3 }] });
   expect(first.heartbeat?.waits).toMatchObject({ until: "2026-01-26T19:00:05Z", state: "open" });

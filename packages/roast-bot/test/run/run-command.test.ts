@@ -20,10 +20,11 @@ afterEach(() => {
 });
 
 const nextDay = "2026-01-27T07:00:05Z";
+const afterSecondDeadline = "2026-01-19T07:00:05Z";
 
 describe("roast-bot run", { timeout: 120_000 }, () => {
   it("roasts what was broken in one commit, says so, and stands up to an audit", async () => {
-    const { devLog, project, command } = await setUp({ runners: "apart" });
+    const { devLog, project, command } = await setUp();
     const { code, json } = await command("run", "--now", afterThirdDeadline);
     expect(code).toBe(0);
     const report = runReportSchema.parse(json);
@@ -70,7 +71,7 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
   it("is changed by nothing that its user has told git", async () => {
     const { folder, command } = await setUp();
     const written = async () => {
-      const { json } = await command("run", "--dry-run", "--now", afterThirdDeadline);
+      const { json } = await command("run", "--dry-run", "--now", afterSecondDeadline);
       const { files } = runReportSchema.parse(json);
       return files.filter(({ path }) => /\.md$|evidence\.json$|receipts\.json$/.test(path));
     };
@@ -79,8 +80,8 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     await writeFile(path.join(folder, "gitconfig"), oddConfiguration);
     vi.stubEnv("GIT_CONFIG_GLOBAL", path.join(folder, "gitconfig"));
     expect(await written()).toEqual(plain);
-    expect((await command("run", "--now", afterThirdDeadline)).code).toBe(0);
-    const { code, json } = await command("verify", "--now", nextDay);
+    expect((await command("run", "--now", afterSecondDeadline)).code).toBe(0);
+    const { code, json } = await command("verify", "--now", "2026-01-20T07:00:05Z");
     expect(devLogVerificationSchema.parse(json)).toMatchObject({ findings: [] });
     expect(code).toBe(0);
   });
@@ -112,7 +113,7 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
 
   it("does not write again what an earlier run has written and not published", async () => {
     const { folder, devLog, command } = await setUp();
-    const flags = ["--dry-run", "--now", afterThirdDeadline];
+    const flags = ["--dry-run", "--now", afterSecondDeadline];
     const { json } = await command("run", ...flags);
     const state = ["--state", path.join(folder, "state")];
     const { output, errors } = await commandLine(
@@ -268,17 +269,14 @@ const oddConfiguration = `[safe]
 	useConfigOnly = true
 `;
 
-async function setUp({
-  project: given,
-  runners,
-}: { readonly project?: string; readonly runners?: "apart" } = {}) {
+async function setUp({ project: given }: { readonly project?: string } = {}) {
   const folder = await temporaryFolder();
   const project = given ?? (await ilsesProject(folder));
   const devLog = await ilsesSourcedDevLog(folder, project);
   const command = async (name: string, ...flags: readonly string[]) => {
     const state = name === "run" ? ["--state", path.join(folder, "state")] : [];
     const args = [name, "--dev-log", devLog, ...state, ...flags, "--json"];
-    const { code, output } = await commandLine(args, folder, runners);
+    const { code, output } = await commandLine(args, folder);
     return { code, json: JSON.parse(output) as unknown };
   };
   return { folder, devLog, project, command };
