@@ -32,8 +32,9 @@ export async function findOrigins(state: DevLogState, objects: CatFileBatch): Pr
   const runs: RunLines[] = [];
   let known = "";
   for (const commit of commits) {
-    const text = await readText(objects, `${commit.commit}:${file}`);
-    // A run without news leaves the file as it is; before the first line there is none.
+    // A run without news leaves the file as it is. Where it lies is a matter of the promise of then.
+    if (commit.ledger === undefined) continue;
+    const text = await readText(objects, `${commit.commit}:${commit.ledger}`);
     if (text === null || text === known) continue;
     const before = countLines(known);
     const place = `commit ${commit.commit.slice(0, 12)}`;

@@ -4,13 +4,15 @@ import { runGit } from "../git/run-git.ts";
 import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { readLastRun } from "../ledger/heartbeat.ts";
 import { isPublicFile } from "../ledger/public-files.ts";
-import { readText } from "./ledger-file.ts";
+import { isAside, readText } from "./ledger-file.ts";
 
 /** A commit of ours on the default branch. */
 export interface BotCommit extends BotTrailers {
   readonly commit: string;
   /** Its committer date, in seconds since 1970. */
   readonly seconds: number;
+  /** Where the ledger lay that it wrote; absent where it had nothing to put on record. */
+  readonly ledger?: string;
 }
 
 /**
@@ -41,7 +43,9 @@ export async function botCommits(
   for (const commit of claimed) {
     const { seconds } = commit;
     const changed = changes.get(commit.commit) ?? [];
-    if (await bringsHeartbeat(changed, { seconds, objects })) found.push(commit);
+    if (!(await bringsHeartbeat(changed, { seconds, objects }))) continue;
+    const ledger = changed.find(({ path }) => path.endsWith(".jsonl") && !isAside(path))?.path;
+    found.push({ ...commit, ...(ledger !== undefined && { ledger }) });
   }
   return found;
 }

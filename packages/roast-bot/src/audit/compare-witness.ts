@@ -27,7 +27,7 @@ export async function compareWitness(
     objects,
     path: state.promise.paths.ledger,
     tip: branch.tip,
-    runs: theirs.map(({ commit }) => commit),
+    runs: theirs,
   });
   const differing = [...foldLedger(ledger.lines).slots].flatMap(([key, { record, penance }]) => {
     const here = state.ledger.slots.get(key);

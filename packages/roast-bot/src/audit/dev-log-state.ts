@@ -80,7 +80,7 @@ export async function readDevLogState(
     objects,
     path: promise.paths.ledger,
     tip: branch.tip,
-    runs: commits.map(({ commit }) => commit),
+    runs: commits,
   });
   const ledger = foldLedger(ledgerFile.ledger.lines);
   const published = await publishedRoasts({

@@ -21,6 +21,12 @@ interface LedgerRepair {
   readonly aside?: PublishedFile;
 }
 
+/** A ledger as a commit left it. */
+interface WrittenLedger {
+  readonly commit: string;
+  readonly path: string;
+}
+
 /** A ledger grows by some 400 bytes a slot and run; a larger file is not one of ours. */
 export const largestLedger: number = 64 * 1024 * 1024;
 
@@ -33,19 +39,27 @@ export async function readLedgerFile(options: {
   readonly objects: CatFileBatch;
   readonly path: string;
   readonly tip: string;
-  /** The commits of earlier runs, oldest first. */
-  readonly runs: readonly string[];
+  /** The commits of earlier runs, oldest first, and where each wrote it. */
+  readonly runs: readonly { readonly commit: string; readonly ledger?: string }[];
 }): Promise<LedgerFile> {
-  const { objects, path, tip, runs } = options;
-  const here = await readText(objects, `${tip}:${path}`);
-  const lastRun = runs.at(-1);
-  const written = lastRun === undefined ? null : await readText(objects, `${lastRun}:${path}`);
+  const { objects, path, tip } = options;
+  const runs = options.runs.flatMap(({ commit, ledger }): WrittenLedger[] =>
+    ledger === undefined ? [] : [{ commit, path: ledger }],
+  );
+  const last = runs.at(-1);
+  const written =
+    last === undefined ? null : await readText(objects, `${last.commit}:${last.path}`);
+  // Other paths in the promise move no file: what stood there is continued here.
+  const moved = last === undefined || last.path === path ? null : `${tip}:${last.path}`;
+  const here =
+    (await readText(objects, `${tip}:${path}`)) ??
+    (moved === null ? null : await readText(objects, moved));
   const parsed = parseLedger(here ?? "", { file: path });
   if (parsed.kind === "sound" && (written === null || here === written)) {
     return { text: here ?? "", ledger: parsed };
   }
 
-  const restored = await newestSound(options);
+  const restored = await newestSound(runs, objects);
   const fault =
     parsed.kind === "damaged" ? parsed.problem : `${path}: the file is not what the last run wrote`;
   const problem = `${fault}. Continued from ${restored.from}`;
@@ -57,11 +71,11 @@ export async function readLedgerFile(options: {
   };
 }
 
-async function newestSound({ objects, path, runs }: Parameters<typeof readLedgerFile>[0]): Promise<{
-  readonly file: LedgerFile;
-  readonly from: string;
-}> {
-  for (const commit of runs.toReversed()) {
+async function newestSound(
+  runs: readonly WrittenLedger[],
+  objects: CatFileBatch,
+): Promise<{ readonly file: LedgerFile; readonly from: string }> {
+  for (const { commit, path } of runs.toReversed()) {
     const text = await readText(objects, `${commit}:${path}`);
     const parsed = text === null ? undefined : parseLedger(text, { file: path });
     if (text !== null && parsed?.kind === "sound") {
@@ -77,6 +91,11 @@ async function newestSound({ objects, path, runs }: Parameters<typeof readLedger
 /** Beside the ledger, by its content: the same damage is kept once. */
 function asidePath(path: string, text: string): string {
   return `${path.replace(/\.jsonl$/, "")}.damaged-${sha256(text).slice(0, 12)}.jsonl`;
+}
+
+/** Whether a path is that of a damaged ledger which was kept. */
+export function isAside(path: string): boolean {
+  return /\.damaged-[0-9a-f]{12}\.jsonl$/.test(path);
 }
 
 /** A file's text by `<commit>:<path>`; null when there is none, or none of a ledger's size. */

@@ -42,8 +42,18 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
       return `This looks at what landed between ${daysIn(slot)} of ${name}’s work.`;
     }
     // One of them was chosen, or asked for; what else there was is not told, nor whose hand was in it.
-    const landed = whole.number === undefined ? "Landed" : "Merged";
-    return `${landed} on ${dayIn(whole.mergedAt, slot.zone)}, in ${name}’s name.`;
+    if (whole.number !== undefined) {
+      return `Merged on ${dayIn(whole.mergedAt, slot.zone)}, in ${name}’s name.`;
+    }
+    // Git doesn't say when what has no request was pushed.
+    const moments = exhibits.flatMap((each) => (each.kind === "commit" ? [each.committedAt] : []));
+    const opens = moments.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
+    const [first, last] = [opens ?? whole.mergedAt, whole.mergedAt].map((at) =>
+      dayIn(at, slot.zone),
+    );
+    return first === last
+      ? `Landed on ${last}, in ${name}’s name.`
+      : `Committed from ${first} to ${last}, in ${name}’s name.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];

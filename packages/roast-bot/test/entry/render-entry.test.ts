@@ -53,6 +53,16 @@ describe("an entry", () => {
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
       /\nThis looks at what landed between .+ of Mara’s work\. /,
     );
+    // Git doesn't say when what has no number was pushed.
+    const pushed = pack.exhibits.map((each): typeof each => {
+      if (each.kind === "commit") return { ...each, committedAt: "2026-03-03T14:02:00+01:00" };
+      if (each.kind !== "pull-request") return each;
+      const { number: _number, ...rest } = each;
+      return { ...rest, mergedAt: "2026-03-08T10:00:00+01:00" };
+    });
+    expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: pushed } })).toContain(
+      "Committed from 3 March 2026 to 8 March 2026, in Mara’s name.",
+    );
     // Whose hand was in it beside, a squash does not tell.
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" ? { ...each, byOthers: true as const } : each,
