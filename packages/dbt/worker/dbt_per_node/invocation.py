@@ -64,7 +64,7 @@ def invoke(
     it went well: dbt writes that into its log.
 
     dbt's options, profile, project, manifest and logging are set up by dbt's own decorators; only
-    the task differs. Nothing of dbt is patched: this is a second command group beside dbt's.
+    the task differs. No command of dbt's is patched: this is a second group of them beside dbt's.
 
     ``on_profile`` is called with dbt's profile before the project is read. A ``manifest`` that is
     given is not parsed again. Of ``retry``: ``locate`` is told where dbt would look for the earlier
