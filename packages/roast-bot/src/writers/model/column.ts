@@ -27,9 +27,9 @@ export function readColumn(said: string, pack: EvidencePack): Roast | undefined 
   };
 }
 
-/** Code between fences, a heading, an item of a list, a paragraph. */
+/** Code between fences, a heading, or an item of a list or paragraph up to where the next thing begins. */
 const pieces =
-  /^```.*\n[\s\S]*?^```[^\S\n]*$|^#{1,6} .*$|^[-*] .*(?:\n(?![-*] |#|```)\S.*)*|^\S.*(?:\n(?![-*] |#|```).*\S.*)*/gm;
+  /^```.*\n[\s\S]*?^```[^\S\n]*$|^#{1,6} .*$|^(?![^\S\n]*$).+(?:\n(?![-*] |#|```|\*\*|[^\S\n]*$).+)*/gm;
 
 const verdict = /^(?:final )?verdict:\s*(The [^—–:]+?)\s*[—–:]\s*(.+)$/i;
 

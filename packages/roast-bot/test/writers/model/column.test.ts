@@ -20,6 +20,12 @@ describe("a column in Markdown", () => {
       ["Low.", "Lower."],
     ],
     ["a list of something else", "- It rang.", ["It rang."]],
+    ["an item that goes on", "- It rang\n  and rang.\n- Twice.", ["It rang and rang.", "Twice."]],
+    [
+      "blank lines, however long",
+      `It rang.\n${" ".repeat(100_000)}\nTwice.`,
+      ["It rang.", "Twice."],
+    ],
     ["headings", "## Water\nIt rang.", ["Water", "It rang."]],
     ["code of no exhibit", "```js\nring()\n\n# twice\n```", ["ring()\n\n# twice"]],
     ["a rule between paragraphs", "It rang.\n\n---\n\nTwice.", ["It rang.", "Twice."]],
@@ -48,6 +54,12 @@ describe("a column in Markdown", () => {
     expect(read?.sections[0]?.blocks).toEqual([
       { kind: "exhibit", exhibit: "pr", text: "    ring()\n    wait()", language: "py" },
     ]);
+  });
+
+  test("may have its verdict right below its text", () => {
+    expect(readColumn(`# A\nB.\n\nIt rang.\n${verdict}`, samplePack)?.verdict).toMatchObject({
+      archetype: "The Tide",
+    });
   });
 
   test.each(["", "It rang.", `It rang.\n\n${verdict}`, "# A title\n\nIt rang.\n\nIt rang again."])(
