@@ -1,41 +1,10 @@
 import { readSentences, standsAlone } from "../../charges/log/testimony.ts";
 import type { Facts } from "../facts.ts";
-import { named, namedAsCode, type Piece, quoted } from "../piece.ts";
-import { findDefinitions } from "../shown-definitions.ts";
-import { type Aside, emphasised, findTold, listFiles } from "./aside.ts";
-
-const veteran = /(?<=^|[/_.-])(?:legacy|obsolete)(?=[/_.-]|$)/i;
-
-/** What a name of the change means beside what was done to it. */
-const names: readonly Aside[] = [
-  {
-    key: "drawer",
-    find: (facts) => {
-      const added = findDefinitions(facts, { change: "added", role: "source" });
-      const drawer = added.find(({ path }) =>
-        /(?:^|\/)(?:utils?|helpers?|misc|common)\.\w+$/i.test(path),
-      );
-      return drawer && named(drawer.path.slice(drawer.path.lastIndexOf("/") + 1), drawer.id);
-    },
-    archetype: "The Kitchen Drawer",
-    lines: ["has put it into {said.drawer}, with everything else"],
-  },
-  {
-    key: "veteran",
-    find: (facts) => {
-      const file = listFiles(facts).find(
-        ({ path, status, role, additions }) =>
-          status === "modified" && role === "source" && additions >= 3 && veteran.test(path),
-      );
-      return file && namedAsCode(veteran.exec(file.path)?.[0] ?? "", file.id);
-    },
-    archetype: "The Veteran",
-    lines: ["is called {said.veteran}, and still gets new code"],
-  },
-];
+import { namedAsCode, type Piece, quoted } from "../piece.ts";
+import { type Aside, emphasised, findTold } from "./aside.ts";
 
 /** What the author’s own sentences say beside what they say. */
-const voices: readonly Aside[] = [
+export const diffWords: readonly Aside[] = [
   byVoice({
     key: "sigh",
     says: /^(?:unfortunately|sadly|alas)\b/i,
@@ -105,5 +74,3 @@ export const plainDiffWords: readonly Aside[] = (
     return term === "came" ? namedAsCode(text, holder) : quoted(text, holder);
   },
 }));
-
-export const diffWords: readonly Aside[] = [...names, ...voices];

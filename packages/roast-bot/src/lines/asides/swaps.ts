@@ -1,28 +1,12 @@
-import type { FileExhibit } from "@mea-culpa/formats";
 import { readSwap, type Swap } from "../../charges/compliments/told-by-diff/read-swap.ts";
 import type { Facts } from "../facts.ts";
 import { namedAsCode, type Piece, standsIn } from "../piece.ts";
-import { type Aside, findTold, listFiles } from "./aside.ts";
-
-/** `rope!.length` asserts, and what a text does not say is no condition. */
-const denial = /(?<![\w)\]"'`])!(?=[\w(])|(?<=(?:\b(?:if|elif|while|assert|return) |[=(] ?))not /g;
+import { type Aside, findTold } from "./aside.ts";
 
 const word = /^\p{Script=Latin}+$/u;
 
 /** What one line was and is, or many lines alike, by the only thing in it that differs. */
 export const swaps: readonly Aside[] = [
-  {
-    key: "contrary",
-    ...bySwap(
-      ({ old, line, role }) =>
-        role === "source" &&
-        [...line.matchAll(denial)].some(
-          ({ 0: { length }, index }) => line.slice(0, index) + line.slice(index + length) === old,
-        ),
-    ),
-    archetype: "The Contrarian",
-    lines: ["asks the same, and wants the other answer: {said.contrary}"],
-  },
   {
     key: "turned",
     ...bySwap(({ gone, come }) =>
@@ -79,12 +63,6 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["sends {said.coach} on for {heard.coach}"],
   },
   {
-    key: "understudy",
-    ...bySwap(isOther),
-    archetype: "The Understudy",
-    lines: ["gives {said.understudy} the part that {heard.understudy} had"],
-  },
-  {
     key: "hand",
     ...bySwap(({ gone, come }) => /^\d[^\p{L}]*$/u.test(gone) && /^\d[^\p{L}]*$/u.test(come)),
     archetype: "The Minute Hand",
@@ -110,16 +88,8 @@ function isOften(facts: Facts): boolean {
   return (facts.figure("told-by-diff.places")?.value ?? 1) >= often;
 }
 
-type Told = Swap & {
-  /** The line as it was, and as it is now. */
-  readonly old: string;
-  readonly line: string;
-  /** Of its file, where that is shown. */
-  readonly role: FileExhibit["role"] | undefined;
-};
-
 /** Finds what a line has now in the place of the one thing of it that changed, or what is gone from it; its word is what was there. */
-function bySwap(isSo: (swap: Told, facts: Facts) => boolean): Pick<Aside, "find" | "findWord"> {
+function bySwap(isSo: (swap: Swap, facts: Facts) => boolean): Pick<Aside, "find" | "findWord"> {
   const findAll = (facts: Facts) => {
     const told = findTold(facts);
     if (told === undefined) return undefined;
@@ -130,19 +100,16 @@ function bySwap(isSo: (swap: Told, facts: Facts) => boolean): Pick<Aside, "find"
     const { gone = "", come = "", out, into } = terms;
     const isTurn = gone !== "" || out !== undefined || into !== undefined;
     const turn = { gone: out ?? gone, come: into ?? come };
-    const [old = "", line = ""] = isTurn
-      ? [find(turn.gone)?.text, find(turn.come)?.text]
-      : ["old", "new"].map((side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`]);
+    const [old = "", line = ""] = ["old", "new"].map(
+      (side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`],
+    );
     const swap = isTurn ? turn : readSwap(old, line);
-    if (swap === undefined) return undefined;
+    if (swap === undefined || !isSo(swap, facts)) return undefined;
     const name = (text: string) => {
       const holder = find(text);
       return holder && namedAsCode(text, holder.id);
     };
-    const role = listFiles(facts).find(({ path }) => path === lines[0]?.path)?.role;
-    return isSo({ ...swap, old, line, role }, facts)
-      ? { gone: name(swap.gone), come: name(swap.come) }
-      : undefined;
+    return { gone: name(swap.gone), come: name(swap.come) };
   };
   return {
     find: (facts): Piece | undefined => {

@@ -18,39 +18,10 @@ interface TitleWord {
 export const titleWords: readonly Aside[] = (
   [
     {
-      key: "adverb",
-      says: /^(?!add|new|introduc|implement|creat|document|test).*\b(?<word>properly|correctly)\b/i,
-      unless: /\b(?:not|n['’]t|never|without|ensure|check|verify)\b/i,
-      archetype: "The Adverb",
-      lines: ["says {said.adverb}, which is mostly said about how it was done before"],
-    },
-    {
-      key: "retry",
-      says: /^(?:add|support|allow|implement|retry|enabl|introduc|auto)\w*\b.*\b(?<word>retr(?:y|ies|ying))\b|^(?<word>retry)\b/i,
-      archetype: "The Optimist",
-      lines: ["asks again, and hopes for another answer"],
-    },
-    {
-      key: "nothing",
-      says: /^(?:fix|handl|allow|check|support|return|treat|guard|ignor|skip|accept|don['’]?t|do not|avoid|prevent)\w*\b.*(?<![\w-])(?<word>empty|null|nil|none|undefined|blank)(?![\w-])/i,
-      unless:
-        /\b(?:none of|undefined (?:behaviou?r|variable|symbol|reference|method)|null (?:pointer|deref\w*)|(?:blank|empty) lines?)\b/i,
-      archetype: "The Philosopher",
-      lines: ["has thought about nothing, and come to a conclusion"],
-    },
-    {
       key: "space",
       says: /\b(?<word>white-?space|trailing spaces?|newlines?|blank lines?|empty lines?|line endings?|indentation)\b/i,
       archetype: "The Space Programme",
       lines: ["works on what cannot be seen"],
-    },
-    {
-      key: "lodger",
-      says: /\b(?<word>temporar(?:y|ily)|work-?around|for now|stopgap|interim)\b/i,
-      unless:
-        /\b(?:remov|drop|delet|revert|fix|clean)\w*|\btemporary (?:files?|dir\w*|folders?|paths?|tables?|var\w*|names?|views?)/i,
-      archetype: "The Lodger",
-      lines: ["is only here for a while, as it says itself"],
     },
     {
       key: "some",
