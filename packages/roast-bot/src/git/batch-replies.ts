@@ -16,6 +16,14 @@ export type GitObject =
     }
   | { readonly kind: "missing" };
 
+/** How much of an object is wanted, in bytes. */
+export interface ReplyLimits {
+  /** Of larger objects their size alone is told. */
+  readonly maxBytes: number;
+  /** Of each object no more than its beginning is kept; all of it if absent. */
+  readonly keptBytes?: number;
+}
+
 interface Header {
   readonly id: string;
   readonly type: string;
@@ -29,8 +37,7 @@ const lineFeed = 10;
  * `<id> <type> <size>`, the contents, a line feed; or `<name> missing`.
  */
 export class BatchReplies {
-  readonly #maxBytes: number;
-  readonly #keptBytes: number;
+  readonly #limits: () => ReplyLimits;
   #kept = 0;
   readonly #onReply: (object: GitObject) => void;
   #chunks: Buffer[] = [];
@@ -39,12 +46,11 @@ export class BatchReplies {
   #missing = 0;
 
   constructor(options: {
-    maxBytes: number;
-    keptBytes?: number;
+    /** Those of the reply that is next. */
+    limits: () => ReplyLimits;
     onReply: (object: GitObject) => void;
   }) {
-    this.#maxBytes = options.maxBytes;
-    this.#keptBytes = options.keptBytes ?? options.maxBytes;
+    this.#limits = options.limits;
     this.#onReply = options.onReply;
   }
 
@@ -73,8 +79,9 @@ export class BatchReplies {
   #takeBody(header: Header, bytes: Buffer): Buffer {
     const taken = bytes.subarray(0, this.#missing);
     this.#missing -= taken.length;
-    const tooLarge = header.size > this.#maxBytes;
-    if (!tooLarge && this.#kept < this.#keptBytes) this.#keep(taken);
+    const { maxBytes, keptBytes = maxBytes } = this.#limits();
+    const tooLarge = header.size > maxBytes;
+    if (!tooLarge && this.#kept < keptBytes) this.#keep(taken, keptBytes);
     if (this.#missing === 0) {
       this.#header = undefined;
       this.#kept = 0;
@@ -89,8 +96,8 @@ export class BatchReplies {
     return bytes.subarray(taken.length);
   }
 
-  #keep(bytes: Buffer): void {
-    const beginning = bytes.subarray(0, this.#keptBytes - this.#kept);
+  #keep(bytes: Buffer, keptBytes: number): void {
+    const beginning = bytes.subarray(0, keptBytes - this.#kept);
     this.#kept += beginning.length;
     this.#chunks.push(beginning);
   }

@@ -88,7 +88,7 @@ test("a backtest takes the same few git processes for five entries and for five 
   expect(few.kept).toBe(5);
   expect(many.kept).toBe(30);
   expect(many.calls).toBe(few.calls);
-  expect(few.calls).toBeLessThan(15);
+  expect(few.calls).toBeLessThan(13);
 });
 
 test(

@@ -1,17 +1,24 @@
+import { rename, rm } from "node:fs/promises";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BatchReplies, type GitObject } from "../../src/git/batch-replies.ts";
 import { CatFileBatch } from "../../src/git/cat-file-batch.ts";
-import { importHistory } from "../support/fast-import.ts";
+import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const files = { "a.txt": "first", "empty.txt": "", "large.txt": "x".repeat(5000) };
 
+async function history(): Promise<string> {
+  return importHistory(await temporaryFolder(), [{ at: "2026-01-01T00:00:00Z", files }]);
+}
+
 async function opened(): Promise<CatFileBatch> {
-  const folder = await importHistory(await temporaryFolder(), [
-    { at: "2026-01-01T00:00:00Z", files },
-  ]);
-  return new CatFileBatch({ cwd: folder, maxBytes: 1000 });
+  return new CatFileBatch({ cwd: await history(), maxBytes: 1000 });
+}
+
+async function readLarge(objects: CatFileBatch): Promise<number | string> {
+  const object = await objects.read("main:large.txt");
+  return object.kind === "found" ? object.bytes.length : object.kind;
 }
 
 describe("CatFileBatch", () => {
@@ -22,6 +29,34 @@ describe("CatFileBatch", () => {
     expect(
       read.map((object) => (object.kind === "found" ? object.bytes.toString() : object.kind)),
     ).toEqual(["first", "too-large", "missing", "", "first"]);
+  });
+
+  test("shares its process with those that are open beside it, each with limits of its own", async () => {
+    const cwd = await history();
+    await using outer = new CatFileBatch({ cwd, maxBytes: 5000 });
+    {
+      await using small = new CatFileBatch({ cwd, maxBytes: 1000 });
+      await using short = new CatFileBatch({ cwd, maxBytes: 5000, keptBytes: 7 });
+      const sizes = await Promise.all([small, outer, short, small, outer].map(readLarge));
+      expect(sizes).toEqual(["too-large", 5000, 7, "too-large", 5000]);
+    }
+    expect(await readLarge(outer)).toBe(5000);
+    // What came since is read, too.
+    await appendHistory(cwd, [{ at: "2026-01-02T00:00:00Z", files: { "large.txt": "less" } }]);
+    expect(await readLarge(outer)).toBe(4);
+  });
+
+  test("begins anew where another folder came to stand, and after all were closed", async () => {
+    const cwd = await history();
+    await using before = new CatFileBatch({ cwd, maxBytes: 1000 });
+    expect(await before.read("main:a.txt")).toMatchObject({ kind: "found", size: 5 });
+    await rename(cwd, `${cwd}-before`);
+    await importHistory(cwd, [{ at: "2026-01-01T00:00:00Z", files: { "a.txt": "other" } }]);
+    for (const _ of [1, 2]) {
+      await using after = new CatFileBatch({ cwd, maxBytes: 1000 });
+      expect(await after.read("main:a.txt")).toMatchObject({ bytes: Buffer.from("other") });
+    }
+    await rm(`${cwd}-before`, { recursive: true });
   });
 
   test("refuses a name that would be two", async () => {
@@ -50,7 +85,10 @@ test("replies are cut out of the stream the same however it is chunked", () => {
         ]),
       );
       const replies: GitObject[] = [];
-      const parser = new BatchReplies({ maxBytes: 20, onReply: (object) => replies.push(object) });
+      const parser = new BatchReplies({
+        limits: () => ({ maxBytes: 20 }),
+        onReply: (object) => replies.push(object),
+      });
       for (let at = 0; at < stream.length; at += size) parser.push(stream.subarray(at, at + size));
       const expected = bodies.flatMap((body): GitObject[] => [
         body.length > 20
