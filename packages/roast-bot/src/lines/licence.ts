@@ -4,7 +4,7 @@ import { findCharge, findCompliment } from "../charges/registry.ts";
 import type { Verdict } from "../charges/detector.ts";
 import { accountLines } from "./account-lines.ts";
 import { shapeTellings } from "./asides/shapes.ts";
-import { asides, dueRemarks, remarks } from "./asides.ts";
+import { asides, dueAsides, dueRemarks, remarks } from "./asides.ts";
 import { caseLines } from "./case-lines.ts";
 import { caseBlanks } from "./case-blanks.ts";
 import { chargeBlanks } from "./charge-blanks.ts";
@@ -187,6 +187,8 @@ function licenseCase(description: "promised" | "short"): ReadonlySet<string> {
       [...dueRemarks, ...remarks].map(({ line }) => line),
       descriptions[description],
       descriptions.plain,
+      // What is missing is missing beside a finding, too.
+      description === "promised" ? dueAsides.flat().map(({ lines }) => lines) : [],
     ]),
   );
 }

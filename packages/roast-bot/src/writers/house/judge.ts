@@ -39,7 +39,12 @@ export function judge(speaker: Speaker, body: ToldBody): Roast["verdict"] {
     charge,
     verdict: { ...verdict, lines: verdict.lines.filter((line) => joins(line)) },
   }));
-  for (const { charge, verdict } of [...joined, ...rested, ...judges]) {
+  // Where all of them have, what is missing beside the deed is told before one of them comes again.
+  const missing = findAsides(speaker, dueAsides)
+    .filter(({ archetype }) => !speaker.memory.hasJudged(archetype))
+    .map((verdict) => ({ charge: caseLicence, verdict }));
+  const beside = judges.length > 0 ? missing : [];
+  for (const { charge, verdict } of [...joined, ...rested, ...beside, ...judges]) {
     for (const line of verdict.lines) {
       const oneLiner = speaker.say([line], { charge, again: true });
       if (oneLiner !== undefined && isCashed(oneLiner, cashed)) {

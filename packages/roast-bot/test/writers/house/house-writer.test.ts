@@ -220,6 +220,8 @@ describe("a change in which nothing was found", () => {
     readonly files?: Parameters<typeof buildChange>[0]["files"];
     readonly isOwed?: boolean;
     readonly commits?: NonNullable<Parameters<typeof buildChange>[0]["commits"]>;
+    /** Whether it is judged by what is found in it. */
+    readonly isFound?: boolean;
   }
 
   function write(
@@ -229,6 +231,7 @@ describe("a change in which nothing was found", () => {
       files = { "src/harbour.ts": diff },
       isOwed = true,
       commits = [title],
+      isFound = false,
     }: Harmless,
     usedUp = nothing,
   ) {
@@ -242,7 +245,7 @@ describe("a change in which nothing was found", () => {
         closes: "2026-03-09T07:00:00Z",
         zone: "UTC",
       },
-      findings: { ...runDetectors(change), charges: [] },
+      findings: { ...runDetectors(change), ...(!isFound && { charges: [] }) },
     });
     const roast = writeHouseRoast({ pack, usedUp });
     expect(checkRoast(roast, pack)).toEqual([]);
@@ -274,6 +277,13 @@ describe("a change in which nothing was found", () => {
     const first = ["The One-Liner", "The Short Count", "The Sum"];
     expect(archetypes.slice(0, 3).toSorted()).toEqual(first);
     expect(archetypes.slice(3)).toEqual(caseLines.alibis.map(({ archetype }) => archetype));
+  });
+
+  test("leaves a verdict that was given to what is missing beside the finding", () => {
+    const doubted = { ...harmless, diff: "+const m4 = 57.968; // a hack", isFound: true };
+    const first = write(doubted).verdict.archetype;
+    expect(alibis).not.toContain(first);
+    expect(alibis).toContain(write(doubted, { ...nothing, archetypes: [first] }).verdict.archetype);
   });
 
   test("has the words of a commit with which an entry could have begun", () => {
