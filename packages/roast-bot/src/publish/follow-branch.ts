@@ -48,10 +48,9 @@ async function followAround(folder: string, base: string): Promise<Followed> {
   for (const path of await listPaths(added, folder)) {
     if (existsSync(join(root, path))) isTheirs.add(path);
   }
-  const literal = (paths: readonly string[]) => paths.map((path) => `:(top,literal)${path}`);
-  await run(["reset", "--quiet", "HEAD", "--", ...literal(ours)]);
+  await run(["reset", "--quiet", "HEAD", "--", ...asLiterals(ours)]);
   const free = ours.filter((path) => !isTheirs.has(path));
-  if (free.length > 0) await run(["checkout", "--quiet", "HEAD", "--", ...literal(free)]);
+  if (free.length > 0) await run(["checkout", "--quiet", "HEAD", "--", ...asLiterals(free)]);
   return { leftAlone: ours.filter((path) => isTheirs.has(path)) };
 }
 
@@ -83,4 +82,8 @@ async function listPaths(command: readonly string[], folder: string): Promise<st
 
 function ignoreGit(error: unknown): void {
   if (!(error instanceof GitError)) throw error;
+}
+
+function asLiterals(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => `:(top,literal)${path}`);
 }
