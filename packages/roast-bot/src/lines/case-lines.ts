@@ -37,10 +37,10 @@ export const caseLines = {
     plain: [
       "{pull} of {project}: {short-title}.",
       "{pull}: {short-title}.",
-      "What {pull} of {project} does.",
-      "What {pull} does.",
-      "{push} landed, and this is what stands in {push:it|them}.",
-      "{bare}What landed, and what stands in it.",
+      "About {pull} of {project}.",
+      "About {pull}.",
+      "About {push}.",
+      "{bare}About what landed.",
     ],
   },
   logHeadings: ["In the log"],
@@ -58,11 +58,14 @@ export const caseLines = {
     "{due}A sentence for the entry that did not come lay ready, in a commit message: {best-reason}",
   ],
   /** What the promise makes of a case of which nothing else can be made. */
-  alibis: [{ archetype: "The Debtor", lines: ["{due}owes an entry, and this is not one"] }],
+  alibis: [
+    { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
+    { archetype: "The Alibi", lines: ["{due}is good for the week, and not for the entry"] },
+  ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [
     { archetype: "Free to Go", lines: ["{clean}and gone: it has landed"] },
-    { archetype: "Case Dismissed", lines: ["{clean}for want of a crime"] },
+    { archetype: "Case Dismissed", lines: ["{clean}nothing was found to charge it with"] },
     // What is found is told where it is worth it.
     { archetype: "Let Off", lines: ["{found}what was found is too slight to tell"] },
   ],

@@ -153,7 +153,6 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
         "What the author had a part in stands in a machine’s name, or moves versions and nothing else: {count}.",
       ],
       ["{count:It is|The first of them is} {bump}."],
-      ["An entry would have said more than this.", "None of it explains why no entry came."],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
     praises: ["It was read in no time."],

@@ -208,7 +208,6 @@ test.each<readonly [string, ChangePlan]>([
   ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["barber", swap("ring(bell, twice)", "ring(bell)")],
   ["crier", { title: "Hang it", files: { "src/a.ts": says } }],
-  ["annex", { title: "Hang it", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } }],
   ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
   [
@@ -252,7 +251,6 @@ test.each<readonly [string, ChangePlan]>([
 test.each<readonly [string, ChangePlan]>([
   ["turned", swap("ring(bell)", "ring(gong)")],
   ["crier", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
-  ["annex", { title: "Hang it", files: { "docs/a.md": "+Rings at noon." } }],
   ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
   [
     "letter",

@@ -61,7 +61,6 @@ function findTerm(facts: Facts, term: string) {
 export const plainDiffWords: readonly Aside[] = (
   [
     ["message", "crier", "The Town Crier", "has a new line to call: {said.crier}"],
-    ["section", "annex", "The Annex", "adds a room: {said.annex}"],
     ["came", "postscript", "The Postscript", "adds one line: {said.postscript}"],
   ] as const
 ).map(([term, key, archetype, line]) => ({

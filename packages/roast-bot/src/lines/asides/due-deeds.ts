@@ -171,7 +171,6 @@ export const plainDeeds: readonly Aside[] = [
     remarks: [
       "{due}{only.doc}{weekly}It was a week for writing, then, and not for the entry.",
       "{due}{only.doc}There was writing done, then, only not of the entry.",
-      "{due}{only.doc}None of it is the entry.",
     ],
     behind: /\bdocuments?\b/,
     // Each of its lines asks for what it is.

@@ -25,7 +25,6 @@ export const words: ChargeWords = {
       "began with {q.first}, and ended with {q.last}",
       "{if.1.bare}said {c.1} {n.same} times, and never of what",
       "said {c.1} {n.same} times, to be on the safe side",
-      "says {title}, and had said {q.tried}",
       "had {q.tried} in the draft",
     ],
   },

@@ -392,6 +392,21 @@ export const cases: Cases = {
     "a comment in a script that a page shows": {
       files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" },
     },
+    "a section below one that is not shown": {
+      files: { "docs/bells.md": " # Bells\n+\n+### Muffled bells\n+\n+They ring." },
+    },
+    "what introduces new code": {
+      files: {
+        "examples/bells/README.md": { diff: "+# Muffled bells\n+They ring.", status: "added" },
+        "examples/bells/main.tf": { diff: "+ring {}\n+hang {}", status: "added" },
+      },
+    },
+    "a file whose lines stand elsewhere now": {
+      files: {
+        "macros/ring.sql": "-select the, bells, of, the, harbour",
+        "macros/all.sql": " select 1\n+select the, bells, of, the, harbour\n+, rope\n+, wheel",
+      },
+    },
     "a file that comes for another one": {
       files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "-hold();\n-pull();" },
     },

@@ -20,7 +20,9 @@ export function tellSection({ title, files }: Change): Told | undefined {
       ({ path, role, status }) =>
         isPage({ path, role }) &&
         (status === "modified" || status === "added") &&
-        !isForUsers.test(path),
+        !isForUsers.test(path) &&
+        // What new code is introduced by is no page of its own.
+        !(status === "added" && /(?:^|\/)readme\b/i.test(path)),
     )
     // Where a heading goes, one that comes may be its other name.
     .filter(
@@ -35,6 +37,8 @@ export function tellSection({ title, files }: Change): Told | undefined {
       const heads = lines.filter((line) => (isNew ? isTitle(line) : isHeading(line)));
       // What stands below the name of a document is a part of it.
       return (isNew ? heads.slice(0, 1) : heads).flatMap((line) => {
+        // A heading of a lower level says little without those above it.
+        if (!isNew && !line.text.startsWith("## ")) return [];
         const section = line.kind === "added" ? readHeading(line.text) : "";
         if (line.kind !== "added" || stood.has(section)) return [];
         const shared = readTellingWords(section).intersection(titled).size;
