@@ -5,11 +5,14 @@ from __future__ import annotations
 import inspect
 import os
 from importlib import import_module
-from typing import Annotated, Union
+from typing import TYPE_CHECKING, Annotated, Any, Callable, Union
 
 import pytest
 
 from dbt_per_node.same_for_less import remember_simple, spend_less
+
+if TYPE_CHECKING:
+    from collections.abc import ItemsView, MutableMapping
 
 base = import_module("dbt_common.exceptions.base")
 schemas = import_module("mashumaro.jsonschema.schema")
@@ -39,16 +42,17 @@ def test_secrets_are_those_of_the_environment_as_it_is(monkeypatch: pytest.Monke
 
 
 def test_who_asks_while_they_are_listed_is_told_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    listed = os._Environ.items
+    environ: Any = next(kind for kind in type(os.environ).__mro__ if kind.__name__ == "_Environ")
+    listed: Callable[[MutableMapping[str, str]], ItemsView[str, str]] = environ.items
     told: list[list[str]] = []
 
-    def ask_again(environment: os._Environ[str]) -> object:
+    def ask_again(environment: MutableMapping[str, str]) -> object:
         if not told:
             told.append([])
             told[0] = base.env_secrets()
         return listed(environment)
 
-    monkeypatch.setattr(os._Environ, "items", ask_again)
+    monkeypatch.setattr(environ, "items", ask_again)
     monkeypatch.setenv("DBT_ENV_SECRET_CELLAR", "Avize")
     assert base.env_secrets() == told[0]
     assert "Avize" in told[0]
