@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { lstat, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { GitError } from "../git/git-error.ts";
 import { runInForeignFolder } from "../git/foreign-folder.ts";
@@ -38,20 +38,54 @@ export async function followBranch(folder: string, branch: string): Promise<Foll
   return "staged";
 }
 
-/** The same where files are in the way: the index has all of ours, or its owner's next commit would take it back. */
+/**
+ * The same where files are in the way: the index has all of ours, or its owner's next commit would take it
+ * back. Of the work tree only what is not there, or is to the letter what was committed before, is touched.
+ */
 async function followAround(folder: string, base: string): Promise<Followed> {
-  const run = (args: readonly string[]) => runInForeignFolder(args, { cwd: folder });
-  const root = (await run(["rev-parse", "--show-toplevel"])).replace(/\n$/, "");
-  const ours = await listPaths(["diff-tree", "-r", "--name-only", "-z", base, "HEAD"], folder);
-  const isTheirs = new Set(await listPaths(["diff-files", "--name-only", "-z"], folder));
-  const added = ["diff-tree", "-r", "--name-only", "-z", "--diff-filter=A", base, "HEAD"];
-  for (const path of await listPaths(added, folder)) {
-    if (existsSync(join(root, path))) isTheirs.add(path);
+  const root = (
+    await runInForeignFolder(["rev-parse", "--show-toplevel"], { cwd: folder })
+  ).replace(/\n$/, "");
+  const run = (args: readonly string[]) => runInForeignFolder(args, { cwd: root });
+  if ((await run(["ls-files", "--unmerged"])) !== "") return "staged";
+  const changed = await listPaths(["diff-tree", "-r", "--name-only", "-z", base, "HEAD"], root);
+  // What is left out of a sparse work tree stays out of it.
+  const listed = await listPaths(["ls-files", "-t", "-z", "--", ...literal(changed)], root);
+  const skipped = new Set(
+    listed.filter((line) => line.startsWith("S ")).map((line) => line.slice(2)),
+  );
+  await run(["reset", "--quiet", "HEAD", "--", ...literal(changed)]);
+  const leftAlone: string[] = [];
+  for (const path of changed.filter((each) => !skipped.has(each))) {
+    if (await isAsBefore(path, { root, base })) {
+      await rm(join(root, path), { force: true });
+      await run(["checkout-index", "--quiet", "-u", "--", path]);
+    } else leftAlone.push(path);
   }
-  await run(["reset", "--quiet", "HEAD", "--", ...asLiterals(ours)]);
-  const free = ours.filter((path) => !isTheirs.has(path));
-  if (free.length > 0) await run(["checkout", "--quiet", "HEAD", "--", ...asLiterals(free)]);
-  return { leftAlone: ours.filter((path) => isTheirs.has(path)) };
+  return leftAlone.length === 0 ? "up-to-date" : { leftAlone };
+}
+
+function literal(paths: readonly string[]): readonly string[] {
+  return paths.map((path) => `:(top,literal)${path}`);
+}
+
+/** Whether a file is what a commit has at its path: the same, or nothing and nothing. */
+async function isAsBefore(
+  path: string,
+  { root, base }: { readonly root: string; readonly base: string },
+): Promise<boolean> {
+  const run = (args: readonly string[]) => runInForeignFolder(args, { cwd: root });
+  const file = join(root, path);
+  for (let above = dirname(file); above.length > root.length; above = dirname(above)) {
+    const found = await lstat(above).catch(() => undefined);
+    if (found?.isDirectory() === false) return false;
+  }
+  const [found, committed] = await Promise.all([
+    lstat(file).catch(() => undefined),
+    run(["rev-parse", "--verify", "--quiet", `${base}:${path}`]).catch(() => undefined),
+  ]);
+  if (found === undefined || committed === undefined) return found === committed;
+  return found.isFile() && (await run(["hash-object", "--no-filters", "--", path])) === committed;
 }
 
 /**
@@ -82,8 +116,4 @@ async function listPaths(command: readonly string[], folder: string): Promise<st
 
 function ignoreGit(error: unknown): void {
   if (!(error instanceof GitError)) throw error;
-}
-
-function asLiterals(paths: readonly string[]): readonly string[] {
-  return paths.map((path) => `:(top,literal)${path}`);
 }

@@ -58,8 +58,9 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
     const where = { clone, target, branch: clone.branch, credentials, signal };
     await moveBranch({ ...where, commit, expected: parent });
     if (target.kind === "remote") return done;
-    const note = tellFollowed(await followBranch(target.folder, clone.branch), target.folder);
-    return { ...done, notes: [...notes, ...note] };
+    // It is published: nothing that a work tree does can undo that.
+    const followed = await followBranch(target.folder, clone.branch).catch(() => "staged" as const);
+    return { ...done, notes: [...notes, ...tellFollowed(followed, target.folder)] };
   } catch (error) {
     if (error instanceof PublishError) error.planned = records;
     throw error;

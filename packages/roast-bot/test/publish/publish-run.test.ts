@@ -276,6 +276,19 @@ describe("publishing in a work tree", () => {
     expect(await filesOf(workTree)).toContain("content/posts/roast-3.md");
   });
 
+  it("without a remote overwrites nothing that git was told not to look at", async () => {
+    const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
+    await publishTo(workTree, { scratch, id: "run-1" });
+    const heartbeat = "data/roast_bot.json";
+    await runGit(["update-index", "--assume-unchanged", heartbeat], { cwd: workTree });
+    await writeFile(path.join(workTree, heartbeat), "mine");
+    const at = "2026-01-27T07:00:05Z";
+    const again = await temporaryFolder();
+    const { notes } = await publishTo(workTree, { scratch: again, id: "run-2", at, prepared: [] });
+    expect(notes).toEqual([expect.stringContaining(heartbeat)]);
+    expect(await readFile(path.join(workTree, heartbeat), "utf8")).toBe("mine");
+  });
+
   it("without a remote says what to do where a person has staged what is published", async () => {
     const { scratch, workTree } = await setUpWorkTree({ isDetached: true });
     await writeFile(path.join(workTree, "content/posts/roast-3.md"), "my own thoughts");
