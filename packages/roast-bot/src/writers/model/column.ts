@@ -16,13 +16,14 @@ export function readColumn(said: string, pack: EvidencePack): Roast | undefined 
     ?.filter((chunk) => !/^[-*_]{3,}\s*$/.test(chunk));
   const at = chunks?.findIndex((chunk) => chunk.startsWith("# ")) ?? -1;
   const [title = "", description = "", ...body] = chunks?.slice(at) ?? [];
-  const [, archetype, oneLiner] =
-    verdict.exec(oneLine((body.pop() ?? "").replaceAll("*", ""))) ?? [];
+  // What a model says behind its column is not of it.
+  const end = body.findLastIndex((chunk) => verdict.test(readPlain(chunk)));
+  const [, archetype, oneLiner] = verdict.exec(readPlain(body[end] ?? "")) ?? [];
   if (at < 0 || archetype === undefined || oneLiner === undefined) return undefined;
   return {
     title: toSentence(title.replace(/^#\s+/, "")),
     description: toSentence(description.replace(/^[*_]+|[*_]+$/g, "")),
-    sections: readSections(body, pack),
+    sections: readSections(body.slice(0, end), pack),
     verdict: { archetype, oneLiner: toSentence(oneLiner) },
   };
 }
@@ -31,7 +32,11 @@ export function readColumn(said: string, pack: EvidencePack): Roast | undefined 
 const pieces =
   /^```.*\n[\s\S]*?^```[^\S\n]*$|^#{1,6} .*$|^(?![^\S\n]*$).+(?:\n(?![-*] |#|```|\*\*|[^\S\n]*$).+)*/gm;
 
-const verdict = /^(?:final )?verdict:\s*(The [^—–:]+?)\s*[—–:]\s*(.+)$/i;
+const verdict = /^(?:final )?verdict:\s*(The [^—–:.]+?)\s*(?:[—–:.]|\s-\s)\s*(.+)$/i;
+
+function readPlain(chunk: string): string {
+  return oneLine(chunk.replaceAll("*", ""));
+}
 
 function readSections(chunks: readonly string[], pack: EvidencePack): readonly Section[] {
   const sections: { heading?: Sentence; blocks: Block[] }[] = [{ blocks: [] }];
