@@ -33,7 +33,7 @@ export const cases: Cases = {
     "what is only half new": page(`+\n+${says}\n It was there before.\n+`),
     "what was only moved": {
       title,
-      files: { "docs/bells.md": `+\n+${says}\n+`, "docs/towe # Bells\n+.md": `-${says}` },
+      files: { "docs/bells.md": ` # Bells\n+\n+${says}\n+`, "docs/tower.md": ` # Tower\n-${says}` },
     },
     "what another page says already": {
       ...page(`+\n+${says}\n+`),
