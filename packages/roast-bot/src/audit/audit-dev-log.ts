@@ -14,6 +14,7 @@ import { Temporal } from "temporal-polyfill";
 import { readPromise } from "../dev-log/read-promise.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
+import { nextDue } from "../promise/slots.ts";
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 
 /** What an audit found, and what it read for that. */
@@ -101,11 +102,14 @@ function auditHeartbeat(state: DevLogState, promise: DevLogPromise): AuditFindin
   const ran = values.get("last_run");
   const later = lastRun.error === null && isInstant(ran) && isAfter(ran, lastRun.at);
   const at = later ? ran : lastRun.at;
+  // Terms that had not begun when the run looked may have been changed since.
+  const then = nextDue(promise, at);
+  const due = values.get("next_due") === then ? then : findDue(state, at);
   const expected = makeHeartbeat({
     promise,
     ledger,
     end: ledgerFile.ledger.end,
-    due: findDue(state, at),
+    due,
     run: { at, error: lastRun.error, interval: null },
   });
   const isBrought =

@@ -52,24 +52,51 @@ export async function botCommits(
 
 /**
  * The ends of the branch's own line where somebody pulled it into theirs and pushed that: git then
- * calls what was public before the second parent. Whatever a merge is called, it may be of that line,
- * unless it says that it is of a request or of another branch.
+ * calls what was public before the second parent.
  */
 async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<readonly string[]> {
   const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
   const log = ["log", "--first-parent", "--merges", "--format=%P%x00%s", "--end-of-options"];
   const lines = (await runGit([...log, tip, "--"], { cwd: folder })).split("\n");
-  return lines.flatMap((line) => {
-    const [parents = "", subject = ""] = line.split("\0");
-    const [, merged = name] =
-      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
-    return merged === name && !ofRequest.test(subject) ? (parents.split(" ")[1] ?? []) : [];
-  });
+  const pulled = await Promise.all(
+    lines.map(async (line): Promise<readonly string[]> => {
+      const [parents = "", subject = ""] = line.split("\0");
+      const [own = "", other] = parents.split(" ");
+      if (other === undefined) return [];
+      const [, merged] =
+        /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
+      if (merged !== undefined) return merged === name ? [other] : [];
+      if (!mayPull(subject, name)) return [];
+      // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
+      const ahead = [
+        "rev-list",
+        "--max-count=1",
+        "--grep=^Roast-Bot-Run: ",
+        own,
+        `^${other}`,
+        "--",
+      ];
+      return (await runGit(ahead, { cwd: folder })).trim() === "" ? [other] : [];
+    }),
+  );
+  return pulled.flat();
 }
 
-/** As GitHub, Bitbucket, GitLab and Gitea call merges of requests, and those who add the number. */
-const ofRequest =
-  /^Merged? (?:pull request|PR|in .+ \(pull request)\b|\((?:pull request )?[#!]\d+\)/i;
+/**
+ * Whether a merge that git did not name may be of the branch itself: it names a commit, the branch or its
+ * remote, or says so in a word. One with a number or a topic is of a request.
+ */
+function mayPull(subject: string, branch: string): boolean {
+  if (/[#!]\d|pull request|^Merged? in\b|^Merge "/i.test(subject)) return false;
+  const words: readonly string[] = subject.toLowerCase().match(/[\p{L}\p{N}/_-]+/gu) ?? [];
+  return (
+    /^Merge commit '[0-9a-f]+'/.test(subject) ||
+    [branch.toLowerCase(), `origin/${branch.toLowerCase()}`, "origin", "upstream"].some((each) =>
+      words.includes(each),
+    ) ||
+    words.some((word) => /^(?:sync|pull)(?:ed|ing|s)?$/.test(word))
+  );
+}
 
 async function readChanges(
   commits: readonly string[],

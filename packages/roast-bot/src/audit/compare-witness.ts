@@ -5,7 +5,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { foldLedger } from "../ledger/ledger-state.ts";
 import { zonedMoment } from "../promise/local-moment.ts";
 import { botCommits } from "./bot-commits.ts";
-import type { DevLogState } from "./dev-log-state.ts";
+import { type DevLogState, withLedgerOf } from "./dev-log-state.ts";
 import { largestLedger, readLedgerFile } from "./ledger-file.ts";
 
 /**
@@ -19,7 +19,9 @@ export async function compareWitness(
 ): Promise<{ readonly witness: Witness; readonly findings: readonly AuditFinding[] }> {
   const { cwd: folder, branch, location } = witness;
   await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
-  const theirs = await botCommits({ folder, branch }, objects);
+  const theirs = (await botCommits({ folder, branch }, objects)).map((each) =>
+    withLedgerOf(state.ledgerPaths, each),
+  );
   const known = new Set(state.commits.map(({ commit }) => commit));
   const lost = theirs.filter(({ commit }) => !known.has(commit));
   const shared = theirs.length - lost.length;

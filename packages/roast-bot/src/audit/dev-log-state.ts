@@ -21,7 +21,10 @@ import { publishedRoasts } from "./published-roasts.ts";
 import { findMergedRoasts, readRoastsInReview, type RoastInReview } from "./waiting-roasts.ts";
 
 /** Everything a run needs to know of a dev log, as it stands at one commit. */
-export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "reading"> {
+export interface DevLogState extends Pick<
+  JudgedPromise,
+  "owed" | "open" | "reading" | "ledgerPaths"
+> {
   readonly tip: string;
   readonly promise: DevLogPromise;
   /** See `promiseId`. */
@@ -46,6 +49,12 @@ export interface DevLogState extends Pick<JudgedPromise, "owed" | "open" | "read
   readonly problems: readonly RunProblem[];
 }
 
+/** A commit, and the ledger that it wrote if a promise had it there: anybody may add a file like one. */
+export function withLedgerOf(paths: ReadonlySet<string>, commit: BotCommit): BotCommit {
+  const { ledger, ...rest } = commit;
+  return ledger === undefined || paths.has(ledger) ? commit : rest;
+}
+
 /** When the slot closes that was open at an instant; both ISO 8601 UTC. */
 export function findDue({ owed, open, promise }: DevLogState, instant: string): string {
   const slots = [...owed.map(({ slot }) => slot), ...(open === undefined ? [] : [open])];
@@ -67,8 +76,8 @@ export async function readDevLogState(
 ): Promise<DevLogState> {
   const { cwd: folder, branch } = devLog;
   await using objects = new CatFileBatch({ cwd: folder, maxBytes: largestLedger });
-  const commits = await botCommits({ folder, branch }, objects);
-  const firstRun = commits[0]?.commit;
+  const claimed = await botCommits({ folder, branch }, objects);
+  const firstRun = claimed[0]?.commit;
   const { promise, problems } = await promiseInForce(devLog, { now, firstRun });
   const { current, earlier, ...judged } = await judgeTerms(devLog, {
     promise,
@@ -76,6 +85,7 @@ export async function readDevLogState(
     now,
     present,
   });
+  const commits = claimed.map((each) => withLedgerOf(judged.ledgerPaths, each));
   const ledgerFile = await readLedgerFile({
     objects,
     path: promise.paths.ledger,

@@ -36,10 +36,16 @@ export function findMovedAlong(
 ): string | undefined {
   const moved = findMoved(entry, { reading });
   const folder = `${posix.dirname(entry)}/`;
+  if (moved === undefined || posix.basename(moved) !== posix.basename(entry)) return undefined;
+  const others = reading.entries.filter(({ state, whose }) => {
+    return state === "public" && whose.kind !== "bot";
+  });
   const isAlong =
-    moved !== undefined &&
-    posix.basename(moved) === posix.basename(entry) &&
-    !reading.entries.some(({ path, state }) => state === "public" && path.startsWith(folder));
+    others.some(
+      ({ path, stretches }) =>
+        posix.dirname(path) === posix.dirname(moved) &&
+        stretches.some((stretch) => stretch.path.startsWith(folder)),
+    ) && !others.some(({ path }) => path.startsWith(folder));
   return isAlong ? moved : undefined;
 }
 

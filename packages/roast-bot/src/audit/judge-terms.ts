@@ -8,7 +8,7 @@ import { findShortfall } from "../ledger/shortfall.ts";
 import type { SlotVerdict } from "../ledger/settle-slots.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { isOver } from "../promise/slots.ts";
-import { layOutSlots } from "./lay-out-slots.ts";
+import { delaySlots, layOutSlots } from "./lay-out-slots.ts";
 import { isReadAlike, readPromiseVersions, type ReadVersionsOptions } from "./promise-versions.ts";
 
 /** A promise as it stood for some time, and what became of the slots that closed meanwhile. */
@@ -46,6 +46,8 @@ export interface JudgedPromise {
   readonly open?: OpenSlot;
   /** What the current terms make of the dev log. */
   readonly reading: DevLogReading;
+  /** Where promises had the ledger, one after the other. */
+  readonly ledgerPaths: ReadonlySet<string>;
 }
 
 /**
@@ -58,7 +60,7 @@ export async function judgeTerms(
   options: ReadVersionsOptions & { readonly present: string },
 ): Promise<JudgedPromise> {
   const { promise, now, present } = options;
-  const versions = await readPromiseVersions(devLog, options);
+  const versions = delaySlots(await readPromiseVersions(devLog, options));
   const slots = layOutSlots(versions, now);
   const timeline = slots.flatMap((each, at) => {
     const { minimumWords = 0 } = versions[at]?.promise ?? promise;
@@ -94,6 +96,7 @@ export async function judgeTerms(
     owed,
     ...(open !== undefined && { open }),
     reading: last,
+    ledgerPaths: new Set(versions.map((version) => version.promise.paths.ledger)),
   };
 }
 

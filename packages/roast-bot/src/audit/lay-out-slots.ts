@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Slot } from "@mea-culpa/formats";
+import type { SlotTerms } from "../promise/due-moments.ts";
 import { nextDue, slotsUntil } from "../promise/slots.ts";
 import type { PromiseVersion } from "./promise-versions.ts";
 
@@ -37,4 +39,41 @@ export function layOutSlots(
 function isLeftOver(slot: Slot, closed: string): boolean {
   const [opens, closes] = [Date.parse(slot.opens), Date.parse(slot.closes)];
   return closes - Date.parse(closed) < (closes - opens) / 2;
+}
+
+/**
+ * Has other slots begin when the one that is open at their change is over: it closes when it was promised
+ * to, or nobody would ever owe who moves each deadline on. What else changes counts at once.
+ */
+export function delaySlots(versions: readonly PromiseVersion[]): readonly PromiseVersion[] {
+  const delayed: PromiseVersion[] = [];
+  let terms: SlotTerms | undefined;
+  for (const [at, version] of versions.entries()) {
+    const { promise, from } = version;
+    const own = pickTerms(promise);
+    const open =
+      terms === undefined || isDeepStrictEqual(terms, own) ? undefined : findOpen(delayed, from);
+    if (terms === undefined || open === undefined) {
+      terms = own;
+      delayed.push(version);
+      continue;
+    }
+    delayed.push({ promise: { ...promise, ...terms }, from });
+    const closes = Date.parse(open.closes);
+    if (closes > (versions[at + 1]?.from ?? Infinity)) continue;
+    terms = own;
+    delayed.push({ promise, from: closes });
+  }
+  return delayed;
+}
+
+/** The slot that was open at a moment. */
+function findOpen(versions: readonly PromiseVersion[], moment: number): Slot | undefined {
+  return layOutSlots(versions, new Date(moment).toISOString())
+    .flat()
+    .find(({ opens, closes }) => Date.parse(opens) < moment && Date.parse(closes) > moment);
+}
+
+function pickTerms({ cadence, zone, since }: SlotTerms): SlotTerms {
+  return { cadence, zone, since };
 }

@@ -8,9 +8,7 @@ import { readCommitClock } from "../git/commit-clock.ts";
 import { runGit } from "../git/run-git.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
-import { beginning, type SlotTerms } from "../promise/due-moments.ts";
 import { type DevLogPromise, promiseFile } from "../promise/promise.ts";
-import { nextDue } from "../promise/slots.ts";
 import { readText } from "./ledger-file.ts";
 
 /** A promise from a moment on; milliseconds since 1970. */
@@ -59,35 +57,7 @@ export async function readPromiseVersions(
     versions.push({ promise: then, from });
   }
   const newest = versions.pop();
-  return newest === undefined ? only : delaySlots([...versions, { ...newest, promise }]);
-}
-
-/**
- * Has other slots begin when the one that is open at their change is over: it closes when it was promised
- * to, or nobody would ever owe who moves each deadline on. What else changes counts at once.
- */
-function delaySlots(versions: readonly PromiseVersion[]): readonly PromiseVersion[] {
-  let terms: SlotTerms | undefined;
-  return versions.flatMap((version, at): readonly PromiseVersion[] => {
-    const { promise, from } = version;
-    const until = versions[at + 1]?.from ?? Infinity;
-    const own = pickTerms(promise);
-    const before = terms ?? own;
-    const isOpen = beginning(before).epochMilliseconds < from;
-    if (!isOpen || isDeepStrictEqual(before, own)) {
-      terms = own;
-      return [version];
-    }
-    const due = Date.parse(nextDue(before, new Date(from).toISOString()));
-    const open = { promise: { ...promise, ...before }, from };
-    if (due > until) return [open];
-    terms = own;
-    return [open, { promise, from: due }];
-  });
-}
-
-function pickTerms({ cadence, zone, since }: SlotTerms): SlotTerms {
-  return { cadence, zone, since };
+  return newest === undefined ? only : [...versions, { ...newest, promise }];
 }
 
 /**

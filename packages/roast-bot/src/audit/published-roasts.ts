@@ -35,11 +35,11 @@ export async function publishedRoasts(options: PublishedRoastsOptions): Promise<
 }
 
 async function penanceIn(
-  { commit, promise }: BotCommit,
+  { commit, promise, ledger: written }: BotCommit,
   options: PublishedRoastsOptions & { readonly slot: number },
 ): Promise<PublishedRoast["penance"] | undefined> {
   const { folder, objects, paths, slot } = options;
-  const text = await readText(objects, `${commit}:${paths.ledger}`);
+  const text = await readText(objects, `${commit}:${written ?? paths.ledger}`);
   const ledger = parseLedger(text ?? "", { file: paths.ledger });
   if (ledger.kind === "sound") {
     const recorded = foldLedger(ledger.lines).slots.get(slotKey(promise, slot))?.penance;

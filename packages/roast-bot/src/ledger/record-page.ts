@@ -79,7 +79,9 @@ function tellTerms(
 
 function writeRow({ record, penance }: SettledSlot, options: TableOptions): string {
   const { slot, closes, verdict, entries, short, excuse } = record;
-  const { folder, evidence, zone } = options;
+  const { folder, evidence } = options;
+  // A day is that of the zone which was promised then.
+  const zone = options.terms.get(record.promise)?.zone ?? options.zone;
   const proofs = proofFolder(evidence, { number: slot, closes, zone });
   const links =
     penance?.kind === "roasted"

@@ -194,13 +194,16 @@ function liesUnderEarlierTerms({ slot }: SlotVerdict, { promise, ledger }: Settl
   return isUnderEarlierTerms({ promise, closes: Date.parse(slot.closes) }, ledger);
 }
 
-/** Whether another promise has settled a slot that closed at that moment or later; milliseconds. */
+/** Whether another promise has settled a slot in which that moment lies; milliseconds. */
 export function isUnderEarlierTerms(
   { promise, closes }: { readonly promise: string; readonly closes: number },
   ledger: LedgerState,
 ): boolean {
   return [...ledger.slots.values()].some(
-    ({ record }) => record.promise !== promise && closes <= Date.parse(record.closes),
+    ({ record }) =>
+      record.promise !== promise &&
+      closes > Date.parse(record.opens) &&
+      closes <= Date.parse(record.closes),
   );
 }
 

@@ -195,12 +195,14 @@ describe("the audit of a dev log", () => {
       ["archive/roast.md", "is gone"],
       ["content/posts/_roast.md", "was moved to content/posts/_roast.md"],
       ["content/posts/other.md", "was moved to content/posts/other.md"],
+      ["content/attic/{name}", "was moved to content/attic/{name}"],
     ] as const) {
       const { findings } = await tampered(async (files) => {
         const roast = await roastOf(files, 3);
-        return { [roast.path]: null, [to]: roast.text };
+        return { [roast.path]: null, [named(to, roast.path)]: roast.text };
       });
-      expect(findings).toMatchObject([{ message: `the roast of slot 3 ${what}` }]);
+      const { path: roast } = await roastOf(await filesOf(published), 3);
+      expect(findings).toMatchObject([{ message: `the roast of slot 3 ${named(what, roast)}` }]);
     }
   });
 
@@ -366,4 +368,8 @@ async function auditOf(repository: string, now = later) {
 async function roastOf(files: readonly string[], slot: number) {
   const found = files.find((file) => file.endsWith(`-slot-${slot}.md`)) ?? "";
   return { path: found, text: await fileOf(published, found) };
+}
+
+function named(text: string, file: string): string {
+  return text.replace("{name}", path.basename(file));
 }

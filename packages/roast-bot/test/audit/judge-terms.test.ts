@@ -132,6 +132,34 @@ test.each<[what: string, to: (day: number) => string, closes: readonly string[]]
   );
 });
 
+test("a roast that is owed is owed on, whatever is promised later", async () => {
+  const { remote, scratch } = await firstRun();
+  await publishTo(remote, { scratch, id: "run-2", at: afterSecond, prepared: [] });
+  await appendHistory(remote, [changed("handle: ilse", "handle: ilsev", "2026-01-20T08:00:00Z")]);
+  await publishTo(remote, { scratch, id: "run-3", at: "2026-01-26T12:00:00Z", prepared: [] });
+  const { records } = await publishTo(remote, {
+    scratch,
+    id: "run-4",
+    at: "2026-01-27T12:00:00Z",
+    prepared: [],
+  });
+  expect(records.filter(({ kind }) => kind === "penance")).toEqual([]);
+});
+
+test("what was told to be due stays due where only the rest of a slot is left", async () => {
+  const { remote, scratch } = await firstRun();
+  await appendHistory(remote, [changed("Monday 08:00", "Tuesday 08:00", "2026-01-13T08:00:00Z")]);
+  const before = await publishTo(remote, {
+    scratch,
+    id: "run-2",
+    at: "2026-01-19T12:00:00Z",
+    prepared: [],
+  });
+  await appendHistory(remote, [changed("Monday 08:00", "Wednesday 08:00", "2026-01-20T06:00:00Z")]);
+  const state = await stateOf(remote, "2026-01-20T12:00:00Z");
+  expect(state.open?.closes).toBe(before.heartbeat.next_due);
+});
+
 const days = ["Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Monday"];
 
 test("what else changes with a deadline counts at once", async () => {

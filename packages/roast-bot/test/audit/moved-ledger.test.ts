@@ -32,3 +32,43 @@ test.each([
   const { findings, state } = await auditDevLog(devLog, "2026-01-19T08:00:00Z");
   expect([findings, state.ledger.slots.size]).toEqual([[], 2]);
 });
+
+test("a file like a ledger is none where no promise has had one", async () => {
+  const scratch = await temporaryFolder();
+  const remote = await ilsesDevLog(scratch);
+  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-12T07:00:05Z", prepared: [] });
+  const [line = ""] = (await fileOf(remote, was)).split("\n");
+  await appendHistory(remote, [
+    {
+      at: "2026-01-13T08:00:00Z",
+      message: "Glazes\n\nRoast-Bot-Promise: 0123456789abcdef\nRoast-Bot-Run: forged",
+      files: {
+        "data/glazes.json": JSON.stringify({ last_run: "2026-01-13T08:00:00Z" }),
+        "assets/glazes.jsonl": `${line}\n`,
+      },
+    },
+  ]);
+  const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
+  const { state } = await auditDevLog(devLog, "2026-01-14T08:00:00Z");
+  expect(state.commits.map(({ run, ledger }) => [run, ledger])).toEqual([
+    ["run-1", was],
+    ["forged", undefined],
+  ]);
+  expect(state.ledger.slots.size).toBe(1);
+});
+
+test("nor is a commit the bot's that brings no heartbeat of its moment", async () => {
+  const scratch = await temporaryFolder();
+  const remote = await ilsesDevLog(scratch);
+  await publishTo(remote, { scratch, id: "run-1", at: "2026-01-12T07:00:05Z", prepared: [] });
+  await appendHistory(remote, [
+    {
+      at: "2026-01-13T08:00:00Z",
+      message: "Glazes\n\nRoast-Bot-Promise: 0123456789abcdef\nRoast-Bot-Run: forged",
+      files: { "data/glazes.json": JSON.stringify({ last_run: "2026-01-13T07:59:59Z" }) },
+    },
+  ]);
+  const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
+  const { state } = await auditDevLog(devLog, "2026-01-14T08:00:00Z");
+  expect(state.commits.map(({ run }) => run)).toEqual(["run-1"]);
+});

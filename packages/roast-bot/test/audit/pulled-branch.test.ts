@@ -42,6 +42,10 @@ test.each([
   "Merge pull request #7 from mara/main",
   "Merge pull request 'Glazes' (#7) from mara/main into main",
   "Merged in glazes (pull request #7)",
+  "Merge #7: glazes",
+  'Merge "Glazes"',
+  "Merge commit 'refs/pull/7/head'",
+  "Glazes, by a stranger",
 ])("what a request brings is not what was public: %s", async (message) => {
   const { commits } = await pulledUnder(message);
   expect(commits).toEqual([]);
