@@ -62,6 +62,18 @@ describe("a column in Markdown", () => {
     });
   });
 
+  test.each([
+    `${verdict}\n\nI hope that this is dry enough.`,
+    "**Final verdict: The Tide** - comes back.",
+    "**Final verdict: The Tide.** Comes back.",
+  ])("has its verdict however it is set, and nothing behind it: %j", (end) => {
+    const read = readColumn(`# A\n\nB.\n\nIt rang.\n\n${end}`, samplePack);
+    expect(read?.verdict.archetype).toBe("The Tide");
+    expect(read?.verdict.oneLiner.text).toMatch(/^comes back\.$/i);
+    expect(read?.sections).toHaveLength(1);
+    expect(read?.sections[0]?.blocks).toHaveLength(1);
+  });
+
   test.each(["", "It rang.", `It rang.\n\n${verdict}`, "# A title\n\nIt rang.\n\nIt rang again."])(
     "is none without title and verdict: %j",
     (said) => expect(readColumn(said, samplePack)).toBeUndefined(),
