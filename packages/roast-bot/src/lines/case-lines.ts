@@ -39,7 +39,7 @@ export const caseLines = {
       "{pull}: {short-title}.",
       "About {pull} of {project}.",
       "About {pull}.",
-      "About {push}.",
+      "{push} landed.",
       "{bare}About what landed.",
     ],
   },
