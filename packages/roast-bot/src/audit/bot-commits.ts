@@ -58,28 +58,20 @@ async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<
   const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
   const log = ["log", "--first-parent", "--merges", "--format=%P%x00%s", "--end-of-options"];
   const lines = (await runGit([...log, tip, "--"], { cwd: folder })).split("\n");
-  const pulled = await Promise.all(
-    lines.map(async (line): Promise<readonly string[]> => {
-      const [parents = "", subject = ""] = line.split("\0");
-      const [own = "", other] = parents.split(" ");
-      if (other === undefined) return [];
-      const [, merged] =
-        /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
-      if (merged !== undefined) return merged === name ? [other] : [];
-      if (!mayPull(subject, name)) return [];
-      // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
-      const ahead = [
-        "rev-list",
-        "--max-count=1",
-        "--grep=^Roast-Bot-Run: ",
-        own,
-        `^${other}`,
-        "--",
-      ];
-      return (await runGit(ahead, { cwd: folder })).trim() === "" ? [other] : [];
-    }),
-  );
-  return pulled.flat();
+  const pulled: string[] = [];
+  for (const line of lines) {
+    const [parents = "", subject = ""] = line.split("\0");
+    const [own = "", other] = parents.split(" ");
+    if (other === undefined) continue;
+    const [, merged] =
+      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
+    if (merged === undefined ? !mayPull(subject, name) : merged !== name) continue;
+    // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
+    const ahead = ["rev-list", "--max-count=1", "--grep=^Roast-Bot-Run: ", own, `^${other}`, "--"];
+    const isBeside = merged === undefined && (await runGit(ahead, { cwd: folder })).trim() !== "";
+    if (!isBeside) pulled.push(other);
+  }
+  return pulled;
 }
 
 /**

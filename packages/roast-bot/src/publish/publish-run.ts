@@ -70,9 +70,9 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
 function tellFollowed(followed: Followed, folder: string): readonly string[] {
   if (followed === "up-to-date") return [];
   if (followed === "staged") {
-    const undo = "your next commit would take back what was published";
+    const why = "something is staged, a merge is under way, or git could not write there";
     return [
-      `${folder} has staged what roast-bot publishes, and was left as it is: ${undo}. Unstage it first: git reset`,
+      `${folder} was left as it is (${why}): your next commit would take back what was published. Run git reset first.`,
     ];
   }
   const files = followed.leftAlone.join(", ");

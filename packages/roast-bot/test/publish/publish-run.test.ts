@@ -294,7 +294,7 @@ describe("publishing in a work tree", () => {
     await writeFile(path.join(workTree, "content/posts/roast-3.md"), "my own thoughts");
     await runGit(["add", "content/posts/roast-3.md"], { cwd: workTree });
     const { notes } = await publishTo(workTree, { scratch, id: "run-1" });
-    expect(notes).toEqual([expect.stringMatching(/has staged .* Unstage it first: git reset/)]);
+    expect(notes).toEqual([expect.stringMatching(/was left as it is .* Run git reset first/)]);
   });
 
   it("without a remote says that its branch is locked, and goes on once it is not", async () => {
