@@ -44,9 +44,17 @@ export async function findOrigins(state: DevLogState, objects: CatFileBatch): Pr
     known = text;
     // Of a ledger that is no longer in force nothing else can be said.
     if (!ledgerFile.text.startsWith(text)) continue;
-    const own = lines.slice(before, countLines(text));
+    const brings = lines.slice(before, countLines(text));
+    // A history that was written anew has no commit of earlier runs.
+    const lost =
+      before === 0 ? brings.slice(0, -1).findLastIndex(({ kind }) => kind === "run") + 1 : 0;
+    if (lost > 0) {
+      const message = `no commit of the bot that is left has brought this line and those up to ${lost}`;
+      findings.push({ place: `${file}:1`, message });
+    }
+    const own = brings.slice(lost);
     const told = refuteRun(own, commit);
-    if (told === undefined) runs.push({ commit, before, own });
+    if (told === undefined) runs.push({ commit, before: before + lost, own });
     else findings.push({ place, message: told });
   }
   const brought = countLines(known);

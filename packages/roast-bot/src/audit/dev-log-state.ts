@@ -4,6 +4,7 @@ import { readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
+import { parseLedger } from "../ledger/parse-ledger.ts";
 import {
   type PublishedRoast,
   settleAll,
@@ -17,6 +18,7 @@ import { describePromiseProblem, type PromiseProblem } from "../promise/promise-
 import { type JudgedPromise, type JudgedTerms, judgeTerms } from "./judge-terms.ts";
 import { type BotCommit, botCommits } from "./bot-commits.ts";
 import { largestLedger, type LedgerFile, readLedgerFile, readText } from "./ledger-file.ts";
+import { findLostRuns } from "./lost-runs.ts";
 import { publishedRoasts } from "./published-roasts.ts";
 import { findMergedRoasts, readRoastsInReview, type RoastInReview } from "./waiting-roasts.ts";
 
@@ -79,16 +81,21 @@ export async function readDevLogState(
   const claimed = await botCommits({ folder, branch }, objects);
   const firstRun = claimed[0]?.commit;
   const { promise, problems } = await promiseInForce(devLog, { now, firstRun });
+  const runs = new Set(claimed.map(({ run }) => run));
+  const file = promise.paths.ledger;
+  const written = parseLedger((await readText(objects, `${branch.tip}:${file}`)) ?? "", { file });
+  const lost = findLostRuns(written.kind === "sound" ? written.lines : [], { runs, file });
   const { current, earlier, ...judged } = await judgeTerms(devLog, {
     promise,
     firstRun,
     now,
     present,
+    keptBefore: lost.keeping,
   });
   const commits = claimed.map((each) => withLedgerOf(judged.ledgerPaths, each));
   const ledgerFile = await readLedgerFile({
     objects,
-    path: promise.paths.ledger,
+    path: file,
     tip: branch.tip,
     runs: commits,
   });
@@ -115,12 +122,14 @@ export async function readDevLogState(
       ...(await findMergedRoasts({ folder, tip: branch.tip, objects, ledger })),
     ],
     inReview: await readRoastsInReview(objects, ledger),
-    runs: new Set(commits.map(({ run }) => run)),
+    runs,
     commits,
     heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),
     problems: [
       ...problems,
-      ...(repair === undefined ? [] : [{ stage: "ledger", message: repair.problem }]),
+      ...[lost.problem, repair?.problem].flatMap((message) =>
+        message === undefined ? [] : [{ stage: "ledger", message }],
+      ),
     ],
   };
 }

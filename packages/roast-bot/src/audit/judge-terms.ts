@@ -57,9 +57,13 @@ export interface JudgedPromise {
  */
 export async function judgeTerms(
   devLog: DevLog,
-  options: ReadVersionsOptions & { readonly present: string },
+  options: ReadVersionsOptions & {
+    readonly present: string;
+    /** See `LostRuns`. */
+    readonly keptBefore?: ReadonlyMap<string, string>;
+  },
 ): Promise<JudgedPromise> {
-  const { promise, now, present } = options;
+  const { promise, now, present, keptBefore } = options;
   const versions = delaySlots(await readPromiseVersions(devLog, options));
   const slots = layOutSlots(versions, now);
   const timeline = slots.flatMap((each, at) => {
@@ -83,6 +87,7 @@ export async function judgeTerms(
       timeline,
       entries,
       now,
+      ...(keptBefore && { keptBefore }),
     });
     judged.push(toTerms(version.promise, own));
     const { promise: terms } = version;
@@ -90,7 +95,7 @@ export async function judgeTerms(
   }
   const last = reading ?? (await readDevLog({ devLog, terms: promise, now, present, countsWords }));
   const { entries } = last;
-  const open = judgeOpen(promise, { timeline, entries, now });
+  const open = judgeOpen(promise, { timeline, entries, now, ...(keptBefore && { keptBefore }) });
   return {
     ...joinTerms(judged, promise),
     owed,
@@ -106,16 +111,25 @@ function judgeOpen(
     timeline,
     entries,
     now,
+    ...options
   }: {
     readonly timeline: readonly TimelineSlot[];
     readonly entries: DevLogReading["entries"];
     readonly now: string;
+    readonly keptBefore?: ReadonlyMap<string, string>;
   },
 ): OpenSlot | undefined {
   const found = timeline.find((each) => !isOver(each, now));
   if (found === undefined || Date.parse(found.opens) > Date.parse(now)) return undefined;
   const { minimumWords: _, ...slot } = found;
-  const [judged] = judgeSlots({ promise, slots: [slot], timeline, entries, now: slot.closes });
+  const [judged] = judgeSlots({
+    ...options,
+    promise,
+    slots: [slot],
+    timeline,
+    entries,
+    now: slot.closes,
+  });
   return {
     ...slot,
     kept: judged?.verdict === "kept",

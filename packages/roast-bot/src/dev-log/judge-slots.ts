@@ -53,8 +53,10 @@ export function judgeSlots(options: {
   timeline?: readonly TimelineSlot[];
   entries: readonly DevLogEntry[];
   now: string;
+  /** When entries kept a slot by what is on record alone, by their paths: they keep no later one. */
+  keptBefore?: ReadonlyMap<string, string>;
 }): JudgedSlot[] {
-  const { promise, slots, entries, now } = options;
+  const { promise, slots, entries, now, keptBefore } = options;
   const { minimumWords = 0 } = promise;
   const timeline =
     options.timeline ?? slotsUntil(promise, now).map((slot) => ({ ...slot, minimumWords }));
@@ -72,7 +74,11 @@ export function judgeSlots(options: {
   }
   for (const entry of entries.filter(({ whose }) => whose.kind === "author")) {
     const counted = countedStretch(entry, slotAt);
-    if (counted !== undefined && isOriginal(entry, counted.slot)) {
+    if (
+      counted !== undefined &&
+      isOriginal(entry, counted.slot) &&
+      !hasKeptBefore(entry, counted.slot)
+    ) {
       add(proofs, counted.slot, { entry, stretch: counted.stretch });
     }
     const short = entry.translationOf === undefined ? findShort(entry, slotAt) : undefined;
@@ -93,6 +99,13 @@ export function judgeSlots(options: {
       const short = (shorts.get(slot.closes) ?? []).toSorted(byMoment);
       return { ...judged, verdict: "broken", short, doubts: doubts.get(slot.closes) ?? [] };
     });
+
+  function hasKeptBefore({ path, stretches }: DevLogEntry, { opens }: TimelineSlot): boolean {
+    return [path, ...stretches.map((stretch) => stretch.path)].some((each) => {
+      const moment = keptBefore?.get(each);
+      return moment !== undefined && Date.parse(moment) < Date.parse(opens);
+    });
+  }
 
   /** A translation stands for its original where that never had the words. */
   function isOriginal({ translationOf }: DevLogEntry, { minimumWords: owed = 0 }: TimelineSlot) {
