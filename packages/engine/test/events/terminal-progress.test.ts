@@ -57,6 +57,34 @@ describe("the progress display", () => {
   });
 });
 
+test("names what is under way where nothing else is said for long, ever more rarely", async () => {
+  const clock = new ManualClock();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const nodes = ["push", "build", "lint", "test"].map((id) =>
+    defineNode({ id, run: () => promise }),
+  );
+  let text = "";
+  const sink = { write: (part: string) => (text += part) };
+  const consumers = [terminalProgress(sink, { clock })];
+  const ended = run(createGraph({ name: "demo", nodes }), { consumers, clock });
+  await clock.advance(29_999);
+  expect(text).toBe("demo: 4 nodes\n");
+  await clock.advance(1_200_001);
+  resolve();
+  await ended;
+  const told = [...text.matchAll(/still running: push ([^,]+), build .*, and 1 more$/gm)];
+  expect(told.map(([, after]) => after)).toEqual([
+    "30.0 s",
+    "1 min 30 s",
+    "3 min 30 s",
+    "7 min 30 s",
+    "12 min 30 s",
+    "17 min 30 s",
+  ]);
+  expect(text).toMatch(/succeeded in 20 min 30 s: 4 succeeded\n$/);
+  expect(clock.untilNext).toBeUndefined();
+});
+
 /** What is left on a screen after all the erasing. */
 function lastScreen(text: string): string {
   return text
