@@ -9,6 +9,11 @@ const checkedSlot = z.strictObject({
   zone: z.string().describe("The time zone in which that promise is due."),
   excuse: z.string().nullable().describe("The reason of the pause; null unless excused."),
   penance: penance.nullable().describe("What the ledger has on record; null where it has nothing."),
+  doubts: z
+    .array(z.string())
+    .describe(
+      "What came in it and can't be judged, with what to do: until then it is not roasted. Empty unless broken.",
+    ),
 });
 export type CheckedSlot = Immutable<z.infer<typeof checkedSlot>>;
 

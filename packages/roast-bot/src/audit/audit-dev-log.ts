@@ -56,10 +56,10 @@ export async function auditDevLog(
     roasts: roasts.roasts,
     findings: [
       // What the next run does about a damaged ledger is not done yet.
-      ...state.problems.map(({ stage, message }) => ({
-        place: stage,
-        message: stage === "ledger" ? (state.ledgerFile.repair?.fault ?? message) : message,
-      })),
+      ...state.problems
+        .filter(({ stage }) => stage !== "ledger")
+        .map(({ stage, message }) => ({ place: stage, message })),
+      ...state.ledgerFaults.map((message) => ({ place: "ledger", message })),
       ...origins.findings,
       ...signed.findings,
       ...slots.findings,

@@ -173,7 +173,7 @@ async function auditRoast(
       notes: [
         ...(along === undefined ? [] : [`${entry} was moved, with its folder, to ${along}.`]),
         ...(isElsewhere
-          ? [`${entry} was not measured again: ${pack.subject.id} is not in that repository.`]
+          ? [`${entry} was not measured again: no source that was read has ${pack.subject.id}.`]
           : []),
         ...(unheard > 0
           ? [

@@ -36,6 +36,8 @@ export interface DevLogState extends Pick<
   /** The slots that closed while the dev log held other promises. */
   readonly earlier: readonly JudgedTerms[];
   readonly ledgerFile: LedgerFile;
+  /** What is wrong with it; what a run does about that is among `problems`. */
+  readonly ledgerFaults: readonly string[];
   readonly ledger: LedgerState;
   /** Roasts that are on the branch and not in the ledger. */
   readonly published: readonly PublishedRoast[];
@@ -108,6 +110,7 @@ export async function readDevLogState(
     isKnown: (of, slot) => ledger.slots.get(slotKey(of, slot))?.penance?.kind === "roasted",
   });
   const { repair } = ledgerFile;
+  const isTold = (told: string | undefined) => told !== undefined;
   return {
     tip: branch.tip,
     promise,
@@ -116,6 +119,7 @@ export async function readDevLogState(
     verdicts: current.verdicts,
     earlier,
     ledgerFile,
+    ledgerFaults: [lost.problem, repair?.fault].filter(isTold),
     ledger,
     published: [
       ...published,
@@ -127,9 +131,9 @@ export async function readDevLogState(
     heartbeat: await readText(objects, `${branch.tip}:${promise.paths.heartbeat}`),
     problems: [
       ...problems,
-      ...[lost.problem, repair?.problem].flatMap((message) =>
-        message === undefined ? [] : [{ stage: "ledger", message }],
-      ),
+      ...[lost.problem, repair?.problem]
+        .filter(isTold)
+        .map((message) => ({ stage: "ledger", message })),
     ],
   };
 }

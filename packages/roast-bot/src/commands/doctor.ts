@@ -72,7 +72,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     promise,
     facts: {
       reading: state.reading,
-      ledgerFile: state.ledgerFile,
+      ledgerFaults: state.ledgerFaults,
       hiddenRoasts: describeHiddenRoasts(state, now),
       entryKeys: listEntryKeys(promise, files),
       ...(build !== undefined && { build }),

@@ -63,7 +63,7 @@ export function renderErratum(
     type: "root",
     children: [
       paragraph(
-        text(`This corrects “${roast.title}” (`),
+        text(`This corrects ${/[“”]/.test(roast.title) ? roast.title : `“${roast.title}”`} (`),
         { type: "inlineCode", value: roast.path },
         text(`), the roast of slot ${slot}, which stands as it was published.`),
       ),

@@ -58,8 +58,8 @@ describe("roast-bot run", { timeout: 120_000 }, () => {
     expect(devLogVerificationSchema.parse(elsewhere.json)).toMatchObject({
       holds: true,
       notes: [
-        expect.stringContaining("ilse/kiln#4 is not in that repository"),
-        expect.stringContaining("ilse/kiln#5 is not in that repository"),
+        expect.stringContaining("no source that was read has ilse/kiln#4"),
+        expect.stringContaining("no source that was read has ilse/kiln#5"),
       ],
     });
 

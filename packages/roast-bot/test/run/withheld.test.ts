@@ -1,6 +1,6 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { runReportSchema } from "@mea-culpa/formats";
+import { checkReportSchema, runReportSchema } from "@mea-culpa/formats";
 import { appendHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { promisedDevLog, promiseText } from "../support/promised-dev-log.ts";
 import { entry } from "../support/read-history.ts";
@@ -63,6 +63,10 @@ describe("a slot in which something came that can't be judged", { timeout: 120_0
       now: "2026-03-02T10:00:00Z",
     });
     expect(checked.stderr).toContain(`slot 1: ${reason} Until then it is not roasted.\n`);
+    const json = await runRoastBot(["check", "--dev-log", devLog, "--json"], {
+      now: "2026-03-02T10:00:00Z",
+    });
+    expect(`${checkReportSchema.parse(JSON.parse(json.stdout)).slots[0]?.doubts[0]}.`).toBe(reason);
 
     const verify = async (now: string) =>
       await runRoastBot(["verify", "--dev-log", devLog], { now });

@@ -41,8 +41,7 @@ export async function judgePromise(
   const state = await readDevLogState(devLog, now);
   for (const entry of state.reading.unreadable) warn?.(describeUnreadable(entry));
   for (const each of state.owed) for (const doubt of describeDoubts(each)) warn?.(doubt);
-  const { repair } = state.ledgerFile;
-  if (repair !== undefined) warn?.(repair.fault);
+  for (const fault of state.ledgerFaults) warn?.(fault);
   signal?.throwIfAborted();
   return { report: checkReport(state, now), promise };
 }
@@ -52,10 +51,12 @@ function checkReport(state: DevLogState, now: string): CheckReport {
   const { promise, reading, owed, ledger, open } = state;
   const { slots: reported, totals } = backtestReport({ slots: owed, reading });
   const slots = reported.map(({ heartbeat: _heartbeat, ...slot }, at): CheckedSlot => {
-    const { promiseId = state.promiseId, promise: terms = promise, excuse } = owed[at] ?? {};
+    const judged = owed[at];
+    const { promiseId = state.promiseId, promise: terms = promise, excuse } = judged ?? {};
     const penance = ledger.slots.get(slotKey(promiseId, slot.number))?.penance ?? null;
     const { zone } = terms;
-    return { ...slot, promise: promiseId, zone, excuse: excuse?.reason ?? null, penance };
+    const told = { excuse: excuse?.reason ?? null, penance, doubts: judged?.doubts ?? [] };
+    return { ...slot, promise: promiseId, zone, ...told };
   });
   const { kept, broken, excused } = totals;
   return {

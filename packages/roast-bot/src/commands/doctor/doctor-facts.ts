@@ -1,5 +1,4 @@
 import type { DoctorFinding } from "@mea-culpa/formats";
-import type { LedgerFile } from "../../audit/ledger-file.ts";
 import type { DevLogReading } from "../../dev-log/read-dev-log.ts";
 import type { RepositoryHealth } from "../../git/repository-health.ts";
 import type { DevLogPromise, Source } from "../../promise/promise.ts";
@@ -11,7 +10,8 @@ import type { TriedBuild } from "./try-build.ts";
 /** What doctor looked at beside the promise itself. */
 export interface DoctorFacts {
   readonly reading: DevLogReading;
-  readonly ledgerFile: LedgerFile;
+  /** What is wrong with the ledger. */
+  readonly ledgerFaults: readonly string[];
   /** The roasts that nobody can read any more, in words. */
   readonly hiddenRoasts: readonly string[];
   /** The site built with a trial entry, if that was asked for. */

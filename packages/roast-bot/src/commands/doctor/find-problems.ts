@@ -53,8 +53,8 @@ const silentForges: Look = ({ facts }) =>
     return [advice("forge-unreadable", message)];
   });
 
-const damagedLedger: Look = ({ facts: { ledgerFile } }) =>
-  ledgerFile.repair === undefined ? [] : [problem("ledger-damaged", ledgerFile.repair.fault)];
+const damagedLedger: Look = ({ facts }) =>
+  facts.ledgerFaults.map((fault) => problem("ledger-damaged", fault));
 
 const hiddenRoasts: Look = ({ facts }) =>
   facts.hiddenRoasts.map((message) =>
