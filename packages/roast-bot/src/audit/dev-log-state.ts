@@ -110,7 +110,6 @@ export async function readDevLogState(
     isKnown: (of, slot) => ledger.slots.get(slotKey(of, slot))?.penance?.kind === "roasted",
   });
   const { repair } = ledgerFile;
-  const isTold = (told: string | undefined) => told !== undefined;
   return {
     tip: branch.tip,
     promise,
@@ -119,7 +118,7 @@ export async function readDevLogState(
     verdicts: current.verdicts,
     earlier,
     ledgerFile,
-    ledgerFaults: [lost.problem, repair?.fault].filter(isTold),
+    ledgerFaults: [lost.problem, repair?.fault].filter((told) => told !== undefined),
     ledger,
     published: [
       ...published,
@@ -132,7 +131,7 @@ export async function readDevLogState(
     problems: [
       ...problems,
       ...[lost.problem, repair?.problem]
-        .filter(isTold)
+        .filter((told) => told !== undefined)
         .map((message) => ({ stage: "ledger", message })),
     ],
   };
