@@ -56,6 +56,8 @@ export interface ReadBlobs {
   readonly inherited: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
   /** How many words the bodies of blobs have; empty where nobody counted. */
   readonly words: ReadonlyMap<string, number>;
+  /** The blobs in which nothing stands. */
+  readonly blank: ReadonlySet<string>;
 }
 
 /** Most front matter ends within this many bytes; of those that don't, the whole text is read. */
@@ -78,6 +80,7 @@ export async function readBlobs(options: {
   const frontMatters = new Map<string, FrontMatter>();
   const inherited = new Map<string, Readonly<Record<string, unknown>>>();
   const words = new Map<string, number>();
+  const blank = new Set<string>();
   const cut: string[] = [];
   const readsAll = countsWords || rules.encoding !== undefined;
   const kept = readsAll ? {} : { keptBytes: usualHead };
@@ -87,6 +90,7 @@ export async function readBlobs(options: {
       ? unreadable("it is not written in UTF-8")
       : readFrontMatter(object, parser, entries.get(blob));
     frontMatters.set(blob, read);
+    if (isBlank(object, read, rules)) blank.add(blob);
     const isProse = rules.programs?.test(entries.get(blob) ?? "") !== true;
     if (countsWords && isProse && object.kind === "found" && read.kind === "read") {
       const { title } = read.values;
@@ -105,7 +109,13 @@ export async function readBlobs(options: {
     const values = inheritance?.read(sources.get(blob) ?? "", object.bytes.toString("utf8")) ?? {};
     if (Object.values(values).some((value) => value !== undefined)) inherited.set(blob, values);
   });
-  return { frontMatters, inherited, words };
+  return { frontMatters, inherited, words, blank };
+}
+
+function isBlank(object: GitObject, read: FrontMatter, rules: FrontMatterRules): boolean {
+  if (object.kind !== "found" || object.size > object.bytes.length) return false;
+  if (read.kind !== "read" || Object.keys(read.values).length > 0) return false;
+  return cutFrontMatter(object.bytes.toString("utf8"), rules).trim() === "";
 }
 
 const readAtOnce = 200;
@@ -141,8 +151,14 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser, path = ""
   }
 }
 
-/** Reads entries by their paths, the front matter of their blobs and what they inherit. */
-export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadBlobs): EntryTexts {
+/**
+ * Reads entries by their paths, the front matter of their blobs and what they inherit. What is blank is no
+ * page yet, whatever a generator makes of it.
+ */
+export function indexTexts(
+  site: Site,
+  { frontMatters, inherited, words, blank }: ReadBlobs,
+): EntryTexts {
   const known = new Map<string, EntryText>();
   return ({ path, blob, inheritsFrom = [] }) => {
     const frontMatter = blob === undefined ? undefined : frontMatters.get(blob);
@@ -151,11 +167,12 @@ export function indexTexts(site: Site, { frontMatters, inherited, words }: ReadB
     const key = `${blob} ${path} ${inheritsFrom.join(" ")}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const fields = site.readFields({
+    const own = site.readFields({
       path,
       values: frontMatter.values,
       inherited: inheritsFrom.map((each) => inherited.get(each) ?? {}),
     });
+    const fields = blank.has(blob ?? "") ? { ...own, unrendered: true } : own;
     if (fields.unreadable !== undefined) {
       const { unreadable: message, makesPages } = fields;
       const text: EntryText = { ...unreadable(message), ...(makesPages && { makesPages }) };

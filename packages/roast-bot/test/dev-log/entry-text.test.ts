@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type GeneratorName, generatorNames } from "@mea-culpa/formats";
-import { readBlobs } from "../../src/dev-log/entry-text.ts";
+import { indexTexts, readBlobs } from "../../src/dev-log/entry-text.ts";
 import { openSite } from "../../src/generators/registry.ts";
 import { noFiles } from "../../src/generators/site-files.ts";
 import { runGit } from "../../src/git/run-git.ts";
@@ -37,5 +37,35 @@ test("a text that is not UTF-8, wherever in it, is unreadable to whom only that 
       const kinds = [latin, utf].map((blob) => read.frontMatters.get(blob)?.kind);
       expect([name, ...kinds]).toEqual([name, refusing.has(name) ? "unreadable" : "read", "read"]);
     }
+  }
+});
+
+test.each([
+  ["", true],
+  [" \n\n", true],
+  ["\ufeff", true],
+  ["---\n---\n\n", true],
+  ["---\ntitle: Tides\n---\n", false],
+  ["---\n---\nLow water.\n", false],
+  ["Low water.\n", false],
+])("what is blank is no page: %j", async (text, isBlank) => {
+  const cwd = await temporaryFolder();
+  await runGit(["init", "--quiet", "--bare", "."], { cwd });
+  const put = ["hash-object", "-w", "--stdin"];
+  const blob = (await runGit(put, { cwd, input: text })).trim();
+  const path = "content/posts/tides.md";
+  for (const name of generatorNames) {
+    const site = openSite(name, { files: noFiles, entryFolder: "content/posts" });
+    const read = await readBlobs({
+      cwd,
+      entries: new Map([[blob, path]]),
+      sources: new Map(),
+      inheritance: undefined,
+      rules: site.frontMatter,
+    });
+    const told = indexTexts(site, read)({ path, blob });
+    // Zola builds no site of a page without front matter.
+    if (told?.kind === "read") expect([name, told.fields.unrendered]).toEqual([name, isBlank]);
+    else expect(name).toBe("zola");
   }
 });

@@ -127,6 +127,6 @@ const stateWords: Readonly<Record<DevLogEntry["state"], string>> = {
   future: "is dated in the future, and the site hides it until then",
   expired: "had expired when it came",
   deleted: "was deleted without ever having been public",
-  unrendered: "is never rendered as a page",
+  unrendered: "is never rendered as a page, or is empty",
   unreadable: "cannot be read",
 };
