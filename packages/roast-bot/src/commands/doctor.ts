@@ -5,6 +5,7 @@ import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { openSite } from "../generators/registry.ts";
 import type { SiteFiles } from "../generators/site-files.ts";
 import { readDevLogState } from "../audit/dev-log-state.ts";
+import { findNewerRuns } from "../audit/newer-runs.ts";
 import { describeHiddenRoasts } from "../audit/hidden-entries.ts";
 import {
   expandForge,
@@ -54,15 +55,17 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
   const { devLog, promise } = await loadPromise({ location: flags.devLog, io, now });
   const { cwd, branch } = devLog;
   const folders = sourceFolders(flags.devLog, { cwd: io.cwd, environment: io.env });
-  const [state, files, authors, unpushed, publishing, sources, models] = await Promise.all([
-    readDevLogState(devLog, now),
-    readSiteFiles(devLog),
-    listHistoryAuthors({ cwd, tip: branch.tip }),
-    countUnpushedCommits(devLog),
-    readPublishing(devLog, { location: flags.devLog, promise, io }),
-    Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
-    askModels(promise, { io, timeout: flags.modelTimeout }),
-  ]);
+  const [state, newerRuns, files, authors, unpushed, publishing, sources, models] =
+    await Promise.all([
+      readDevLogState(devLog, now),
+      findNewerRuns(devLog),
+      readSiteFiles(devLog),
+      listHistoryAuthors({ cwd, tip: branch.tip }),
+      countUnpushedCommits(devLog),
+      readPublishing(devLog, { location: flags.devLog, promise, io }),
+      Promise.all(promise.sources.map((source) => examine(source, { folders, io }))),
+      askModels(promise, { io, timeout: flags.modelTimeout }),
+    ]);
   const build =
     flags.build === undefined
       ? undefined
@@ -73,6 +76,7 @@ async function doctor(flags: DoctorFlags, io: CommandIo): Promise<void> {
     facts: {
       reading: state.reading,
       ledgerFaults: state.ledgerFaults,
+      ...(newerRuns !== undefined && { newerRuns }),
       hiddenRoasts: describeHiddenRoasts(state, now),
       entryKeys: listEntryKeys(promise, files),
       ...(build !== undefined && { build }),

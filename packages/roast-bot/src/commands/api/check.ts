@@ -5,6 +5,7 @@ import {
   planSettlements,
   readDevLogState,
 } from "../../audit/dev-log-state.ts";
+import { findNewerRuns } from "../../audit/newer-runs.ts";
 import type { DevLogPromise } from "../../promise/promise.ts";
 import { loadPromise } from "../load-promise.ts";
 import { describeDoubts, describeUnreadable } from "../describe-unreadable.ts";
@@ -38,7 +39,8 @@ export async function judgePromise(
   const { cwd, environment, now, signal } = settleSurroundings(options);
   const { devLog, promise } = await loadPromise({ location, io: { cwd, env: environment }, now });
   signal?.throwIfAborted();
-  const state = await readDevLogState(devLog, now);
+  const [state, newer] = await Promise.all([readDevLogState(devLog, now), findNewerRuns(devLog)]);
+  if (newer !== undefined) warn?.(newer);
   for (const entry of state.reading.unreadable) warn?.(describeUnreadable(entry));
   for (const each of state.owed) for (const doubt of describeDoubts(each)) warn?.(doubt);
   for (const fault of state.ledgerFaults) warn?.(fault);

@@ -12,6 +12,8 @@ export interface DoctorFacts {
   readonly reading: DevLogReading;
   /** What is wrong with the ledger. */
   readonly ledgerFaults: readonly string[];
+  /** That another branch has runs which this one lacks, in words. */
+  readonly newerRuns?: string;
   /** The roasts that nobody can read any more, in words. */
   readonly hiddenRoasts: readonly string[];
   /** The site built with a trial entry, if that was asked for. */

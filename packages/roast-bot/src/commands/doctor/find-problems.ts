@@ -56,6 +56,9 @@ const silentForges: Look = ({ facts }) =>
 const damagedLedger: Look = ({ facts }) =>
   facts.ledgerFaults.map((fault) => problem("ledger-damaged", fault));
 
+const newerRuns: Look = ({ facts }) =>
+  facts.newerRuns === undefined ? [] : [problem("newer-runs-elsewhere", `${facts.newerRuns}.`)];
+
 const hiddenRoasts: Look = ({ facts }) =>
   facts.hiddenRoasts.map((message) =>
     problem(
@@ -128,6 +131,7 @@ const looks: readonly Look[] = [
   ailingSources,
   silentForges,
   damagedLedger,
+  newerRuns,
   hiddenRoasts,
   neverRan,
   unpushed,
