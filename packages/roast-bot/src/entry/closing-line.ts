@@ -42,18 +42,12 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
       return `This looks at what landed between ${daysIn(slot)} of ${name}’s work.`;
     }
     // One of them was chosen, or asked for; what else there was is not told, nor whose hand was in it.
-    if (whole.number !== undefined) {
-      return `Merged on ${dayIn(whole.mergedAt, slot.zone)}, in ${name}’s name.`;
-    }
-    // Git doesn't say when what has no request was pushed.
+    // Git doesn't say when what was written anew was pushed, and what has no request may be several commits.
     const moments = exhibits.flatMap((each) => (each.kind === "commit" ? [each.committedAt] : []));
     const opens = moments.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
-    const [first, last] = [opens ?? whole.mergedAt, whole.mergedAt].map((at) =>
-      dayIn(at, slot.zone),
-    );
-    return first === last
-      ? `Landed on ${last}, in ${name}’s name.`
-      : `Committed from ${first} to ${last}, in ${name}’s name.`;
+    const first = whole.number === undefined ? (opens ?? whole.mergedAt) : whole.mergedAt;
+    const days = [...new Set([first, whole.mergedAt].map((at) => dayIn(at, slot.zone)))];
+    return `Dated ${days.join(" to ")} (${slot.zone}) on the main line, in ${name}’s name.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];

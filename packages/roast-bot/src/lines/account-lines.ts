@@ -9,19 +9,18 @@ export const accountLines = {
     "{pull} of {project} is called {title}.",
     "{unnamed}{pull} of {project} was merged.",
     "{commits} landed as {pull} of {project}, the last of them {last-title}.",
-    "{push} landed in {project}, the last of them {last-title}.",
-    "{push} landed in {project}: {title}.",
-    "{bare}What landed in {project} is called {title}.",
+    "Among what landed in {project} are {push}, the last of them {last-title}.",
+    "Among what landed in {project} {f.commits.count:is|are} {push}: {title}.",
+    "{bare}Among what landed in {project}: {title}.",
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [
     "{pull} is called {title}.",
     "{unnamed}{pull} was merged.",
     "{commits} landed as {pull}, the last of them {last-title}.",
-    "{push} landed, the last of them {last-title}.",
-    "{push} landed: {title}.",
-    "{push} landed on a {weekday}: {title}.",
-    "{bare}What landed is called {title}.",
+    "Among what landed are {push}, the last of them {last-title}.",
+    "Among what landed {f.commits.count:is|are} {push}: {title}.",
+    "{bare}Among what landed: {title}.",
   ],
   /** What it is for, from the first that says so. */
   purposes: [
@@ -53,9 +52,8 @@ export const accountLines = {
   /** What its users will read. */
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
-  newcomers: ["It adds the {new-kind} {new}: {new-doc}", "New is the {new-kind} {new}: {new-doc}"],
-  newNames: ["It adds the {new-name-kind} {new-name}."],
-  oneOfNewNames: ["Among what it adds is the {new-one-kind} {new-one}."],
+  newcomers: ["Among what it adds is the {new-kind} {new}: {new-doc}"],
+  newNames: ["Among what it adds is the {new-name-kind} {new-name}."],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [
     "Its message lists {listed}, from {listed-first} to {listed-last}.",

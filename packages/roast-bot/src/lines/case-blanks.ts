@@ -1,12 +1,11 @@
 import type { FileExhibit, PullRequestExhibit } from "@mea-culpa/formats";
 import { asideBlanks } from "./asides.ts";
 import { figureBlanks } from "./counted.ts";
-import { formatWeekday } from "./charge-blanks.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
 import { findPurpose } from "./find-purpose.ts";
-import { linked, named, namedAsCode, type Piece, plain, timed } from "./piece.ts";
+import { linked, named, namedAsCode, type Piece, plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 import { storyBlanks } from "./story-blanks.ts";
 import { titleBlanks } from "./title-blanks.ts";
@@ -16,7 +15,7 @@ import { userBlanks } from "./user-blanks.ts";
  * What the blanks of a line about the case stand for:
  *
  * - `{pull}` the pull request with its link, `{project}` its project and `{number}` its number, or
- *   `{push}`, how many commits landed without one; `{weekday}` the day of the merge;
+ *   `{push}`, how many commits landed without one;
  * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
  *   behind it, or `{states}`, all of a description of one sentence; the same of the merge's message, which is
  *   all that git has of it (`{message-begins}` and so on);
@@ -33,8 +32,7 @@ import { userBlanks } from "./user-blanks.ts";
 export function caseBlanks(facts: Facts): Blanks {
   const { pullRequest } = facts;
   if (!pullRequest) return () => undefined;
-  const { id, mergedAt } = pullRequest;
-  const merged = { exhibit: id, field: "mergedAt" };
+  const { id } = pullRequest;
   const figures = figureBlanks((name) => facts.figure(name));
   const purpose = findPurpose(facts);
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -43,7 +41,6 @@ export function caseBlanks(facts: Facts): Blanks {
     pull: () => pullPiece(pullRequest),
     project: () => projectPiece(pullRequest),
     push: () => (pullRequest.number === undefined ? figures("f.commits.count") : undefined),
-    weekday: () => timed(formatWeekday(mergedAt), merged),
     ...described(purpose),
     "first-commit": () => purpose.firstCommit,
     "first-commit-says": () => purpose.firstCommitSays,

@@ -16,18 +16,16 @@ import {
 import type { Blanks } from "./realise.ts";
 
 /**
- * What a change does, by a definition that is `{new}` in the source, with its `-kind`
- * (“class”) and the first sentence of its `-doc`: the one that has most to do with the title. `{new-name}` of `{new-name-kind}` has a name that shares two words with the title, `{new-one}` of `{new-one-kind}` one.
+ * What a change does, by a definition that is `{new}` in the source, with its `-kind` (“class”) and the
+ * first sentence of its `-doc`, or by a `{new-name}` of `{new-name-kind}`: what has most to do with the title.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     new: () => describe(facts)?.name,
     "new-kind": () => describe(facts)?.kind,
     "new-doc": () => describe(facts)?.doc,
-    "new-name": () => findNamed(facts, 2)?.name,
-    "new-name-kind": () => findNamed(facts, 2)?.kind,
-    "new-one": () => findNamed(facts, 1)?.name,
-    "new-one-kind": () => findNamed(facts, 1)?.kind,
+    "new-name": () => findNamed(facts)?.name,
+    "new-name-kind": () => findNamed(facts)?.kind,
   };
   return (blank) => makers[blank]?.();
 }
@@ -69,8 +67,8 @@ function describe(facts: Facts): Described | undefined {
   return best;
 }
 
-/** What is new by a name of which the title has so many words, whatever it says of itself. */
-function findNamed(facts: Facts, least: number): Named | undefined {
+/** What is new by a name of which the title has a word, whatever it says of itself. */
+function findNamed(facts: Facts): Named | undefined {
   const words = readTitle(facts);
   const [best] = findDefinitions(facts, { change: "added", role: "source" })
     .flatMap((definition) => {
@@ -79,7 +77,7 @@ function findNamed(facts: Facts, least: number): Named | undefined {
       const shared = words.intersection(readTellingWords(splitNames(name))).size;
       return { ...nameDefinition(definition, name), shared };
     })
-    .filter(({ shared }) => shared >= least)
+    .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared);
   return best;
 }

@@ -84,20 +84,18 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "From {opens} to {closes}, in full",
     ],
     descriptions: [
-      "No entry of the author’s came, and nothing of theirs was merged.",
-      "No entry, and no pull request of the author’s to read instead.",
-      "There was neither an entry nor anything else of the author’s to read.",
+      "No entry of the author’s came, and nothing of theirs was merged {in.sources}.",
+      "No entry, and no pull request of the author’s {in.sources} to read instead.",
       "{weekly}A week in which the author left no merge in {source}.",
     ],
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
-        "No entry of the author’s came, and nothing of theirs was merged.",
+        "No entry of the author’s came, and nothing of theirs was merged {in.sources}.",
         "The entry did not come, and {source} has nothing of the author’s to say in its place.",
-        "The list of what the author had merged is short enough to be read in full: there is nothing on it.",
-        "Two things of the author’s could have been here, an entry or a pull request. There is a place for each.",
+        "The list of what the author had merged {in.sources} is short enough to be read in full: there is nothing on it.",
         "{source} was looked through for the author, from {opens} to {closes}. It was quick.",
-        "No entry was written about the nothing that the author had merged.",
+        "No entry was written about the nothing that the author had merged {in.sources}.",
       ],
       [
         "{weekly}The week is consistent.",
@@ -137,20 +135,19 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   // A machine opened each, or a person moved versions and nothing else: what is said is true of both.
   "machines-only": {
     titles: [
-      "{count}, and nothing to roast",
-      "No entry, and nothing to roast",
-      "{count}, and no entry",
+      "{count} {in.sources}, and nothing to roast",
+      "{count} {in.sources}, and no entry",
+      "No entry, and nothing of the author’s to roast {in.sources}",
       "From {opens} to {closes}, and no entry",
     ],
     descriptions: [
-      "No entry of the author’s came, and what they had a part in stands in a machine’s name, or is a matter of versions.",
-      "No entry, and nothing of the author’s that anybody could be roasted for.",
+      "No entry of the author’s came, and what they had a part in {in.sources} stands in a machine’s name, or is a matter of versions.",
+      "No entry, and nothing of the author’s {in.sources} that anybody could be roasted for.",
     ],
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
       [
-        "In {source}, what the author had a part in from {opens} to {closes} stands in a machine’s name, or moves versions and nothing else: {count}.",
-        "What the author had a part in stands in a machine’s name, or moves versions and nothing else: {count}.",
+        "{in.sources}, what the author had a part in from {opens} to {closes} stands in a machine’s name, or moves versions and nothing else: {count}.",
       ],
       ["{count:It is|The first of them is} {bump}."],
     ],
@@ -167,17 +164,19 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
 };
 
 /**
- * `{source}`, `{count}` of pull requests, `{bump}` a title, `{opens}` and `{closes}` as weekdays: of more
+ * `{source}`, if there is one, `{in.sources}` all of them, `{count}` of pull requests, `{bump}` a title, `{opens}` and `{closes}` as weekdays: of more
  * than a week they would say nothing.
  */
 export function quietBlanks(facts: Facts): Blanks {
-  const list = facts.pack.exhibits.find((exhibit) => exhibit.kind === "list");
+  const lists = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "list");
+  const [list] = lists;
   if (list === undefined) return () => undefined;
   const first = list.text.split("\n").find((title) => title.trim() !== "");
   const day = (field: "opens" | "closes"): Piece | undefined =>
     daysOf(facts) > 7 ? undefined : timed(formatWeekday(list[field]), { exhibit: list.id, field });
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
-    source: () => named(list.source, list.id),
+    source: () => (lists.length > 1 ? undefined : named(list.source, list.id)),
+    "in.sources": () => inPlaces(lists.map(({ source, id }) => named(source, id))),
     count: () => {
       const figure = facts.figure("pull-requests.count");
       return figure && countedOrZero(figure);
@@ -187,4 +186,13 @@ export function quietBlanks(facts: Facts): Blanks {
     bump: () => (first === undefined ? undefined : quoted(first, list.id)),
   };
   return (name) => makers[name]?.();
+}
+
+function inPlaces(names: readonly Piece[]): Piece {
+  const texts = names.map(({ text }) => text);
+  const [last = ""] = texts.splice(-1);
+  return {
+    text: `in ${texts.length > 0 ? `${texts.join(", ")} and ` : ""}${last}`,
+    cites: names.flatMap(({ cites }) => cites),
+  };
 }

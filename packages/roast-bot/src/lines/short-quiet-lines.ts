@@ -54,15 +54,15 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
       "{weekly}A week without a hash of one’s own",
     ],
     descriptions: [
-      "What came is shorter than was promised, and nothing of the author’s was merged.",
-      "Few words, and no pull request of the author’s to read beside them.",
+      "What came is shorter than was promised, and nothing of the author’s was merged {in.sources}.",
+      "Few words, and no pull request of the author’s {in.sources} to read beside them.",
     ],
     tellings: [
       shortLines.tellings,
       [
-        "The list of what the author had merged is shorter still: there is nothing on it.",
+        "The list of what the author had merged {in.sources} is shorter still: there is nothing on it.",
         "{source} was looked through for the author, from {opens} to {closes}. It was quick.",
-        "Nothing of the author’s was merged beside it.",
+        "Nothing of the author’s was merged {in.sources} beside it.",
       ],
       [
         "Work that is not merged may be going on. There would have been room to say so.",
@@ -75,7 +75,7 @@ export const shortQuietLines: Readonly<Record<QuietKind, QuietLines>> = {
   "machines-only": {
     ...quietLines["machines-only"],
     descriptions: [
-      "What came is shorter than was promised, and what the author had a part in stands in a machine’s name, or is a matter of versions.",
+      "What came is shorter than was promised, and what the author had a part in {in.sources} stands in a machine’s name, or is a matter of versions.",
     ],
     tellings: [
       shortLines.tellings,

@@ -48,7 +48,9 @@ describe("an entry", () => {
   it("says of a roast that was only asked for whose work it looks at", () => {
     const { number: _, ...slot } = ferrymanPack.slot;
     const pack = { ...ferrymanPack, slot };
-    expect(tellReason(pack)).toMatch(/^Merged on \d March 2026, in Mara’s name\.$/);
+    expect(tellReason(pack)).toMatch(
+      /^Dated \d March 2026 \(Europe\/Stockholm\) on the main line, in Mara’s name\.$/,
+    );
     const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
       /\nThis looks at what landed between .+ of Mara’s work\. /,
@@ -61,7 +63,7 @@ describe("an entry", () => {
       return { ...rest, mergedAt: "2026-03-08T10:00:00+01:00" };
     });
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: pushed } })).toContain(
-      "Committed from 3 March 2026 to 8 March 2026, in Mara’s name.",
+      "Dated 3 March 2026 to 8 March 2026 (Europe/Stockholm) on the main line, in Mara’s name.",
     );
     // Whose hand was in it beside, a squash does not tell.
     const exhibits = pack.exhibits.map((each) =>
@@ -188,7 +190,7 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /Merged on .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /Dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
 }
 
 function rendered(

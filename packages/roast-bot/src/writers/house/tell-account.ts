@@ -179,19 +179,12 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
   return sayOf(speaker, "tests", { again: true });
 }
 
-/** What is new, by what it says of itself or by its name. */
-function tellNewcomer(speaker: Speaker): readonly Sentence[] {
-  const { newcomers, newNames, oneOfNewNames } = accountLines;
-  const ways = [newcomers, newNames, oneOfNewNames];
-  return ways.map((lines) => sayAny(speaker, lines)).find((told) => told.length > 0) ?? [];
-}
-
 /** In sentences, what is told out of the diff where nobody says what it is for. */
 const mostBySelf = 3;
 
 function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
-  const { kinds, kindsAndPlaces, places } = accountLines;
-  const does = [...tellNewcomer(speaker), ...tellDiff(speaker)];
+  const { newcomers, newNames, kinds, kindsAndPlaces, places } = accountLines;
+  const does = [...sayFirst(speaker, [...newcomers, ...newNames]), ...tellDiff(speaker)];
   const isTold = isMeant || does.length > 0;
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];

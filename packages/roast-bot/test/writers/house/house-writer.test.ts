@@ -11,6 +11,7 @@ import { checkRoast } from "../../../src/receipts/check-roast.ts";
 import { houseWriter } from "../../../src/writers/house/write-house-roast.ts";
 import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts";
 import { nothingUsed as nothing, withRoast } from "../../../src/run/past-roasts.ts";
+import { detect as detectTrying } from "../../../src/charges/charges/kept-trying/charge.ts";
 import { cases as keptTrying } from "../../../src/charges/charges/kept-trying/cases.ts";
 import { cases as withTests } from "../../../src/charges/compliments/tests-against-code/cases.ts";
 import { buildChange } from "../../../src/charges/cases.ts";
@@ -196,6 +197,20 @@ test("thirty silent weeks in a row each get a true roast of their own verdict an
   for (const { roast } of told) expect(checkRoast(roast, quiet)).toEqual([]);
 });
 
+test.each([0, 1])(
+  "a week of nothing or of machines says of which projects, all of them: %s",
+  (at) => {
+    const pack = quietPacks()[at];
+    const [list] = pack?.exhibits ?? [];
+    if (pack === undefined || list?.kind !== "list") return expect.fail("there is no list");
+    const other = { ...list, id: "list2", source: "lind/harbour" };
+    const two = { ...pack, exhibits: [list, other] };
+    const roast = writeHouseRoast({ pack: two, usedUp: nothing });
+    expect(checkRoast(roast, two)).toEqual([]);
+    expect(sentencesOf(roast).join(" ")).toContain("in `mara/tidepool` and `lind/harbour`");
+  },
+);
+
 test.each(quietPacks().map((pack) => [pack.subject.id, pack] as const))(
   "four weeks like %s have four titles",
   (_id, pack) => {
@@ -326,6 +341,21 @@ test.each([
   const { oneLiner } = roast.verdict;
   const quotes = oneLiner.cites.flatMap((cite) => (cite.kind === "quote" ? [cite.text] : []));
   expect(quotes.filter((quote) => !body.join("\n").includes(quote))).toEqual([]);
+});
+
+test("an excerpt of the log goes on to what takes it back", () => {
+  const change = buildChange({
+    listed: [
+      "Ring",
+      "Try to fix the bell",
+      "Count",
+      "Try another rope",
+      "Rope didn't work REVERT",
+      "Hang",
+    ],
+  });
+  const { proof = [] } = detectTrying(change) ?? {};
+  expect(proof.map((each) => "position" in each && each.position)).toEqual([2, 4, 5]);
 });
 
 test("nobody is acquitted of whom something can be told", () => {

@@ -53,9 +53,12 @@ export function detect(change: Change): Finding | undefined {
   const isDrummed = all.length >= drum && all.length * 2 >= own.length && !isRoutine(change);
   // Else what tells hardly anything by itself only stands beside what does.
   const weighed = all.filter(({ weight }, at) => at < (weight > 1 || isDrummed ? most : fewest));
-  const told = weighed
-    .map(({ entry }) => entry)
-    .toSorted((one, other) => one.position - other.position);
+  const chosen = new Set(weighed.map(({ entry }) => entry));
+  // An excerpt does not stop short of what takes it back.
+  const told = own.filter(
+    (entry, at) =>
+      chosen.has(entry) || (isTakenBack(own, at - 1) && chosen.has(own[at - 1] ?? entry)),
+  );
   const isEnough = isDrummed || weighed.reduce((sum, { weight }) => sum + weight, 0) >= least;
   const [start, end] = [told[0], told.at(-1)];
   if (start === undefined || end === undefined || told.length < fewest || !isEnough)
@@ -93,6 +96,13 @@ export function detect(change: Change): Finding | undefined {
 
 function isShort({ subject }: Pick<Entry, "subject">): boolean {
   return subject.length <= longest && !/[“”]/.test(subject);
+}
+
+/** Whether the commit behind that one goes back on it. */
+function isTakenBack(own: readonly Entry[], at: number): boolean {
+  return /\b(?:revert|und(?:o|id)|back(?:ed|ing)? out|(?:did|does)(?:n[’']t| not) work)/i.test(
+    own[at + 1]?.subject ?? "",
+  );
 }
 
 /** How plainly a subject tells that what came before it did not do: of itself, by its neighbours, or hardly. */

@@ -20,12 +20,12 @@ export const words: ChargeWords = {
   costs: [],
   turns: [],
   verdict: {
-    archetype: "The Clean Copy",
+    archetype: "The Rough Copy",
     lines: [
       "began with {q.first}, and ended with {q.last}",
       "{if.1.bare}said {c.1} {n.same} times, and never of what",
       "said {c.1} {n.same} times, to be on the safe side",
-      "had {q.tried} in the draft",
+      "has {q.tried} in its log",
     ],
   },
 };

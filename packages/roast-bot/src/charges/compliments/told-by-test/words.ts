@@ -1,10 +1,6 @@
 import type { ComplimentWords } from "../../detector.ts";
 
 export const words: ComplimentWords = {
-  purposes: [
-    "It adds a test that is called {s.says}.",
-    "It adds the test {s.says}.",
-    "It adds a test, {t.test}.",
-  ],
+  purposes: ["It adds a test that is called {s.says}.", "It adds a test, {t.test}."],
   praises: ["A test says in words what it is for: it is called {s.says}."],
 };
