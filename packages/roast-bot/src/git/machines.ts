@@ -11,7 +11,8 @@ export function machineName(person: Person): string | undefined {
   if (known) return known.name;
   const bot =
     /^(.*\S)\s*\[bot\]$/i.exec(person.name.trim()) ??
-    /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail);
+    /^(?:\d+\+)?([^@]+)\[bot\]@/i.exec(person.mail) ??
+    /^([\w.-]+-(?:ro)?bot)$/.exec(person.name.trim());
   return bot?.[1];
 }
 
@@ -66,6 +67,7 @@ const machineAuthors: readonly MachineAuthor[] = [
   { name: "pre-commit", names: /^pre-commit-ci/i },
   { name: "GitHub Actions", names: /^github[- ]actions?(\[bot\])?$/i },
   { name: "Snyk", names: /^snyk[- ]bot$/i, mails: /snyk-bot/i },
+  { name: "Scala Steward", names: /^scala[- ]steward$/i },
   { name: "Greenkeeper", names: /^greenkeeper/i },
   { name: "Weblate", names: /^(hosted )?weblate$/i },
 ];

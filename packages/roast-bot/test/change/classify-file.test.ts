@@ -34,6 +34,8 @@ describe("the role of a file", () => {
     ["playground/tide/main.ts", "test"],
     ["src/tide/__fixtures__/harbour.ts", "test"],
     ["src/test_helpers/harbour.rs", "test"],
+    ["features/support/harbour.rb", "test"],
+    ["src/features/harbour.rb", "source"],
     ["tide/src/testutil.rs", "test"],
     ["tide/src/test_utils.rs", "test"],
     ["tide/src/latest_utils.rs", "source"],

@@ -63,6 +63,8 @@ describe("a machine", () => {
     ["pre-commit-ci[bot]", "66853113+pre-commit-ci[bot]@users.noreply.github.com", "pre-commit"],
     ["pilot-fish[bot]", "pilot-fish[bot]@forge.example", "pilot-fish"],
     ["release", "123+release-drafter[bot]@users.noreply.github.com", "release-drafter"],
+    ["Scala Steward", "me@scala-steward.org", "Scala Steward"],
+    ["tide-robot", "tide-robot@example.org", "tide-robot"],
   ])("called %s <%s> is %s", (name, mail, machine) => {
     expect(machineName({ name, mail })).toBe(machine);
   });

@@ -239,10 +239,6 @@ test.each<readonly [string, ChangePlan]>([
   ],
   ["books", { title: "Hang it", files: { "src/a.ts": lines("-ring();\n+hang();\n pull();", 10) } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 30)}` } }],
-  [
-    "overture",
-    { title: "Hang it", body: "It rings. ".repeat(40), files: { "src/a.ts": "+ring();" } },
-  ],
   ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
 ])("%s is said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).toContain(key);
@@ -285,7 +281,6 @@ test.each<readonly [string, ChangePlan]>([
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
-  ["overture", { title: "Hang it", body: "It rings.", files: { "src/a.ts": "+ring();" } }],
   ["sigh", { title: "Hang it", body: "The rope is too short." }],
   ["sigh", { title: "Hang it", body: "It rings when the rope is unfortunately wet." }],
 ])("%s is not said of such a change: %j", (key, plan) => {

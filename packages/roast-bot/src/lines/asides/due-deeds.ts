@@ -49,12 +49,6 @@ export const dueTurns: readonly DueTurn[] = [
     "{f.source.added} of source, {f.docs.added} about it",
   ],
   [
-    "overture",
-    "The Overture",
-    "had {f.body.words} for {f.lines.added}, and none for the log",
-    "{f.body.words} on {f.lines.added}",
-  ],
-  [
     "spring",
     "The Spring Clean",
     "carried {f.lines.deleted} out, and no entry in",

@@ -42,13 +42,6 @@ const rows: readonly Row[] = [
     "It adds {f.source.added} of source, and {f.docs.added} of documents.",
   ],
   [
-    "overture",
-    (read) => read("body.words") >= 60 && read("lines.added") <= 4 && isGrown(read),
-    "The Overture",
-    "plays {f.body.words} before {f.lines.added} of opera",
-    "It is {f.lines.added} long, and its message {f.body.words}.",
-  ],
-  [
     "books",
     (read) => read("lines.added") >= 10 && read("lines.added") === read("lines.deleted"),
     "The Bookkeeper",
@@ -63,11 +56,6 @@ const rows: readonly Row[] = [
     "It takes out {f.lines.deleted}, and adds {f.lines.added}.",
   ],
 ];
-
-/** Whether its length is that of the lines that come: one that is written anew is one, and not two. */
-function isGrown(read: Read): boolean {
-  return read("lines.added") > 0 && read("lines.deleted") <= read("lines.added");
-}
 
 /** Whether a few lines of source come with many others, and with hardly anything else, and hardly any go. */
 function isFew(read: Read, others: string): boolean {

@@ -392,6 +392,13 @@ export const cases: Cases = {
     "a comment in a script that a page shows": {
       files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" },
     },
+    "a section of a document, beside more that the title may be about": {
+      files: {
+        "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring.",
+        "src/bells.ts":
+          "-ring();\n+hang();\n+tie();\n+go();\n open();\n-oil();\n+pull();\n+hold();\n+ring(2);\n+stay();",
+      },
+    },
     "a section below one that is not shown": {
       files: { "docs/bells.md": " # Bells\n+\n+### Muffled bells\n+\n+They ring." },
     },

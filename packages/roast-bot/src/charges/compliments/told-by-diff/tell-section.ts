@@ -5,8 +5,11 @@ import { readTellingWords } from "../../log/subjects.ts";
 import { fileAt, linesAfter } from "../../requests.ts";
 import { shortPath, type Told } from "./told.ts";
 
+/** How many times as long a change may be as the document of which it does not speak. */
+const mostOthers = 3;
+
 /** A document that is new, or a section of one, by its heading: what has most to do with the title, or the only one. */
-export function tellSection({ title, files }: Change): Told | undefined {
+export function tellSection({ title, files, additions, deletions }: Change): Told | undefined {
   const titled = readTellingWords(title);
   const stood = new Set(
     files.flatMap(({ hunks }) =>
@@ -31,7 +34,7 @@ export function tellSection({ title, files }: Change): Told | undefined {
           lines.some((line) => line.kind === "deleted" && isHeading(line)),
         ),
     )
-    .flatMap(({ path, hunks, status }) => {
+    .flatMap(({ path, hunks, status, additions: own }) => {
       const isNew = status === "added";
       const lines = hunks.flatMap((hunk) => hunk.lines);
       const heads = lines.filter((line) => (isNew ? isTitle(line) : isHeading(line)));
@@ -42,6 +45,8 @@ export function tellSection({ title, files }: Change): Told | undefined {
         const section = line.kind === "added" ? readHeading(line.text) : "";
         if (line.kind !== "added" || stood.has(section)) return [];
         const shared = readTellingWords(section).intersection(titled).size;
+        // Of what is mostly something else it would be a sample.
+        if (shared === 0 && own * mostOthers < additions + deletions) return [];
         return /^\p{L}[^“”"<>[\]{}|\\*`]{3,59}$/u.test(section)
           ? [{ path, section, line: line.after, shared, isNew }]
           : [];
