@@ -20,7 +20,7 @@ const ofEveryExhibit = {
     .string()
     .regex(/^[a-z][a-z0-9]*$/)
     .describe(
-      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `fn1`, `r1`, `t1`, `earlier1`, `later1`, `intro1`, `list`.",
+      "Short and stable within its pack: `pr`, `c1`, `l1`, `f3`, `h2`, `d1`, `fn1`, `r1`, `t1`, `earlier1`, `later1`, `intro1`, `list`.",
     ),
   text: text.describe("What quotes are checked against: the exact text of the exhibit."),
   url: z
@@ -159,6 +159,31 @@ const linesExhibit = z
   .meta({ id: "lines-exhibit", description: "Lines of a file, quoted." });
 export type LinesExhibit = Immutable<z.infer<typeof linesExhibit>>;
 
+const patchExhibit = z
+  .strictObject({
+    kind: z
+      .literal("patch")
+      .describe(
+        "`text` is lines of one hunk of the merged diff, side by side, each behind its mark: `-`, `+` or a blank.",
+      ),
+    ...ofEveryExhibit,
+    path,
+    hunk: ordinal.describe(
+      "Which hunk of the file, from 1, in a diff with three lines of context.",
+    ),
+    first: ordinal.describe("The first of these lines in the hunk, from 1."),
+    last: ordinal.describe("The last one."),
+    additions: count.describe("How many of them are added."),
+    deletions: count.describe("How many are deleted."),
+    language,
+    commit: commitId.describe("The merge."),
+  })
+  .meta({
+    id: "patch-exhibit",
+    description: "What the change does to a few lines, as its diff has it.",
+  });
+export type PatchExhibit = Immutable<z.infer<typeof patchExhibit>>;
+
 const functionExhibit = z
   .strictObject({
     kind: z.literal("function").describe("`text` is the definition as the file has it, whole."),
@@ -285,6 +310,7 @@ export const exhibitSchema = z
     listedExhibit,
     fileExhibit,
     linesExhibit,
+    patchExhibit,
     functionExhibit,
     reviewExhibit,
     trackedExhibit,

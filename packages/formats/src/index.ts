@@ -54,6 +54,7 @@ export type {
   FunctionExhibit,
   IntroductionExhibit,
   LinesExhibit,
+  PatchExhibit,
   LaterExhibit,
   ListedExhibit,
   ListExhibit,

@@ -17,6 +17,14 @@ export type ExhibitRequest =
       /** The position of the commit in whose own diff the lines stand; the merged diff when absent. */
       readonly commit?: number;
     }
+  /** Lines of a hunk of the merged diff, with what is done to them; places from 1, inclusive. */
+  | {
+      readonly kind: "patch";
+      readonly path: string;
+      readonly hunk: number;
+      readonly first: number;
+      readonly last: number;
+    }
   /** A definition that the merged diff touches; it has to be in the history. */
   | {
       readonly kind: "function";

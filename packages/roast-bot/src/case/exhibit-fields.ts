@@ -55,6 +55,8 @@ function listNumbers(exhibit: Exhibit): Numbers {
       return { position: exhibit.position, coAuthors: exhibit.coAuthors.length };
     case "file":
       return { ...changedLines(exhibit), linesAtMerge: exhibit.linesAtMerge };
+    case "patch":
+      return { additions: exhibit.additions, deletions: exhibit.deletions };
     case "lines":
     case "function":
     case "introduction":
@@ -111,6 +113,7 @@ function listTimes(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "listed":
     case "file":
     case "lines":
+    case "patch":
     case "function":
     case "introduction":
     case "issue":
@@ -135,6 +138,7 @@ function listTexts(exhibit: Exhibit): Readonly<Record<string, string>> {
     case "function":
       return { text, name: exhibit.name, doc: exhibit.doc };
     case "lines":
+    case "patch":
     case "introduction":
     case "review":
     case "issue":

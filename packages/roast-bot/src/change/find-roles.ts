@@ -10,7 +10,7 @@ export function findRoles({ files }: Pick<Change, "files">): (path: string) => F
 
 /** What lists people by their names, handles and mails, whatever its role. */
 export const ofPeople: RegExp =
-  /(?:^|\/)(?:codeowners|maintainers|authors|contributors|\.mailmap)(?:\.\w+)?$/i;
+  /(?:^|\/)(?:codeowners|owners(?:_aliases)?|maintainers|authors|contributors|\.mailmap)(?:\.\w+)?$/i;
 
 /**
  * What a file of a commit is for, by its path and, where its diff begins with its first line, by how it

@@ -4,18 +4,19 @@ import type {
   FileExhibit,
   LinesExhibit,
   ListedExhibit,
+  PatchExhibit,
   PullRequestExhibit,
   ReviewExhibit,
   TrackedExhibit,
 } from "@mea-culpa/formats";
 import type { ExhibitRequest } from "../case/charge.ts";
 import { isKnownOther } from "../change/authorship.ts";
-import type { Change, ChangeCommit, Hunk, Tracked } from "../change/change.ts";
+import type { Change, ChangeCommit, DiffLine, Hunk, Tracked } from "../change/change.ts";
 import { findRoles } from "../change/find-roles.ts";
 import { countMoved, findMovedLines } from "../change/moved-lines.ts";
 import { buildHistoryExhibit, findAboutLines, type KnownHistory } from "./build-history-exhibit.ts";
 import { linkTo, type LinkTarget } from "./exhibit-link.ts";
-import { linesOfChange } from "./lines-of-change.ts";
+import { linesOfChange, numberOn } from "./lines-of-change.ts";
 import { proveText } from "./prove-text.ts";
 
 /** The exhibit that a request names, under this id; `undefined` if the change doesn't hold it. */
@@ -42,6 +43,8 @@ export function buildExhibit(
       return fileExhibit(id, { change, path: request.path });
     case "lines":
       return linesExhibit(id, { change, request, history });
+    case "patch":
+      return patchExhibit(id, { change, request });
     case "review":
       return reviewExhibit(id, { change, reviewId: request.id });
     case "tracked":
@@ -224,6 +227,48 @@ function findTarget({ path, side, from, to, commit }: LinesRequest, change: Chan
   if (own !== undefined) return { kind: "commit", commit: own.sha };
   const file = change.files.find((file) => file.path === path);
   return { kind: "file", commit: change.base, path: file?.previousPath ?? path, lines };
+}
+
+const marks = { context: " ", added: "+", deleted: "-" } as const;
+
+function patchExhibit(
+  id: string,
+  {
+    change,
+    request,
+  }: {
+    readonly change: Change;
+    readonly request: Extract<ExhibitRequest, { readonly kind: "patch" }>;
+  },
+): PatchExhibit | undefined {
+  const { path, hunk, first, last } = request;
+  const file = change.files.find((each) => each.path === path);
+  const all = file?.hunks[hunk - 1]?.lines ?? [];
+  const lines = all.slice(first - 1, last);
+  if (file === undefined || first < 1 || last < first || last > all.length) return undefined;
+  const stays = lines.flatMap((line) => numberOn("after", line) ?? []);
+  const [from, to] = [stays[0], stays.at(-1)];
+  const count = (wanted: DiffLine["kind"]) => lines.filter(({ kind }) => kind === wanted).length;
+  const commit = change.mergeCommit;
+  return {
+    id,
+    kind: "patch",
+    ...proveText(lines.map(({ kind, text }) => `${marks[kind]}${text}`).join("\n")),
+    ...linkTo(
+      change,
+      from === undefined || to === undefined
+        ? { kind: "commit", commit }
+        : { kind: "file", commit, path, lines: { from, to } },
+    ),
+    path,
+    hunk,
+    first,
+    last,
+    additions: count("added"),
+    deletions: count("deleted"),
+    language: file.language,
+    commit,
+  };
 }
 
 function reviewExhibit(

@@ -82,6 +82,8 @@ export class ExhibitMaker {
         if (linesOfChange(this.#change, request) === undefined) return undefined;
         return this.#numberByRequest("h", request);
       }
+      case "patch":
+        return this.#numberByRequest("d", request);
       case "function":
         if (findDefinition(this.#history, request) === undefined) return undefined;
         return this.#numberByRequest("fn", request);
@@ -91,16 +93,24 @@ export class ExhibitMaker {
   /** What has no number of its own is numbered in the order in which it is asked for. */
   #numberByRequest(
     letters: string,
-    request: Extract<ExhibitRequest, { readonly kind: "lines" | "function" }>,
+    request: Extract<ExhibitRequest, { readonly kind: "lines" | "function" | "patch" }>,
   ): string {
-    const { path, side, from } = request;
-    const rest = request.kind === "lines" ? [request.to, request.commit ?? 0] : [request.name];
-    const key = JSON.stringify([path, side, from, ...rest]);
+    const key = JSON.stringify(readKey(request));
     const ids = this.#numbered.get(letters) ?? new Map<string, string>();
     const id = ids.get(key) ?? `${letters}${ids.size + 1}`;
     this.#numbered.set(letters, ids.set(key, id));
     return id;
   }
+}
+
+function readKey(
+  request: Extract<ExhibitRequest, { readonly kind: "lines" | "function" | "patch" }>,
+): readonly (string | number)[] {
+  if (request.kind === "patch") return [request.path, request.hunk, request.first, request.last];
+  const { path, side, from } = request;
+  return request.kind === "lines"
+    ? [path, side, from, request.to, request.commit ?? 0]
+    : [path, side, from, request.name];
 }
 
 function numbered(letter: string, index: number): string | undefined {

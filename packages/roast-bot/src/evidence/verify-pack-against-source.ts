@@ -290,6 +290,10 @@ function requestsOfExhibit(exhibit: Exhibit, change: Change): readonly ExhibitRe
         ...(own === undefined ? [] : [{ ...lines, commit: own.position }]),
       ];
     }
+    case "patch": {
+      const { path, hunk, first, last } = exhibit;
+      return [{ kind: "patch", path, hunk, first, last }];
+    }
     case "function": {
       const { path, side, from, name } = exhibit;
       return [{ kind: "function", path, side, from, name }];

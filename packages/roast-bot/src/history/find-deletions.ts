@@ -147,5 +147,5 @@ const statement =
   /^\s*(?:(?:if|elif|else|elsif|unless|for|while|until|return|yield|raise|throw|assert|del|with|when|case|match|and|or|not)\b|(?:select|insert|update|delete|where|on|order|group|join|left|inner)\b|[A-Z]{2,}\b)/;
 
 /** Behind a byte order mark, too, as it is shown. */
-const bringsNames =
+export const bringsNames: RegExp =
   /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b/;

@@ -59,6 +59,13 @@ export const accountLines = {
     "Its message lists {listed}, from {listed-first} to {listed-last}.",
     "Its message lists {listed}, the last of them {listed-last}.",
   ],
+  /** Where nobody says what it is for: what its commits are called. */
+  steps: [
+    "Among its commits: {step.1} and {step.2}.",
+    "One of its commits is called {step.1}.",
+    "Among what its message lists: {listed-step.1} and {listed-step.2}.",
+    "Its message lists {listed-step.1}.",
+  ],
   machines: [
     "{machine} is named as co-author of {machine-commits}.",
     "A machine, {machine}, has its name on {machine-commits}.",

@@ -1,8 +1,9 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
 import { dueVerbs, dueWords } from "./asides/due-words.ts";
-import { diffWords, plainDiffWords } from "./asides/diff-words.ts";
+import { diffWords } from "./asides/diff-words.ts";
 import { shapes } from "./asides/shapes.ts";
+import { plainShownWords, shownDeeds, shownWords } from "./asides/shown-words.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
 import { titleWords } from "./asides/title-words.ts";
 import type { Facts } from "./facts.ts";
@@ -12,14 +13,14 @@ import type { Blanks } from "./realise.ts";
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...diffWords, ...swaps, ...shapes],
-  [...plainSwaps, ...plainDiffWords],
+  plainSwaps,
 ].map((each) => each.map(hold));
 
 /** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
 export const dueAsides: readonly (readonly Aside[])[] = [
-  dueTurns.flatMap(turnDue),
+  [...shownDeeds, ...shownWords, ...dueTurns.flatMap(turnDue)],
   [...dueWords, ...dueDeeds],
-  plainDueTurns.flatMap(turnDue),
+  [...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
   [...dueVerbs, ...plainDeeds],
 ].map((each) => each.map(hold));
 

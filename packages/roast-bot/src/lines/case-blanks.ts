@@ -22,10 +22,10 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{bare}` (neither a number nor commits),
+ * - `{only.doc}`, `{only.test}`, `{small.grown}` and `{small.shrunk}` (a few lines came, or only went), `{bare}` (neither a number nor commits),
  *   `{clean}` and `{found}` (of charges) nothing: each keeps a line unsaid where the change is not like that
  *   (`kinds`);
- * - `{one-file}` the file in which all of it is, `{few-files}` two or three;
+ * - `{one-file}` the file in which all of it is, by its path or its `{file-name}`, `{few-files}` two or three;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
  *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
  */
@@ -50,6 +50,7 @@ export function caseBlanks(facts: Facts): Blanks {
     "titled-listed-says": () => purpose.titledListedSays,
     "one-file": () => onlyFilePiece(facts),
     "few-files": () => fewFilesPiece(facts),
+    "file-name": () => onlyFilePiece(facts, { isShort: true }),
   };
   const others = [
     titleBlanks(pullRequest, facts),
@@ -78,12 +79,18 @@ function described({ isMessage, begins, says, goesOn, states }: ReturnType<typeo
   };
 }
 
+/** In lines: so many are seen at a glance. */
+const mostSmall = 12;
+
 /** What a change may be like as a whole. */
 const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) => boolean>> = {
   "only.doc": (facts) => isAll("doc", facts),
   "only.test": (facts) => isAll("test", facts),
   bare: (facts, { number }) => number === undefined && facts.figure("commits.count") === undefined,
   clean: ({ pack }) => pack.charges.length === 0,
+  "small.grown": (_, { additions, deletions }) =>
+    additions > 0 && additions <= mostSmall && additions >= deletions,
+  "small.shrunk": (_, { additions, deletions }) => deletions <= mostSmall && additions === 0,
   found: ({ pack }) => pack.charges.length > 0,
 };
 
@@ -116,11 +123,14 @@ const plainly: Partial<Record<FileExhibit["role"], RegExp>> = {
   test: /^(?!.*(?:^|\/)(?:playgrounds?|testing)\/)(?!.*\.(?:mdx?|markdown|rst|adoc)$)/i,
 };
 
-function onlyFilePiece({ pack: { exhibits }, pullRequest }: Facts): Piece | undefined {
+function onlyFilePiece(
+  { pack: { exhibits }, pullRequest }: Facts,
+  { isShort = false }: { readonly isShort?: boolean } = {},
+): Piece | undefined {
   const file = exhibits.find((exhibit) => exhibit.kind === "file");
   // What came from elsewhere is in two places.
   return pullRequest?.files === 1 && file !== undefined && file.previousPath === undefined
-    ? namedAsCode(file.path, file.id)
+    ? namedAsCode(isShort ? file.path.slice(file.path.lastIndexOf("/") + 1) : file.path, file.id)
     : undefined;
 }
 

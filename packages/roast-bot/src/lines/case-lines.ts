@@ -1,6 +1,10 @@
 /** What may be said of any case, whatever was found in it; each is true wherever its blanks fill. */
 export const caseLines = {
-  /** Name the roast of a case without findings, where an entry was due. */
+  /** Name the roast of a case without findings, where an entry was due; by its size where that is small. */
+  smallTitles: [
+    "{due}{small.grown}{f.lines.added} of {file-name}",
+    "{due}{small.shrunk}{f.lines.deleted} less of {file-name}",
+  ],
   insteadTitles: [
     "{due}{short-title}, and no entry",
     "{due}{short-title} instead of an entry",

@@ -1,11 +1,17 @@
+import type { LoggedExhibit } from "../case/logged.ts";
+import { parseSubject } from "../change/parse-subject.ts";
+import { isPlain } from "../charges/log/is-plain.ts";
+import { isOwnSubject, readTellingWords } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
+import { isLeft } from "./is-left.ts";
 import { named, type Piece, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
  * The `{commits}` of a change, and how many have a `{machine}` as co-author (`{machine-commits}`). Of a
  * squash alone those that are `{listed}`, with the subjects of the first and the last (`{listed-first}`,
- * `{listed-last}`).
+ * `{listed-last}`). `{step.1}` and `{step.2}` are the first of its own that say more than the title does, or
+ * `{listed-step.1}` and `{listed-step.2}`.
  */
 export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -16,8 +22,39 @@ export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
     "listed-last": () => endPiece(facts, -1),
     "machine-commits": () => figures("f.machine-commits.count"),
   };
-  return (name) => makers[name]?.();
+  return (name) => {
+    const [, kind, place] = /^(step|listed-step)\.(\d)$/.exec(name) ?? [];
+    if (kind === undefined) return makers[name]?.();
+    const step = listSteps(facts)[Number(place) - 1];
+    const isAsked = step?.kind === (kind === "step" ? "commit" : "listed");
+    return step && isAsked ? quoted(step.subject, step.id) : undefined;
+  };
 }
+
+/** The commits by which a stranger learns more of the change than by its title, as far as later ones left them. */
+function listSteps({ log, pullRequest }: Facts): readonly LoggedExhibit[] {
+  const title = readTellingWords(pullRequest?.title ?? "");
+  return log.filter((commit) => {
+    const { subject, byOthers } = commit;
+    const words = readTellingWords(subject);
+    const isTelling =
+      words.difference(title).size >= 2 &&
+      (title.size < 2 || !words.isDisjointFrom(title)) &&
+      !petty.test(subject) &&
+      isPlain(parseSubject(subject).text, { fewest: 4 });
+    return (
+      isTelling &&
+      !byOthers &&
+      isOwnSubject(subject, pullRequest?.number) &&
+      !/[“”]/.test(subject) &&
+      isLeft(commit, log)
+    );
+  });
+}
+
+/** What tells nothing of what a change is for. */
+const petty =
+  /\b(?:typos?|names?|naming|format\w*|lint\w*|spac(?:e|es|ing)|comments?|reviews?|feedback|suggestions?|changelog|conflicts?|clean-?ups?|address)\b/i;
 
 function machinePiece({ pack, commits }: Facts): Piece | undefined {
   if (pack.authorship.kind !== "person-with-machine") return undefined;

@@ -151,11 +151,27 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const { descriptions, acquittals, alibis, entries, insteadTitles, plainInsteadTitles, ...anyCase } =
-  caseLines;
+const {
+  descriptions,
+  acquittals,
+  alibis,
+  entries,
+  smallTitles,
+  insteadTitles,
+  plainInsteadTitles,
+  ...anyCase
+} = caseLines;
 const turned = asides.flat().flatMap(({ lines, titles = [] }) => [...lines, ...titles]);
 /** What is said of a case only where nothing was found in it. */
-const clean = collect([acquittals, alibis, entries, insteadTitles, plainInsteadTitles, turned]);
+const clean = collect([
+  acquittals,
+  alibis,
+  entries,
+  smallTitles,
+  insteadTitles,
+  plainInsteadTitles,
+  turned,
+]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody

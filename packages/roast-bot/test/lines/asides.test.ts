@@ -99,9 +99,6 @@ const tooShort = {
 
 const lines = (line: string, count: number) => Array.from({ length: count }, () => line).join("\n");
 
-const says =
-  ' open();\n+if (rope === undefined) {\n+  throw new Error("There is no rope to ring it with");\n+}';
-
 /** Together they have every word, and every kind of file. */
 const duePlans: readonly ChangePlan[] = [
   { title: "Fix an alias that should await a broken cache" },
@@ -159,9 +156,60 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Ring", files: { "src/bells.ts": lines("-ring();", 40) } },
   { title: "Ring", files: { "src/bells.ts": "-let often = false;\n+let often = true;" } },
   { title: "Ring", files: { "src/bells.ts": "-let often = 3;\n+let often = 4;" } },
-  { title: "Ring", files: { "a.yml": " bells:\n+  silent: true" } },
-  { title: "Ring", files: { "src/bells.ts": says } },
-  { title: "Ring", files: { "docs/a.md": " # Bells\n+\n+## Muffled bells\n+Ring." } },
+  { title: "Ring", files: { "src/bells.ts": "-let often = true;\n+let often = false;" } },
+  { title: "Ring", files: { "src/bells.ts": "-rope = 1.2.3\n+rope = 1.2.4" } },
+  { title: "Ring", files: { "src/bells.ts": "-bells of 2025\n+bells of 2026" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell, twice);\n+ring(gong, twice);" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell, twice);\n+ring(bell);" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell);\n+ring(bell, twice);" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell);\n+ring( bell );" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell);" } },
+  { title: "Ring", files: { "src/bells.ts": "-// Rings it.\n+// It rings." } },
+  { title: "Ring", files: { "src/bells.ts": '+import { ring } from "./rope.ts";' } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(1);\n-ring(2);\n-ring(3);\n+ringAll();" } },
+  { title: "Ring", files: { ".gitignore": "+ropes/*.log" } },
+  ...[
+    "return new Promise(ring);",
+    "await ring();",
+    "defer ring()",
+    "queue.hang(bell)",
+    "cached = bell",
+    "rope.close()",
+    "if rope is None:",
+    "if rope.isEmpty():",
+    "if os.path.exists(rope):",
+    "- not_null",
+    'warn("rope not found")',
+    "timeout = tide",
+    "retry(ring)",
+    "schedule: noon",
+    "time.Now()",
+    "perWeek(week)",
+    "continue-on-error: true",
+    "it.skip(ring)",
+    "ring()  # noqa",
+    "log.info(bell)",
+    "print(bell)",
+    "@deprecated",
+    "bell: Optional[Rope]",
+    "mutex.hang()",
+    "sorted(bells)",
+    "random(bells)",
+    "display: none",
+    "finally {",
+    "continue;",
+    "break;",
+    "yield bell",
+    "pass",
+    "notify(bell)",
+    "bells.append(rope)",
+    "len(bells)",
+    "raise bell",
+    "return;",
+    "default: bell",
+    "} else {",
+    'href: "bells"',
+  ].map((line) => ({ title: "Ring", files: { "src/bells.ts": ` open();\n+  ${line}` } })),
   { title: "Correct a spelling", files: { "a.md": "-Ring the bel now.\n+Ring the bell now." } },
   { title: "Ring", commits: [{ subject: "Ring", at: "2025-03-02T10:00:00Z" }] },
   { title: "Ring", commits: [{ subject: "Ring", at: "2026-03-05T14:51:00+01:00" }] },
@@ -194,21 +242,17 @@ const swap = (old: string, now: string, path = "src/bells.py") => ({
   files: { [path]: `-${old}\n+${now}` },
 });
 
-const often = (old: string, now: string) => ({
-  title: "Hang it",
-  files: { "src/a.ts": lines(`-${old}\n+${now}\n hang();`, 3) },
-});
-
 test.each<readonly [string, ChangePlan]>([
   ["turned", swap("ring(twice=True, at=noon)", "ring(twice=False, at=noon)")],
   ["letter", swap("ring even after noon", "ring event after noon", "docs/a.md")],
   ["correction", { ...swap("ring the bel now", "ring the bell now"), title: "Fix a typo" }],
-  ["refrain", often("ring(bell);", "ring(bell, twice);")],
+  ["switched", swap("ring(twice=False, at=noon)", "ring(twice=True, at=noon)")],
+  ["version", swap("rope = 3.11.0", "rope = 3.13.0")],
+  ["year", swap("bells of 2025", "bells of 2026")],
+  ["insertion", swap("ring(bell)", "ring(bell, twice)")],
   ["coach", swap("ring(bell, twice)", "ring(gong, twice)")],
-  ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
+  ["hand", swap("rope = 3", "rope = 4")],
   ["barber", swap("ring(bell, twice)", "ring(bell)")],
-  ["crier", { title: "Hang it", files: { "src/a.ts": says } }],
-  ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n+  silent: true" } }],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
   [
     "vintage",
@@ -246,8 +290,13 @@ test.each<readonly [string, ChangePlan]>([
 
 test.each<readonly [string, ChangePlan]>([
   ["turned", swap("ring(bell)", "ring(gong)")],
-  ["crier", { title: "Hang it", files: { "src/a.ts": "+ring();" } }],
-  ["postscript", { title: "Hang it", files: { "a.yml": " bells:\n-  silent: true" } }],
+  ["switched", swap("ring(twice=True, at=noon)", "ring(twice=False, at=noon)")],
+  ["turned", swap("ring(twice=False, at=noon)", "ring(twice=True, at=noon)")],
+  ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
+  ["insertion", swap("ring(bell, twice)", "ring(bell)")],
+  ["due-promise", { title: "Hang it", files: { "docs/a.md": "+It is a new Promise." } }],
+  ["due-promise", { title: "Hang it", files: { "a.ts": "+// It is a new Promise." } }],
+  ["due-promise", swap("new Promise(bell)", "new Promise(gong)", "a.ts")],
   [
     "letter",
     {
@@ -263,7 +312,6 @@ test.each<readonly [string, ChangePlan]>([
   ["coach", swap("Made by Tom Ek", "Made by Ann Bo", "README.md")],
   ["letter", swap("ring even after noon", "ring odd after noon", "docs/a.md")],
   ["correction", swap("ring the bel now", "ring the bell now")],
-  ["refrain", swap("ring(bell)", "ring(bell, twice)")],
   ["coach", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["coach", swap("-c ring the bell", "--coast=ring the bell", "docs/a.md")],
   ["hand", swap("ring(bell, twice)", "ring(gong, twice)")],

@@ -1,5 +1,4 @@
 import type { FileExhibit } from "@mea-culpa/formats";
-import { meta } from "../../charges/compliments/told-by-diff/compliment.ts";
 import type { Facts } from "../facts.ts";
 import type { Piece } from "../piece.ts";
 
@@ -31,9 +30,4 @@ export function emphasised(words: string, exhibit: string): Piece | undefined {
   if (/\s\S+\s/.test(words)) return undefined;
   const text = `*${words}*`;
   return { text, cites: [{ kind: "name", text, exhibit }] };
-}
-
-/** What tells of the change by its diff. */
-export function findTold({ pack }: Facts): Facts["pack"]["compliments"][number] | undefined {
-  return pack.compliments.find(({ code }) => code === meta.code);
 }

@@ -1,7 +1,7 @@
 import { readSentences, standsAlone } from "../../charges/log/testimony.ts";
 import type { Facts } from "../facts.ts";
-import { namedAsCode, type Piece, quoted } from "../piece.ts";
-import { type Aside, emphasised, findTold } from "./aside.ts";
+import { quoted } from "../piece.ts";
+import { type Aside, emphasised } from "./aside.ts";
 
 /** What the author’s own sentences say beside what they say. */
 export const diffWords: readonly Aside[] = [
@@ -48,28 +48,3 @@ function byVoice({ says, ...told }: Omit<Aside, "find"> & { readonly says: RegEx
     },
   };
 }
-
-/** A term of what is told of the diff, and the exhibit in which it stands. */
-function findTerm(facts: Facts, term: string) {
-  const told = findTold(facts);
-  const text = told?.terms[term] ?? "";
-  const holder = told && facts.listProof(told).find((each) => each.text.includes(text));
-  return { text, holder: holder?.id ?? "" };
-}
-
-/** What the diff is told by, turned where nothing else can be. */
-export const plainDiffWords: readonly Aside[] = (
-  [
-    ["message", "crier", "The Town Crier", "has a new line to call: {said.crier}"],
-    ["came", "postscript", "The Postscript", "adds one line: {said.postscript}"],
-  ] as const
-).map(([term, key, archetype, line]) => ({
-  key,
-  archetype,
-  lines: [line],
-  find: (facts): Piece | undefined => {
-    const { text, holder } = findTerm(facts, term);
-    if (text === "") return undefined;
-    return term === "came" ? namedAsCode(text, holder) : quoted(text, holder);
-  },
-}));

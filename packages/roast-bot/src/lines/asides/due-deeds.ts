@@ -60,6 +60,12 @@ export const dueTurns: readonly DueTurn[] = [
     "made {said.turned} of {heard.turned}, and as much of a promise",
     "{said.turned}, and no longer {heard.turned}",
   ],
+  [
+    "switched",
+    "The Switch",
+    "says {said.switched} where it said {heard.switched}, and it was not so of the promise",
+    "{said.switched}, and no longer {heard.switched}",
+  ],
   ["letter", "The Typesetter", "came for one letter, and wrote none to the log", "One letter"],
   [
     "correction",
@@ -78,16 +84,16 @@ export const plainDueTurns: readonly DueTurn[] = [
     "{f.lines.added} for {f.lines.deleted}",
   ],
   [
-    "annex",
-    "The Annex",
-    "added {said.annex}, and the log is still a section short",
-    "A section called {said.annex}",
+    "version",
+    "The Upgrade",
+    "{weekly}went from {heard.version} to {said.version}, and left the log at last week",
+    "To {said.version}",
   ],
   [
-    "crier",
-    "The Town Crier",
-    "has words ready, {said.crier}, and none for the log",
-    "{said.crier}",
+    "year",
+    "The New Year",
+    "has arrived in {said.year}, and the entry has not arrived",
+    "{heard.year}, and on",
   ],
   [
     "hand",
@@ -95,7 +101,19 @@ export const plainDueTurns: readonly DueTurn[] = [
     "moved on from {heard.hand} to {said.hand}, and the entry stood still",
     "From {heard.hand} to {said.hand}",
   ],
-  ["postscript", "The Postscript", "added one line, and none to the log", "One line more"],
+  [
+    "coach",
+    "The Coach",
+    "sent {said.coach} on for {heard.coach}, and nobody for the entry",
+    "A substitution",
+  ],
+  ["barber", "The Barber", "took {said.barber} out, and put nothing into the log", "A little less"],
+  [
+    "insertion",
+    "The Insertion",
+    "put {said.insertion} into one line, and nothing into the log",
+    "A little more",
+  ],
 ];
 
 type Row = readonly [

@@ -1,7 +1,8 @@
 import { readSwap, type Swap } from "../../charges/compliments/told-by-diff/read-swap.ts";
 import type { Facts } from "../facts.ts";
-import { namedAsCode, type Piece, standsIn } from "../piece.ts";
-import { type Aside, findTold } from "./aside.ts";
+import { namedAsCode, type Piece } from "../piece.ts";
+import { readShown, type ShownLine } from "../shown-diff.ts";
+import type { Aside } from "./aside.ts";
 
 const word = /^\p{Script=Latin}+$/u;
 
@@ -10,12 +11,18 @@ export const swaps: readonly Aside[] = [
   {
     key: "turned",
     ...bySwap(({ gone, come }) =>
-      /^(?:true false|false true|yes no|no yes|on off|off on|and or|or and|&& \|\||\|\| &&|== !=|!= ==|=== !==|!== ===)$/i.test(
+      /^(?:true false|yes no|on off|and or|or and|&& \|\||\|\| &&|== !=|!= ==|=== !==|!== ===)$/i.test(
         `${gone} ${come}`,
       ),
     ),
     archetype: "The U-Turn",
     lines: ["says {said.turned} where it said {heard.turned}"],
+  },
+  {
+    key: "switched",
+    ...bySwap(({ gone, come }) => /^(?:false true|no yes|off on)$/i.test(`${gone} ${come}`)),
+    archetype: "The Switch",
+    lines: ["says {said.switched} where it said {heard.switched}"],
   },
   {
     key: "letter",
@@ -42,12 +49,6 @@ export const swaps: readonly Aside[] = [
     archetype: "The Proofreader",
     lines: ["struck out {heard.correction}, and wrote {said.correction}"],
   },
-  {
-    key: "refrain",
-    ...bySwap(({ gone }, facts) => gone === "" && isOften(facts)),
-    archetype: "The Refrain",
-    lines: ["says {said.refrain}, {n.told-by-diff.places} times"],
-  },
 ];
 
 /** One that is a part of the other is the same thing, called otherwise. */
@@ -63,8 +64,22 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["sends {said.coach} on for {heard.coach}"],
   },
   {
+    key: "version",
+    ...bySwap(({ gone, come }) => [gone, come].every((each) => version.test(each))),
+    archetype: "The Upgrade",
+    lines: ["went from {heard.version} to {said.version}"],
+  },
+  {
+    key: "year",
+    ...bySwap(({ gone, come }) => [gone, come].every((each) => /^(?:19|20)\d\d$/.test(each))),
+    archetype: "The New Year",
+    lines: ["has arrived in {said.year}"],
+  },
+  {
     key: "hand",
-    ...bySwap(({ gone, come }) => /^\d[^\p{L}]*$/u.test(gone) && /^\d[^\p{L}]*$/u.test(come)),
+    ...bySwap(({ gone, come }) =>
+      [gone, come].every((each) => /^\d[^\p{L}]*$/u.test(each) && !version.test(each)),
+    ),
     archetype: "The Minute Hand",
     lines: ["has moved from {heard.hand} to {said.hand}"],
   },
@@ -74,7 +89,15 @@ export const plainSwaps: readonly Aside[] = [
     archetype: "The Barber",
     lines: ["took {said.barber} off, and left the rest of the line"],
   },
+  {
+    key: "insertion",
+    ...bySwap(({ gone, come }) => gone === "" && /\p{L}/u.test(come)),
+    archetype: "The Insertion",
+    lines: ["put {said.insertion} into one line"],
+  },
 ];
+
+const version = /^v?\d+\.\d+(?:\.[\w.+-]+)?$/;
 
 function isOneLetter(one: string, other: string): boolean {
   const [short = "", long = ""] = [one, other].toSorted((a, b) => a.length - b.length);
@@ -82,34 +105,18 @@ function isOneLetter(one: string, other: string): boolean {
   return at.some((place) => long.slice(0, place) + long.slice(place + 1) === short);
 }
 
-const often = 3;
-
-function isOften(facts: Facts): boolean {
-  return (facts.figure("told-by-diff.places")?.value ?? 1) >= often;
+function nameIn({ exhibit }: ShownLine, text: string): Piece | undefined {
+  return text === "" ? undefined : namedAsCode(text, exhibit);
 }
 
 /** Finds what a line has now in the place of the one thing of it that changed, or what is gone from it; its word is what was there. */
 function bySwap(isSo: (swap: Swap, facts: Facts) => boolean): Pick<Aside, "find" | "findWord"> {
   const findAll = (facts: Facts) => {
-    const told = findTold(facts);
-    if (told === undefined) return undefined;
-    const { terms } = told;
-    const lines = facts.listProof(told).filter((each) => each.kind === "lines");
-    const find = (text: string) =>
-      text === "" ? undefined : lines.find((each) => standsIn(text, each.text));
-    const { gone = "", come = "", out, into } = terms;
-    const isTurn = gone !== "" || out !== undefined || into !== undefined;
-    const turn = { gone: out ?? gone, come: into ?? come };
-    const [old = "", line = ""] = ["old", "new"].map(
-      (side) => terms[side] ?? terms[`part-${side}`] ?? terms[`one-${side}`],
-    );
-    const swap = isTurn ? turn : readSwap(old, line);
+    const { gone: [old, ...gone] = [], come: [now, ...come] = [] } = readShown(facts) ?? {};
+    if (old === undefined || now === undefined || gone.length + come.length > 0) return undefined;
+    const swap = readSwap(old.text, now.text);
     if (swap === undefined || !isSo(swap, facts)) return undefined;
-    const name = (text: string) => {
-      const holder = find(text);
-      return holder && namedAsCode(text, holder.id);
-    };
-    return { gone: name(swap.gone), come: name(swap.come) };
+    return { gone: nameIn(old, swap.gone), come: nameIn(now, swap.come) };
   };
   return {
     find: (facts): Piece | undefined => {

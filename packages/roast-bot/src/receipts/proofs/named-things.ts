@@ -55,6 +55,7 @@ function readThing(name: string, exhibit: Exhibit): NamedThing | undefined {
     }
     case "file":
     case "lines":
+    case "patch":
     case "introduction":
       return isPathOf(name, exhibit.path) ? { kind: "file", path: exhibit.path } : undefined;
     case "pull-request":
@@ -97,6 +98,10 @@ function isWithin(
       return thing.kind === "commit" ? exhibit.sha === thing.sha : exhibit.files === 1;
     case "file":
       return thing.kind === "file" && exhibit.path === thing.path;
+    case "patch":
+      return thing.kind === "file"
+        ? exhibit.path === thing.path
+        : thing.kind === "commit" && exhibit.commit === thing.sha;
     case "lines":
     case "function":
       switch (thing.kind) {

@@ -111,6 +111,7 @@ function listFields(exhibit: Exhibit): readonly string[] {
       return [path, previousPath, language, role, status];
     }
     case "lines":
+    case "patch":
       return [exhibit.path, exhibit.language, ...listShas(exhibit.commit)];
     case "function":
       return [exhibit.path, exhibit.language, exhibit.name, ...listShas(exhibit.commit)];

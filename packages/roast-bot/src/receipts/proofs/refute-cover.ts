@@ -231,6 +231,7 @@ function rolesIn(
       case "file":
         return [exhibit.role];
       case "lines":
+      case "patch":
       case "function":
         return [files.find(({ path }) => path === exhibit.path)?.role ?? "unknown"];
       case "pull-request":

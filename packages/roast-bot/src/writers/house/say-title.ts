@@ -42,6 +42,7 @@ export function sayTitle(
   const instead =
     charges.length + commits.length === 0
       ? (speaker.say(findTitles(verdict), { fits }) ??
+        speaker.say(caseLines.smallTitles, { fits }) ??
         speaker.say(caseLines.insteadTitles, { fits }) ??
         speaker.say(caseLines.plainInsteadTitles, { fits }))
       : undefined;

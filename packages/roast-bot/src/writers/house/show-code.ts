@@ -7,6 +7,7 @@ import type {
 } from "@mea-culpa/formats";
 import { findCharge } from "../../charges/registry.ts";
 import type { Facts } from "../../lines/facts.ts";
+import { listPatches } from "../../lines/shown-diff.ts";
 
 /** Code that a reader is shown: whole lines of an exhibit. */
 export type ShownCode = Extract<Block, { readonly kind: "exhibit" }>;
@@ -30,11 +31,14 @@ export function showCode(charge: Charge, facts: Facts): ShownCode | undefined {
   return definition && showTerms(definition, charge);
 }
 
-/** The lines that the diff of a change is told by. */
-export function showRun(facts: Facts): ShownCode | undefined {
-  const told = facts.pack.compliments.find(({ terms }) => terms["run-in"] !== undefined);
-  const lines = told && facts.listProof(told).find((exhibit) => exhibit.kind === "lines");
-  return lines && block(lines, lines.text);
+/** What of the diff a change is told by, as a diff. */
+export function showPatches(facts: Facts): readonly ShownCode[] {
+  return listPatches(facts).map(({ id, text }) => ({
+    kind: "exhibit",
+    exhibit: id,
+    text,
+    language: "diff",
+  }));
 }
 
 /** Lines that say nothing by themselves are not shown. */

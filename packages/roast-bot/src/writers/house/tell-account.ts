@@ -7,7 +7,7 @@ import { accountLines } from "../../lines/account-lines.ts";
 import { shapeTellings } from "../../lines/asides/shapes.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { findLicence, paragraph } from "./sentences.ts";
-import { showRun } from "./show-code.ts";
+import { showPatches } from "./show-code.ts";
 import type { Speaker } from "./speaker.ts";
 
 interface AccountOptions {
@@ -15,6 +15,8 @@ interface AccountOptions {
   readonly longest: number;
   /** Whether nothing else is told of the change. */
   readonly isAlone: boolean;
+  /** Whether what was found shows code: a reader is shown no more of it. */
+  readonly showsCode: boolean;
   /** Of the commits that are told further down: what they are called stands there. */
   readonly subjects: readonly string[];
 }
@@ -27,7 +29,7 @@ type Telling = (speaker: Speaker) => readonly Sentence[];
  */
 export function tellAccount(
   speaker: Speaker,
-  { longest, isAlone, subjects }: AccountOptions,
+  { longest, isAlone, showsCode, subjects }: AccountOptions,
 ): readonly Block[] {
   let words = 0;
   const tell = (...tellings: readonly Telling[]) => {
@@ -44,19 +46,19 @@ export function tellAccount(
   const called = tellTitle(speaker);
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
-  const meant = tell(tellPurpose, tellUse, tellComment, tellProof);
+  const purpose = tell(tellPurpose, tellUse, tellComment, tellProof);
+  // Where nobody says it, its commits may.
+  const meant = purpose.length > 0 ? purpose : tell((each) => sayFirst(each, accountLines.steps));
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
-  const does = tell((each) => tellOutOfDiff(each, meant.length > 0).slice(0, most));
-  const listed = isAlone ? tell(tellList) : [];
-  const said = does.filter((each) => !isLeading(each));
-  // Lines without a word on them are shown where there is no word to say.
-  const shown = [...meant, ...said].length === 0 ? does.filter(isLeading) : [];
+  const leading = showsCode ? [] : tellPatches(speaker);
+  const isTold = meant.length + leading.length > 0;
+  const does = tell((each) => tellOutOfDiff(each, isTold).slice(0, most));
+  const listed = isAlone && meant.length === 0 ? tell(tellList) : [];
   const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
-  const run = shown.length > 0 ? showRun(speaker.facts) : undefined;
   const [first, ...others] = [
-    [...called, ...meant, ...said, ...shape, ...shown],
+    [...called, ...meant, ...does, ...shape, ...leading],
     why,
     listed,
     tell(tellMachines),
@@ -64,14 +66,9 @@ export function tellAccount(
   ].filter((told) => told.length > 0);
   return [
     ...(first ? [paragraph(first)] : []),
-    ...(run ? [run] : []),
+    ...(leading.length > 0 ? showPatches(speaker.facts) : []),
     ...others.map((told) => paragraph(told)),
   ];
-}
-
-/** Whether a sentence leads to the lines that it tells of. */
-function isLeading({ text }: Sentence): boolean {
-  return text.endsWith(":");
 }
 
 /** The first of these that can be said, of what has not been quoted yet. */
@@ -182,25 +179,34 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
 /** In sentences, what is told out of the diff where nobody says what it is for. */
 const mostBySelf = 3;
 
-function tellOutOfDiff(speaker: Speaker, isMeant: boolean): readonly Sentence[] {
+function tellOutOfDiff(speaker: Speaker, isToldOtherwise: boolean): readonly Sentence[] {
   const { newcomers, newNames, kinds, kindsAndPlaces, places } = accountLines;
   const does = [...sayFirst(speaker, [...newcomers, ...newNames]), ...tellDiff(speaker)];
-  const isTold = isMeant || does.length > 0;
+  const isTold = isToldOtherwise || does.length > 0;
   const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
   const told = [...kind, ...does];
   // Where nobody says what it is for, and the diff does not either, there is at least where it is.
-  const where = isMeant || told.length > 0 ? [] : sayFirst(speaker, places);
+  const where = isToldOtherwise || told.length > 0 ? [] : sayFirst(speaker, places);
   return [...told, ...where];
 }
 
 /** What the diff says of itself. */
 function tellDiff(speaker: Speaker): readonly Sentence[] {
+  return sayOfDiff(speaker, (line) => !line.endsWith(":"));
+}
+
+/** What leads to the lines that are shown of it. */
+function tellPatches(speaker: Speaker): readonly Sentence[] {
+  return sayOfDiff(speaker, (line) => line.endsWith(":"));
+}
+
+function sayOfDiff(speaker: Speaker, isAsked: (line: string) => boolean): readonly Sentence[] {
   return compliments
     .filter(({ meta }) => meta.tellsBy === "diff")
     .flatMap(({ meta: { code }, words }) =>
-      (words?.purposes ?? []).flatMap(
-        (line) => speaker.say([line], { charge: code, again: true, anew: true }) ?? [],
-      ),
+      (words?.purposes ?? [])
+        .filter(isAsked)
+        .flatMap((line) => speaker.say([line], { charge: code, again: true, anew: true }) ?? []),
     );
 }
 

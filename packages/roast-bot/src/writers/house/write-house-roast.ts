@@ -41,6 +41,7 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const account = tellAccount(speaker, {
     longest: isAlone ? longestAccount.alone : longestAccount.before,
     isAlone,
+    showsCode: plan.charges.some(({ shown }) => shown !== undefined),
     subjects: listSubjects(speaker.facts, plan),
   });
   const told = plan.charges.flatMap((each) => tellCharge(speaker, each) ?? []);

@@ -5,8 +5,8 @@ import type { History } from "../../../history/collect-history.ts";
 import { isForNow } from "../../../history/find-deletions.ts";
 import { movesLines } from "../../log/subjects.ts";
 import { linesBefore, pullRequest } from "../../requests.ts";
-import { isShort } from "../told-by-diff/narrow.ts";
-import { tellSwap } from "../told-by-diff/tell-lines.ts";
+import { address } from "../../log/is-plain.ts";
+import { choosePatches } from "../told-by-diff/choose-patches.ts";
 
 export { words } from "./words.ts";
 
@@ -38,8 +38,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (movesLines(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const proof = linesBefore(path, { from });
-  const isTold =
-    tellSwap(change)?.proof.some((each) => JSON.stringify(each) === JSON.stringify(proof)) === true;
+  const isTold = isOnlyOneShown({ path, from }, change);
   const added = change.files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => listAdded(lines)));
   const kept = keeps(line, added);
   const isNote = isForNow(line);
@@ -56,6 +55,34 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: { [isNote ? "note" : isTold ? "told" : "line"]: line, earlier: subject },
   };
 }
+
+/** Whether of the lines that are shown it is the one that goes, and one comes in its place. */
+function isOnlyOneShown(
+  { path, from }: { readonly path: string; readonly from: number },
+  change: Change,
+): boolean {
+  const shown = (choosePatches(change)?.stretches ?? []).flatMap((each) => {
+    const hunks = change.files.find((file) => file.path === each.path)?.hunks ?? [];
+    const lines = hunks[each.hunk - 1]?.lines.slice(each.first - 1, each.last) ?? [];
+    return lines.map((line) => ({ path: each.path, line }));
+  });
+  const count = (kind: DiffLine["kind"]) => shown.filter(({ line }) => line.kind === kind).length;
+  const isOne = count("deleted") === 1 && count("added") === 1;
+  return isOne && shown.some((each) => each.path === path && isAt(each.line, from));
+}
+
+/** Whether it can stand in a sentence as code, says something there, and is nobody's address. */
+function isShort(text: string): boolean {
+  return (
+    text.length <= longest &&
+    !text.includes("`") &&
+    /[\p{L}\p{N}]{2}/u.test(text) &&
+    !address.test(text)
+  );
+}
+
+/** In characters. */
+const longest = 90;
 
 function isAt(line: DiffLine, before: number): boolean {
   return line.kind === "deleted" && line.before === before;

@@ -1,13 +1,12 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
+import { fileAt } from "../../requests.ts";
+import { choosePatches, type Patches } from "./choose-patches.ts";
 import { tellFile } from "./tell-file.ts";
-import { tellLine, tellSwap } from "./tell-lines.ts";
-import { tellMessage } from "./tell-message.ts";
 import { tellParameter } from "./tell-parameter.ts";
-import { tellRun } from "./tell-run.ts";
 import { tellSection } from "./tell-section.ts";
-import { tellTurn } from "./tell-turn.ts";
+import { shortPath, type Told } from "./told.ts";
 
 export { words } from "./words.ts";
 
@@ -16,30 +15,23 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff says in a few words what it does: what one line was and is, or many lines alike, a file or a section that is new or gone, a new message, a few new lines, a parameter.",
+    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a file, a section or a parameter that is new or gone.",
   severity: 1,
-  figures: { "places?": "line" },
+  figures: { "shown?": "line" },
   terms: [
-    "in?",
-    "old?",
-    "new?",
-    "part-old?",
-    "part-new?",
-    "one-old?",
-    "one-new?",
-    "gone?",
-    "come?",
-    "out?",
-    "into?",
-    "came?",
-    "went?",
+    "whole?",
+    "pair?",
+    "trio?",
+    "second?",
+    "third?",
+    "single?",
+    "part?",
+    "cut?",
     "section-in?",
     "section?",
     "page?",
     "file-new?",
     "file-gone?",
-    "message?",
-    "run-in?",
     "asks?",
     "takes?",
     "drops?",
@@ -50,13 +42,8 @@ export const meta = {
 
 export function detect(change: Change, history?: History): Finding | undefined {
   const told = [
+    showPatches(change),
     history && tellParameter(change, history),
-    tellTurn(change, 2) ??
-      tellSwap(change) ??
-      tellTurn(change, 1) ??
-      tellLine(change) ??
-      tellMessage(change, history) ??
-      tellRun(change),
     tellSection(change),
     tellFile(change),
   ].filter((each) => each !== undefined);
@@ -69,3 +56,35 @@ export function detect(change: Change, history?: History): Finding | undefined {
     terms: Object.assign({}, ...told.map(({ terms }) => terms)),
   };
 }
+
+/** The lines that are shown, in which files they are, and how many of them changed. */
+function showPatches(change: Change): Told | undefined {
+  const { kind, stretches, changed } = choosePatches(change) ?? nothing;
+  const patches = stretches.map((stretch) => ({ kind: "patch", ...stretch }) as const);
+  const paths = [...new Set(stretches.map(({ path }) => path))];
+  const [first, second, third] = paths;
+  if (first === undefined) return undefined;
+  const isSingle = kind === "part" && changed === 1;
+  return {
+    terms: {
+      [[isSingle ? "single" : kind, "pair", "trio"][paths.length - 1] ?? kind]: shortPath(first),
+      ...(second !== undefined && { second: shortPath(second) }),
+      ...(third !== undefined && { third: shortPath(third) }),
+    },
+    proof: [...patches, ...paths.map((path) => fileAt({ path }))],
+    figures: [
+      {
+        id: "shown",
+        unit: "line",
+        label: "changed lines that are shown",
+        op: "sum",
+        of: patches.flatMap((exhibit) => [
+          { exhibit, field: "additions" },
+          { exhibit, field: "deletions" },
+        ]),
+      },
+    ],
+  };
+}
+
+const nothing: Patches = { kind: "part", stretches: [], changed: 0 };

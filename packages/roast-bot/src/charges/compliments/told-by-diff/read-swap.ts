@@ -1,5 +1,4 @@
-import { closes } from "./cut-to-item.ts";
-import { credit } from "./narrow.ts";
+import { credit } from "./people.ts";
 import { address } from "../../log/is-plain.ts";
 
 /** The one thing in which two lines differ: what is gone from the one, and what the other has there; one of the two may be nothing. */
@@ -51,3 +50,18 @@ function isSaid(text: string): boolean {
 }
 
 const mark = /^(?:[=!<>]=+|[<>!?+*/"'.:-]|&&|\|\|)$/;
+
+/** Whether a stretch closes what it opens, and is no list. */
+function closes(told: string): boolean {
+  let open = "";
+  for (const sign of told.replaceAll(/(["'])(?:\\.|(?!\1)[^\\])*\1/g, "q")) {
+    const at = "([{".indexOf(sign);
+    if (/["'`]/.test(sign) || (open === "" && /[,;]/.test(sign))) return false;
+    if (at >= 0) open += ")]}"[at] ?? "";
+    else if (/[)\]}]/.test(sign)) {
+      if (open.at(-1) !== sign) return false;
+      open = open.slice(0, -1);
+    }
+  }
+  return open === "";
+}

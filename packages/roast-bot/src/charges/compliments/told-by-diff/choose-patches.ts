@@ -1,0 +1,241 @@
+import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import { ofPeople } from "../../../change/find-roles.ts";
+import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
+import { bringsNames, isComment } from "../../../history/find-deletions.ts";
+import { isShownOff } from "../../files.ts";
+import { address } from "../../log/is-plain.ts";
+import { isForUsers } from "../../log/read-notes.ts";
+import { readTellingWords } from "../../log/subjects.ts";
+import { hasPeople } from "./people.ts";
+
+/** Lines of a hunk, by their places in it, from 1. */
+interface Stretch {
+  readonly path: string;
+  readonly hunk: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Patches {
+  /** All that changed is shown, what tells most of it, or the beginning of that. */
+  readonly kind: "whole" | "part" | "cut";
+  readonly stretches: readonly Stretch[];
+  /** How many lines of these changed. */
+  readonly changed: number;
+}
+
+/** In changed lines, places and files: of more a part is shown. */
+const mostWhole = { lines: 16, places: 4, files: 3 } as const;
+/** In lines. */
+const mostOfPart = 14;
+const around = 2;
+/** In changed lines: of more, one that has nothing to do with the title shows nothing. */
+const mostUntitled = 120;
+/** In characters. */
+const widest = 200;
+
+/** What of a diff shows a reader what the change does; nothing where none of it would. */
+export function choosePatches(change: Change): Patches | undefined {
+  return findWhole(change) ?? findPart(change);
+}
+
+/** Source before what it reads, and that before what is read about it. */
+const ranks: Partial<Record<ChangedFile["role"], number>> = {
+  source: 30,
+  config: 18,
+  doc: 12,
+  data: 8,
+  test: 0,
+};
+
+function findWhole({ files, additions, deletions }: Change): Patches | undefined {
+  const changed = additions + deletions;
+  if (changed === 0 || changed > mostWhole.lines || files.length > mostWhole.files)
+    return undefined;
+  const isWhole = files.every(
+    (file) =>
+      isReadable(file) &&
+      file.status !== "renamed" &&
+      file.status !== "copied" &&
+      file.additions + file.deletions ===
+        file.hunks.flatMap(({ lines }) => lines).filter(isChanged).length,
+  );
+  const stretches = files.flatMap((file) =>
+    file.hunks.map(({ lines }, at) => ({
+      lines,
+      stretch: cutOut(file, { hunk: at + 1, lines, from: 0, to: lines.length - 1 }),
+    })),
+  );
+  const isShown = stretches.every(({ lines }) => isFit(lines));
+  return isWhole && isShown && stretches.length > 0 && stretches.length <= mostWhole.places
+    ? { kind: "whole", stretches: stretches.map(({ stretch }) => stretch), changed }
+    : undefined;
+}
+
+/** Whether it was written by hand, and nothing near what changed says who somebody is. */
+function isReadable({
+  role,
+  path,
+  binary,
+  pathAltered,
+  additions,
+  deletions,
+  hunks,
+}: ChangedFile): boolean {
+  return (
+    ranks[role] !== undefined &&
+    !binary &&
+    !pathAltered &&
+    additions + deletions > 0 &&
+    !ofPeople.test(path) &&
+    !hunks.some(({ lines }) => hasPeople(lines, role))
+  );
+}
+
+function isChanged({ kind }: DiffLine): boolean {
+  return kind !== "context";
+}
+
+/** Whether lines are read at a glance, and have nobody's address. */
+function isFit(lines: readonly DiffLine[]): boolean {
+  return lines.every(({ text }) => text.length <= widest && !address.test(text));
+}
+
+/** From the first changed line in a span to the last, with what stands around them. */
+function cutOut(
+  { path }: Pick<ChangedFile, "path">,
+  span: {
+    readonly hunk: number;
+    readonly lines: readonly DiffLine[];
+    readonly from: number;
+    readonly to: number;
+  },
+): Stretch {
+  const { hunk, lines, from, to } = span;
+  const isIn = (line: DiffLine, at: number) => at >= from && at <= to && isChanged(line);
+  let [first, last] = [lines.findIndex(isIn), lines.findLastIndex(isIn)];
+  for (let left = around; left > 0 && lines[first - 1]?.kind === "context"; left -= 1) first -= 1;
+  for (let left = around; left > 0 && lines[last + 1]?.kind === "context"; left -= 1) last += 1;
+  // An empty line at the edge shows nothing.
+  while (lines[first]?.kind === "context" && lines[first]?.text.trim() === "") first += 1;
+  while (lines[last]?.kind === "context" && lines[last]?.text.trim() === "") last -= 1;
+  return { path, hunk, first: first + 1, last: last + 1 };
+}
+
+function findPart(change: Change): Patches | undefined {
+  const { files, title, additions, deletions } = change;
+  const titled = readTellingWords(title.replaceAll("_", " "));
+  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  const [best] = files
+    .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
+    .flatMap((file) =>
+      file.hunks.flatMap(({ lines }, at) =>
+        listSpans(lines).flatMap(({ from, to, isCut }) => {
+          const own = lines.slice(from, to + 1).filter(isChanged);
+          const score = scoreLines(own, { file, titled, moved });
+          const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
+          const shown = lines.slice(stretch.first - 1, stretch.last);
+          if (score === undefined || !isFit(shown)) return [];
+          const { rank, shared } = score;
+          const isLong = titled.size > 0 && additions + deletions > mostUntitled;
+          if (shared === 0 && isLong) return [];
+          return [
+            {
+              stretch,
+              isCut,
+              changed: own.length,
+              rank: rank - (isCut ? 6 : 0) - shown.length / 4,
+            },
+          ];
+        }),
+      ),
+    )
+    .toSorted((one, other) => other.rank - one.rank);
+  return (
+    best && {
+      kind: best.isCut ? "cut" : "part",
+      stretches: [best.stretch],
+      changed: best.changed,
+    }
+  );
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+  /** Whether changed lines that belong to it follow. */
+  readonly isCut: boolean;
+}
+
+/** The runs of changed lines of a hunk, alone and with the next ones, as far as they are read in one go. */
+function listSpans(lines: readonly DiffLine[]): readonly Span[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = runs.at(-1);
+    if (!isChanged(line)) continue;
+    if (last?.to === at - 1) last.to = at;
+    else runs.push({ from: at, to: at });
+  }
+  const longest = mostOfPart - around;
+  return runs.flatMap(({ from, to }, at): readonly Span[] => {
+    if (to - from < longest) {
+      const ends = runs.slice(at).filter((run) => run.to - from < longest);
+      return ends.map((run) => ({ from, to: run.to, isCut: false }));
+    }
+    // Of what came in the place of something else half would be shown.
+    const isAdded = lines.slice(from, to + 1).every(({ kind }) => kind === "added");
+    if (!isAdded) return [];
+    const starts = [from];
+    for (let start = from + 1; start <= to; start += 1)
+      if (definition.test(lines[start]?.text ?? "")) starts.push(start);
+    return starts.map((start) => {
+      const end = Math.min(to, start + longest - 1);
+      return { from: start, to: end, isCut: end < to };
+    });
+  });
+}
+
+/** Where something begins that others may use. */
+const definition =
+  /^\s*(?:(?:export|public|pub(?:\([^)]*\))?|static|async|default|abstract|open) )*(?:def|func|fn|fun|function\*?|class|struct|interface|trait|enum|macro|module|resource|variable|CREATE) |^\{%-? *macro /;
+
+/** What changes how something behaves. */
+const behaves =
+  /\b(?:if|elif|unless|when|while|case|return|raise|throw|default|timeout|retr(?:y|ies)|limit|max|min|not|catch|except|rescue)\b|--[a-z]|[=!<>]=|&&|\|\|/;
+
+function scoreLines(
+  own: readonly DiffLine[],
+  {
+    file,
+    titled,
+    moved,
+  }: {
+    readonly file: ChangedFile;
+    readonly titled: ReadonlySet<string>;
+    readonly moved: ReadonlySet<DiffLine>;
+  },
+): { readonly rank: number; readonly shared: number } | undefined {
+  const telling = own.filter(
+    (line) =>
+      /[\p{L}\p{N}]{2}/u.test(line.text) &&
+      !moved.has(line) &&
+      !bringsNames.test(line.text.trim()) &&
+      (file.role === "doc" || !isComment(line.text)),
+  );
+  const text = telling.map((line) => line.text).join("\n");
+  if (!isTelling(text)) return undefined;
+  const shared = readTellingWords(text.replaceAll("_", " ")).intersection(titled).size;
+  const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
+  const sides = new Set(telling.map(({ kind }) => kind)).size;
+  const rank =
+    (ranks[file.role] ?? 0) +
+    8 * Math.min(shared, 3) +
+    4 * Math.min(near, 2) +
+    (sides > 1 ? 8 : 0) +
+    (definition.test(own[0]?.text ?? "") ? 6 : 0) +
+    (behaves.test(text) ? 4 : 0) -
+    (telling.length * 2 < own.length ? 6 : 0) -
+    (telling.every((line) => /\bversion\b/i.test(line.text)) ? 15 : 0) -
+    (isShownOff(file) ? 15 : 0);
+  return { rank, shared: shared + near };
+}

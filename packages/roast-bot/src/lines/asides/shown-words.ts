@@ -1,0 +1,333 @@
+import { bringsNames, isComment } from "../../history/find-deletions.ts";
+import { squeeze } from "../../change/moved-lines.ts";
+import type { Facts } from "../facts.ts";
+import { namedAsCode, type Piece, plain } from "../piece.ts";
+import { readShown, type ShownDiff, type ShownLine } from "../shown-diff.ts";
+import type { Aside } from "./aside.ts";
+
+type Row = readonly [key: string, says: RegExp, archetype: string, line: string];
+
+/**
+ * What a word of the code that is shown means beside the entry that was due: a word that stands there now and
+ * did not before. Each line says no more than that, and that no entry came.
+ */
+const rows: readonly Row[] = [
+  ["promise", /\bPromise\b/, "The Other Promise", "has a new {said}, and has just broken one"],
+  ["await", /\bawait\b/, "The Waiting Room", "has a new {said}, and so does the log"],
+  ["defer", /\bdefer\b/, "The Deferral", "has a new {said}, and the entry had one already"],
+  [
+    "queue",
+    /\b(?:queue|enqueue|Queue)\b/,
+    "The Back of the Queue",
+    "says {said}, and the entry is still in one",
+  ],
+  [
+    "cache",
+    /\b(?:cached?|memoize|lru_cache)\b/,
+    "The Memory",
+    "says {said}, and kept nothing for the log",
+  ],
+  ["closes", /\b(?:close|Close)\(\)/, "The Open End", "has a new {said}, and left a promise open"],
+  [
+    "nothing",
+    /(?<=(?:[=!]==?|is|is not|IS|IS NOT) )(?:None|null|nil|undefined|NULL)\b/,
+    "The Null Check",
+    "reckons with {said}, which is what the log got",
+  ],
+  [
+    "vacant",
+    /\b(?:is_?empty|isEmpty|IsNullOrEmpty|isBlank|is_blank)\b/,
+    "The Blank Stare",
+    "asks {said}, and the log would say yes",
+  ],
+  [
+    "there",
+    /\b(?:exists|is_file|isfile|file_exists|existsSync|Exists)\b/,
+    "The Existential Question",
+    "asks {said}, as one could of the entry",
+  ],
+  [
+    "needed",
+    /\b(?:not_null|NOT NULL|not null|NotNull|nonempty|required[:=] ?[Tt]rue)\b/,
+    "The Required Field",
+    "asks for {said}, and left the log empty",
+  ],
+  [
+    "lacks",
+    /\b(?:not found|missing|does not exist|cannot find)\b/i,
+    "The Lost Property",
+    "has a new line that says {said}, and it would fit the entry",
+  ],
+  [
+    "deadline",
+    /\b(?:timeout|deadline|expires?|expiry)\b/i,
+    "The Passed Deadline",
+    "has a {said} in its code, and let another one pass",
+  ],
+  [
+    "attempts",
+    /\b(?:retry|retries|attempts?)\b/i,
+    "The Spare Attempt",
+    "has a {said} for what fails, and none for the promise",
+  ],
+  [
+    "rota",
+    /\b(?:cron|crontab|schedule|scheduler)\b/i,
+    "The Rota",
+    "has a {said} in its code, and kept to none",
+  ],
+  [
+    "clock",
+    /\b(?:getdate|current_timestamp|datetime\.now|Date\.now|time\.Now|utcnow|DateTime\.Now|Instant::now)\b/,
+    "The Clock",
+    "asks {said} what time it is: too late for the entry",
+  ],
+  ["week", /\bweek(?:ly|s)?\b/i, "The Lost Week", "speaks of a {said}, and let one go by"],
+  [
+    "carries-on",
+    /continue-on-error: true|allow_failure: true|ignore_errors: (?:true|yes)|\|\| true\b/,
+    "The Optimist",
+    "goes on after a failure with {said}, as the promise did",
+  ],
+  [
+    "excused",
+    /@(?:pytest\.mark\.)?skip\w*|\b(?:it|test|describe)\.skip\b|\bxfail\b|@Ignore\b|@Disabled\b|#\[ignore\]|\bt\.Skip\b/,
+    "The Sick Note",
+    "excuses a test in writing, with {said}; the entry stayed away without",
+  ],
+  [
+    "unseen",
+    /\b(?:noqa|eslint-disable[\w-]*|nolint|rubocop:disable|noinspection)\b|@SuppressWarnings|type: ignore|#\[allow\(/,
+    "The Other Eye",
+    "ignores one thing in writing, with {said}, and a promise without",
+  ],
+  [
+    "log-line",
+    /\b(?:log|logger|logging|console|slog)\.(?:debug|info|warn|warning|error|log|trace|Debugf|Infof|Warnf|Errorf|Printf)\b/i,
+    "The Wrong Log",
+    "writes to a log with {said}, and not to this one",
+  ],
+  [
+    "writes",
+    /\b(?:writeFile\w*|write_text|WriteString|fwrite|writeln|println!?|printf|puts|print)\b/,
+    "The Other Page Turner",
+    "has something to say with {said}, and not in the log",
+  ],
+  [
+    "notice",
+    /@?\bdeprecated\b/i,
+    "The Notice",
+    "gives notice with {said}, which the entry did not",
+  ],
+  [
+    "optional",
+    /\b(?:optional|nullable|Optional)\b/,
+    "The Concession",
+    "says {said}, and took the entry for that",
+  ],
+  [
+    "lock",
+    /\b(?:mutex|Mutex|RWMutex|Lock\(\)|synchronized)\b/,
+    "The Lock",
+    "has a new {said}, and the log stayed shut",
+  ],
+  [
+    "sorts",
+    /\b(?:sort|sorted|sort_by|sortBy|orderBy|order by|ORDER BY)\b/,
+    "The Sorter",
+    "has a new {said}, and left the log out of order",
+  ],
+  [
+    "chance",
+    /\b(?:random|shuffle|randint|Random)\b/,
+    "The Gambler",
+    "left something to {said}, and an entry, too",
+  ],
+  [
+    "hidden",
+    /display: none|\bhidden\b|visibility: hidden/,
+    "The Invisible",
+    "says {said}, and the entry took it to heart",
+  ],
+  [
+    "finally",
+    /\bfinally\b/,
+    "The Last Clause",
+    "has a {said} now, which is more than the log can say",
+  ],
+  [
+    "goes-on",
+    /^\s*continue;?$/,
+    "The Continuation",
+    "has a new {said}, and the log has not been continued",
+  ],
+  [
+    "breaks",
+    /^\s*break;?$/,
+    "The Second Break",
+    "has a new {said}, and the other one is in a promise",
+  ],
+  ["yields", /\byield\b/, "The Yield", "has a new {said}, and the week yielded no entry"],
+  ["passes", /^\s*pass$/, "The Pass", "has a new {said}, and the entry took it"],
+  [
+    "sends",
+    /\b(?:notify|publish|emit|dispatch|sendMail|send)\(/,
+    "The Postman",
+    "calls {said}, and nothing was delivered to the log",
+  ],
+];
+
+/** The same of what half of all code has. */
+const plainRows: readonly Row[] = [
+  [
+    "added-one",
+    /\.(?:append|push|push_back|add)\b(?=\()/,
+    "The Addition",
+    "calls {said}, and nothing was added to the log",
+  ],
+  [
+    "counts",
+    /\b(?:len|count|size|length)\b(?=\()/,
+    "The Census",
+    "counts with {said}, and was soon done with the entries",
+  ],
+  [
+    "raises",
+    /\b(?:raise|throw|panic)\b/,
+    "The Alarm",
+    "has a new {said}, and raised none about the entry",
+  ],
+  [
+    "returns",
+    /^\s*return(?: (?:None|null|nil|false|undefined))?;?$/,
+    "The Early Return",
+    "has a new {said}, and did not return to the log",
+  ],
+  [
+    "falls-back",
+    /\bdefault\b(?!\()/,
+    "The Stopgap",
+    "has a {said} for what does not come, and the log has none",
+  ],
+  [
+    "otherwise",
+    /^\W*else\b/,
+    "The Other Branch",
+    "has a new {said} for what did not happen: the entry",
+  ],
+  [
+    "link",
+    /\b(?:href|url|URL|https?)\b/,
+    "The Forwarding Address",
+    "has an address more, with {said}, and left none for the entry",
+  ],
+];
+
+interface Sides {
+  readonly gone: readonly ShownLine[];
+  readonly come: readonly ShownLine[];
+}
+
+/** Of the shown lines those that are code, and no names of others. */
+function readCode(facts: Facts): Sides {
+  const { gone = [], come = [] } = readShown(facts) ?? {};
+  return { gone: gone.filter(isCode), come: come.filter(isCode) };
+}
+
+function isCode({ text, isProse }: ShownLine): boolean {
+  return !isProse && !bringsNames.test(text.trim()) && !isComment(text);
+}
+
+function byRow([key, says, archetype, line]: Row): Aside {
+  return {
+    key: `due-${key}`,
+    archetype,
+    lines: [`{due}${line.replace("{said}", `{said.due-${key}}`)}`],
+    find: (facts): Piece | undefined => {
+      const { gone, come } = readCode(facts);
+      if (gone.some(({ text }) => says.test(text))) return undefined;
+      for (const { text, exhibit } of come) {
+        const [said] = says.exec(text) ?? [];
+        if (said !== undefined && !said.includes("`")) return namedAsCode(said.trim(), exhibit);
+      }
+      return undefined;
+    },
+  };
+}
+
+export const shownWords: readonly Aside[] = rows.map(byRow);
+export const plainShownWords: readonly Aside[] = plainRows.map(byRow);
+
+/** What all that is shown does, where that is all that the change does. */
+export const shownDeeds: readonly Aside[] = [
+  byWhole("due-space", {
+    archetype: "The White Space",
+    line: "{weekly}came for white space, of which the log has a week",
+    isSo: ({ gone, come }) => gone.length > 0 && squeeze(join(gone)) === squeeze(join(come)),
+  }),
+  byWhole("due-eraser", {
+    archetype: "The Eraser",
+    line: "takes {f.lines.deleted} out, and put none in: not even in the log",
+    isSo: ({ gone, come }) => gone.length > 0 && come.length === 0,
+  }),
+  byWhole("due-remark", {
+    archetype: "The Footnote",
+    line: "changes what is said beside the code, and said nothing in the log",
+    isSo: ({ gone, come }) =>
+      come.length > 0 && [...gone, ...come].every((each) => !each.isProse && isComment(each.text)),
+  }),
+  byWhole("due-import", {
+    archetype: "The Importer",
+    line: "brings in what stands elsewhere, and left the entry out",
+    isSo: ({ gone, come }) =>
+      gone.length === 0 &&
+      come.length > 0 &&
+      come.every(({ text }) => /^\s*(?:import|from|#include|use) /.test(text)),
+  }),
+  byWhole("due-short", {
+    archetype: "The Short Version",
+    line: "gets by with fewer lines than before, and in the log with none",
+    isSo: ({ gone, come }) => come.length > 0 && gone.length >= 2 * come.length + 1,
+  }),
+  {
+    key: "due-ignored",
+    archetype: "The Ignored",
+    lines: [
+      "{due}put {said.due-ignored} on a list of what is ignored, and a promise along with it",
+    ],
+    find: (facts) => {
+      const added = (readShown(facts)?.come ?? []).find(
+        ({ text, path }) =>
+          /(?:^|\/)\.\w*ignore$/.test(path) && /^[\w./*-]{2,40}$/.test(text.trim()),
+      );
+      return added && namedAsCode(added.text.trim(), added.exhibit);
+    },
+  },
+];
+
+function byWhole(
+  key: string,
+  {
+    archetype,
+    line,
+    isSo,
+  }: {
+    readonly archetype: string;
+    readonly line: string;
+    readonly isSo: (shown: ShownDiff) => boolean;
+  },
+): Aside {
+  return {
+    key,
+    archetype,
+    lines: [`{due}${line}`],
+    find: (facts) => {
+      const shown = readShown(facts);
+      return shown?.isWhole === true && isSo(shown) ? plain("") : undefined;
+    },
+  };
+}
+
+function join(lines: readonly ShownLine[]): string {
+  return lines.map(({ text }) => text).join("\n");
+}

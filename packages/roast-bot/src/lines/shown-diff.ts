@@ -1,0 +1,51 @@
+import type { PatchExhibit } from "@mea-culpa/formats";
+import { meta } from "../charges/compliments/told-by-diff/compliment.ts";
+import type { Facts } from "./facts.ts";
+
+/** The lines of the diff by which a change is told, in the order in which they are shown. */
+export function listPatches(facts: Facts): readonly PatchExhibit[] {
+  const told = facts.charge(meta.code);
+  return told === undefined
+    ? []
+    : facts.listProof(told).filter((exhibit) => exhibit.kind === "patch");
+}
+
+/** A changed line without its mark, and where it is shown. */
+export interface ShownLine {
+  readonly text: string;
+  readonly exhibit: string;
+  readonly path: string;
+  /** Whether it is read by people, and by no program. */
+  readonly isProse: boolean;
+}
+
+/** What the shown lines take out and put in; `isWhole` where the change does nothing else. */
+export interface ShownDiff {
+  readonly isWhole: boolean;
+  readonly gone: readonly ShownLine[];
+  readonly come: readonly ShownLine[];
+}
+
+/** Empty lines are none. */
+export function readShown(facts: Facts): ShownDiff | undefined {
+  const patches = listPatches(facts);
+  const { terms = {} } = facts.charge(meta.code) ?? {};
+  if (patches.length === 0) return undefined;
+  const prose = new Set(
+    facts.pack.exhibits.flatMap((each) =>
+      each.kind === "file" && each.role === "doc" ? each.path : [],
+    ),
+  );
+  const list = (mark: string) =>
+    patches.flatMap(({ id, path, text }) =>
+      text
+        .split("\n")
+        .filter((line) => line.startsWith(mark) && line.slice(1).trim() !== "")
+        .map((line) => ({ text: line.slice(1), exhibit: id, path, isProse: prose.has(path) })),
+    );
+  return {
+    isWhole: ["whole", "pair", "trio"].some((term) => terms[term] !== undefined),
+    gone: list("-"),
+    come: list("+"),
+  };
+}

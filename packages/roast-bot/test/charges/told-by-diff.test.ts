@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
+import { choosePatches } from "../../src/charges/compliments/told-by-diff/choose-patches.ts";
+import { detect } from "../../src/charges/compliments/told-by-diff/compliment.ts";
+
+/** As many calls that are other ones now, each in a hunk of its own. */
+function rings(times: number): string {
+  return Array.from(
+    { length: times },
+    (_, at) => `@@ ${at * 20 + 1}\n open();\n-ring(bell, ${at});\n+ring(gong, ${at});`,
+  ).join("\n");
+}
+
+describe("what of a diff is shown", () => {
+  const shown: readonly (readonly [what: string, plan: ChangePlan, lines: readonly string[]])[] = [
+    [
+      "all of a short one, with two lines around it",
+      { files: { "a.ts": " one\n two\n three\n-ring(3);\n+ring(5);\n four\n five\n six" } },
+      ["whole", " two", " three", "-ring(3);", "+ring(5);", " four", " five"],
+    ],
+    [
+      "all of two files",
+      { files: { "a.ts": "-ring(3);\n+ring(5);", "docs/a.md": "+Five times." } },
+      ["whole", "-ring(3);", "+ring(5);", "+Five times."],
+    ],
+    [
+      "not all where a lock file changed, too",
+      { files: { "a.ts": "-ring(3);\n+ring(5);", "package-lock.json": "-1\n+2" } },
+      ["part", "-ring(3);", "+ring(5);"],
+    ],
+    [
+      "not all where a file has another name as well",
+      {
+        files: {
+          "a.ts": { diff: "-ring(bell);\n+ring(gong);", status: "renamed", previousPath: "b.ts" },
+        },
+      },
+      ["part", "-ring(bell);", "+ring(gong);"],
+    ],
+    [
+      "of a long one what shares a word with the title",
+      {
+        title: "Hang the wheel",
+        files: { "a.ts": `${rings(9)}\n@@ 300\n open();\n+hang(wheel, 2);` },
+      },
+      ["part", " open();", "+hang(wheel, 2);"],
+    ],
+    [
+      "source before configuration, documents and tests",
+      {
+        files: {
+          "test/a.test.ts": rings(9),
+          "docs/a.md": "+The bells are rung by hand.",
+          "bells.yml": "+often: three times",
+          "src/a.ts": "+muffle(bell, rope);",
+        },
+      },
+      ["part", "+muffle(bell, rope);"],
+    ],
+    [
+      "the beginning of what is too long",
+      {
+        title: "Muffle bells",
+        files: {
+          "a.ts": ` open();\n+export function muffle() {${"\n+  pull(rope, bells);".repeat(20)}\n+}`,
+        },
+      },
+      [
+        "cut",
+        " open();",
+        "+export function muffle() {",
+        ...Array<string>(11).fill("+  pull(rope, bells);"),
+      ],
+    ],
+    [
+      "nothing where half of what came in the place of something would be shown",
+      {
+        title: "Muffle bells",
+        files: {
+          "a.ts": `${"-muffle(bells, 3);\n".repeat(9)}${"+muffle(bells, 5);\n".repeat(9)} end();`,
+        },
+      },
+      [],
+    ],
+  ];
+  test.each(shown)("%s", (_, plan, lines) => {
+    const change = buildChange(plan);
+    const patches = choosePatches(change);
+    const texts = patches?.stretches.flatMap(({ path, hunk, first, last }) =>
+      (change.files.find((file) => file.path === path)?.hunks[hunk - 1]?.lines ?? [])
+        .slice(first - 1, last)
+        .map(({ kind, text }) => `${{ added: "+", deleted: "-", context: " " }[kind]}${text}`),
+    );
+    expect(patches === undefined ? [] : [patches.kind, ...(texts ?? [])]).toEqual(lines);
+  });
+});
+
+describe("what is told of files and sections", () => {
+  const untold: readonly (readonly [what: string, plan: ChangePlan])[] = [
+    [
+      "a section with another name",
+      {
+        files: {
+          "docs/bells.md":
+            " # Bells\n-## Silent bells\n They hang.\n+## How to muffle them\n They ring.",
+        },
+      },
+    ],
+    [
+      "a comment in a script that a page shows",
+      { files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" } },
+    ],
+    [
+      "a section of a document, beside more that the title may be about",
+      {
+        files: {
+          "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring.",
+          "src/bells.ts":
+            "-ring();\n+hang();\n+tie();\n+go();\n open();\n-oil();\n+pull();\n+hold();\n+ring(2);\n+stay();",
+        },
+      },
+    ],
+    [
+      "a section below one that is not shown",
+      { files: { "docs/bells.md": " # Bells\n+\n+### Muffled bells\n+\n+They ring." } },
+    ],
+    [
+      "a heading that only moved",
+      {
+        files: {
+          "docs/bells.md": " # Bells\n+## Muffled bells",
+          "docs/rope.md": "-## Muffled bells",
+        },
+      },
+    ],
+    [
+      "what introduces new code",
+      {
+        files: {
+          "examples/bells/README.md": { diff: "+# Muffled bells\n+They ring.", status: "added" },
+          "examples/bells/main.tf": { diff: "+ring {}\n+hang {}", status: "added" },
+        },
+      },
+    ],
+    [
+      "a file whose lines stand elsewhere now",
+      {
+        files: {
+          "macros/ring.sql": "-select the, bells, of, the, harbour",
+          "macros/all.sql": " select 1\n+select the, bells, of, the, harbour\n+, rope\n+, wheel",
+        },
+      },
+    ],
+    [
+      "a file that comes for another one",
+      { files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "-hold();\n-pull();" } },
+    ],
+    [
+      "several new files",
+      { files: { "src/a.ts": "+tie();\n+tie();", "src/b.ts": "+tie();\n+tie();" } },
+    ],
+  ];
+  test.each(untold)("not %s", (_, plan) => {
+    const terms = Object.keys(detect(buildChange(plan))?.terms ?? {});
+    expect(terms.filter((term) => /^(?:section|page|file|takes|drops)/.test(term))).toEqual([]);
+  });
+});
