@@ -36,7 +36,7 @@ export class InstantExecutor implements Executor, DbtSession {
   }
 
   begin(): Promise<Beginning> {
-    return Promise.resolve({ existing: new Set(), database: "" });
+    return Promise.resolve({ existing: new Set(), databases: [] });
   }
 
   run(requests: readonly NodeRequest[]): readonly Promise<NodeReport>[] {

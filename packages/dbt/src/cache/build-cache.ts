@@ -51,7 +51,7 @@ export function openBuildCache({
     findRelation: (id) => manifest.nodes.get(id)?.relationName,
     warn,
   });
-  if (beginning !== undefined) placements.meet(beginning.database, now);
+  if (beginning !== undefined) placements.meet(beginning.databases, now);
   const built = new Set<string>();
   const forget = (id: string): void => {
     built.add(id);

@@ -53,6 +53,11 @@ export function makeCacheSettings(
   const { manifest, facts, options, planned, exists } = sources;
   const above =
     options.expireWithSources === true ? findSourcesAbove(manifest, planned) : new Map();
+  const builders = new Map(
+    [...manifest.nodes.values()]
+      .filter(({ resourceType, relationName }) => resourceType !== "source" && relationName)
+      .map((node) => [unquoted(node.relationName), node]),
+  );
   return (node) => {
     const { uniqueId } = node;
     const digest = manifest.digests.get(uniqueId);
@@ -71,7 +76,9 @@ export function makeCacheSettings(
           // The name in its SQL may come to mean another relation: a source may be moved, an alias
           // taken over.
           parent.relationName,
-          describeState(parent, sources),
+          parent.resourceType === "source"
+            ? describeSource(parent, builders.get(unquoted(parent.relationName)), sources)
+            : describeState(parent, sources),
         ]),
       }),
       verify: () => exists(uniqueId),
@@ -85,12 +92,35 @@ export function makeCacheSettings(
  * that it never leads to reuse.
  */
 function describeState(
-  { uniqueId, resourceType }: ManifestNode,
-  { placements, planned, isDeferred, loadedAt }: FingerprintSources,
+  { uniqueId }: ManifestNode,
+  { placements, planned, isDeferred }: FingerprintSources,
 ): string {
-  if (resourceType === "source") return loadedAt.get(uniqueId) ?? "not measured";
   const isHere = planned.has(uniqueId) || !isDeferred;
-  return (isHere ? placements.builtBy(uniqueId) : undefined) ?? `unknown ${randomUUID()}`;
+  return (isHere ? placements.builtBy(uniqueId) : undefined) ?? unknown();
+}
+
+/**
+ * What is known of a source: its newest row, if this build has measured it, and who built it, if a build did. Nothing
+ * says whether a node of this build that is its `builder` comes before what reads it by this name.
+ */
+function describeSource(
+  { uniqueId }: ManifestNode,
+  builder: ManifestNode | undefined,
+  { placements, planned, loadedAt }: FingerprintSources,
+): readonly (string | undefined)[] {
+  const measured = loadedAt.get(uniqueId) ?? "not measured";
+  if (builder === undefined) return [measured, placements.builtBy(uniqueId)];
+  const isSettled = !planned.has(builder.uniqueId);
+  return [measured, (isSettled ? placements.builtBy(builder.uniqueId) : undefined) ?? unknown()];
+}
+
+function unknown(): string {
+  return `unknown ${randomUUID()}`;
+}
+
+/** A relation's name however it is quoted. */
+function unquoted(name = ""): string {
+  return name.replaceAll(/["`[\]]/g, "").toLowerCase();
 }
 
 function readPeriods(sources: Iterable<ManifestNode>): readonly (number | undefined)[] {

@@ -73,14 +73,14 @@ export class Placements implements CacheStore, Disposable {
   }
 
   /**
-   * Says which database is there now; empty if nothing tells. What was built in another one that was there
-   * before is not known to stand in this one, and what was built in this one by another name is. Forgets
+   * Says which databases are there now, attached to each other; empty if nothing tells. What was built in others
+   * that were there before is not known to stand in these, and what was built in these by another name is. Forgets
    * databases that were met by no build for long.
    *
    * @throws {UsageError} when it can't be written.
    */
-  meet(identity: string, now: number): void {
-    this.#identity = identity || this.#place;
+  meet(databases: readonly string[], now: number): void {
+    this.#identity = databases.join(" ") || this.#place;
     this.#write(() => {
       this.#database
         .prepare("INSERT OR REPLACE INTO meetings VALUES (?, ?, ?)")
@@ -138,7 +138,8 @@ export class Placements implements CacheStore, Disposable {
   }
 
   /**
-   * Says that nobody knows what stands there: it is being built, or that failed.
+   * Says that nobody knows what stands there: it is being built, or that failed. Nor is it known in a build that has
+   * one of these databases beside others.
    *
    * @throws {UsageError} when it can't be written.
    */
@@ -146,9 +147,10 @@ export class Placements implements CacheStore, Disposable {
     const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
     this.#write(() => {
-      this.#database
-        .prepare("DELETE FROM placements WHERE place = ? AND relation = ?")
-        .run(this.#identity, relation);
+      const forget = this.#database.prepare(
+        "DELETE FROM placements WHERE relation = ? AND place IN (SELECT identity FROM meetings WHERE instr(' ' || identity || ' ', ' ' || ? || ' '))",
+      );
+      for (const database of this.#identity.split(" ")) forget.run(relation, database);
     });
   }
 

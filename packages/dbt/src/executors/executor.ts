@@ -56,8 +56,8 @@ export interface ProjectFacts {
 export interface Beginning {
   /** The selected nodes whose relation is there; empty unless the build is caching. */
   readonly existing: ReadonlySet<string>;
-  /** Digest of which database it is that is there; empty if nothing is known to tell. */
-  readonly database: string;
+  /** A digest of each database that is there, attached to each other; empty if nothing is known to tell. */
+  readonly databases: readonly string[];
 }
 
 /** What a session is opened with. */

@@ -167,8 +167,12 @@ async function beginNodes({ conversation, signal }: Conversing): Promise<Beginni
   if (ready === undefined) return undefined;
   const { existing, database, files } = ready;
   const marks = [database, ...(await Promise.all(files.map(describeFile)))].filter(Boolean);
-  const hash = createHash("sha256").update(JSON.stringify(marks)).digest("hex");
-  return { existing: new Set(existing), database: marks.length === 0 ? "" : hash };
+  const databases = marks.map((mark) =>
+    createHash("sha256")
+      .update(JSON.stringify([mark]))
+      .digest("hex"),
+  );
+  return { existing: new Set(existing), databases };
 }
 
 async function finish(

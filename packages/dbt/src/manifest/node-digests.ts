@@ -64,10 +64,20 @@ const tags = /\{[{%](?:(?!\{[{%#]).)*[%}]\}/gs;
 
 /**
  * What Jinja has of the project as a whole, or of the command (what there is, what is selected, how it was asked,
- * and all that has a name, by `context`), or a variable of the environment by a name that is not written there.
+ * and all that has a name, by `context`), or a variable of the environment or a macro by a name that is not written there:
+ * by `dispatch`, or out of the macros of a package.
  */
-const lookingAround =
-  /(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])|(?<!\w)env_var(?!\w)(?!\s*\(\s*(['"])\w+\1\s*[,)])/;
+function findLookingAround(packages: Iterable<string>): RegExp {
+  const named = String.raw`\s*\(\s*(?:macro_name\s*=\s*)?(['"])\w+`;
+  return new RegExp(
+    [
+      String.raw`(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])`,
+      String.raw`(?<!\w)env_var(?!\w)(?!${named}\1\s*[,)])`,
+      String.raw`(?<!\w)dispatch(?!\w)(?!${named}\2\s*[,)])`,
+      String.raw`(?<![\w.'"])(?:${[...packages].join("|")})(?![\w'"]|\s*=(?!=))(?!\s*\.\s*(?!(?:get|items|keys|values)\b)\w)`,
+    ].join("|"),
+  );
+}
 
 /** What Jinja has of the node itself: descriptions, meta of columns, where its file lies. */
 const lookingAtItself = /(?<![\w'"])model(?![\w'"])/;
@@ -106,7 +116,8 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const saying = Object.keys(macros).filter((id) => says(macros[id]?.macro_sql ?? "", what));
     return { what, macros: new Set(saying) };
   };
-  const [itself, around] = [find(lookingAtItself), find(lookingAround)];
+  const packages = new Set(Object.keys(macros).map((id) => id.split(".")[1] ?? ""));
+  const [itself, around] = [find(lookingAtItself), find(findLookingAround(packages))];
   const digests = new Map<string, string>();
   const unsettled = new Set<string>();
   for (const id of nodes.keys()) computeDigest(id);

@@ -6,6 +6,7 @@ import { manifestOf } from "../rig/manifest-builder.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
 
 const hour = 3_600_000;
+const unknown: unknown = expect.stringMatching(/^unknown /);
 
 function settings(options: CacheOptions, loadedAt: ReadonlyMap<string, string> = new Map()) {
   const manifest = manifestOf("source raw", "model a < raw", "model b < a", "model lone");
@@ -74,6 +75,35 @@ test("a source that is called otherwise in the database is another fact for what
     return node && cacheSettings(node)?.facts?.({});
   });
   expect(first).not.toEqual(second);
+});
+
+test.each([
+  // What a build of another project left there.
+  ["harbour.main.raw", ["reader"], { raw: "monday" }, ["not measured", "monday"]],
+  ["harbour.main.raw", ["reader"], {}, ["not measured", undefined]],
+  // A model of this project, by another spelling.
+  ["HARBOUR.main.[a]", ["reader"], { a: "monday" }, ["not measured", "monday"]],
+  ["`harbour`.`main`.`a`", ["reader"], {}, ["not measured", unknown]],
+  ["harbour.main.a", ["reader", "a"], { a: "monday" }, ["not measured", unknown]],
+])("of the source %s, with %j to be built and %j known, %j is known", (...row) => {
+  const [relationName, planned, known, state] = row;
+  const { nodes, ...manifest } = manifestOf("source raw", "model a", "model reader < raw");
+  const [raw, reader] = [nodes.get("raw"), nodes.get("reader")];
+  if (raw === undefined || reader === undefined) throw new Error("both are there");
+  const runs = new Map<string, string>(Object.entries(known));
+  const cacheSettings = makeCacheSettings({
+    manifest: { ...manifest, nodes: new Map([...nodes, ["raw", { ...raw, relationName }]]) },
+    facts: { place: "here", context: "now" },
+    placements: { builtBy: (id) => runs.get(id) },
+    options: {},
+    planned: new Set(planned),
+    isDeferred: false,
+    loadedAt: new Map(),
+    exists: () => true,
+  });
+  expect(cacheSettings(reader)?.facts?.({})).toMatchObject({
+    parents: [["raw", relationName, state]],
+  });
 });
 
 test("a seed that dbt knows by its path alone is known here by its content", async () => {

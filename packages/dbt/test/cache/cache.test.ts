@@ -45,14 +45,18 @@ async function build(
 }
 
 const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
-const moveAway = (executor: FakeExecutor): unknown => (executor.database = "another");
+const moveAway = (executor: FakeExecutor): unknown => (executor.databases = ["another"]);
 const callOtherwise = (executor: FakeExecutor): unknown =>
   (executor.facts = { place: "there", context: "as somebody else" });
 const elsewhere = (executor: FakeExecutor): void => {
   executor.facts = { place: "there", context: "now" };
   moveAway(executor);
 };
-const beSilent = (executor: FakeExecutor): unknown => (executor.database = "");
+const attach = (one: string) => (executor: FakeExecutor) => {
+  executor.facts = { place: one, context: one };
+  executor.databases = ["main", one];
+};
+const beSilent = (executor: FakeExecutor): unknown => (executor.databases = []);
 const beSilentElsewhere = (executor: FakeExecutor): void => {
   elsewhere(executor);
   beSilent(executor);
@@ -126,6 +130,13 @@ describe("a build with a cache", () => {
     await build(["model a"]);
     expect(await build(["model a@2"], { prepare: callOtherwise })).toEqual(["a"]);
     expect(await build(["model a"])).toEqual(["a"]);
+  });
+
+  test("knows of a database what was built while another one was attached to it", async () => {
+    await build(["model a"], { prepare: attach("one") });
+    expect(await build(["model a"], { prepare: attach("two") })).toEqual(["a"]);
+    expect(await build(["model a"], { prepare: attach("two") })).toEqual([]);
+    expect(await build(["model a"], { prepare: attach("one") })).toEqual(["a"]);
   });
 
   test("goes by places where no database says which one it is", async () => {

@@ -192,6 +192,21 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ env_var('X_' ~ target.name) }}"),
     ["other"],
   ],
+  ...[
+    "adapter.dispatch('by' ~ x)()",
+    "adapter.dispatch(macro_name=x, macro_namespace='p')()",
+    "call(adapter.dispatch)",
+    "p['late_' ~ 'one']()",
+    "p.get(x)()",
+    "p | attr(x)",
+  ].map(
+    (call) =>
+      [
+        `a macro by a name that it makes up: ${call}`,
+        ({ nodes }: RawManifest) => (nodes["other"]!["raw_code"] = `select {{ ${call} }}`),
+        ["other"],
+      ] as const,
+  ),
   [
     "what has a name that it makes up",
     ({ nodes }) => (nodes["other"]!["raw_code"] = "select {{ context['gra' ~ 'ph'] }}"),
@@ -231,7 +246,7 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "none: it is SQL's word, a string, or part of another",
     ({ nodes }) =>
       (nodes["other"]!["raw_code"] =
-        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}"),
+        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}, {{ p.late_one(x.p, p=1) }}, {{ adapter.dispatch(macro_name = 'by', macro_namespace='p')() }}, {% set p = ref('p', 'q') %}"),
     [],
   ],
 ])(

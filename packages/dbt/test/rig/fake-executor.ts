@@ -44,7 +44,7 @@ export class FakeExecutor implements Executor, DbtSession {
   #crashes = false;
   /** Nodes whose relation is there; all of them by default. */
   existing: ReadonlySet<string> | undefined;
-  database = "the same";
+  databases: readonly string[] = ["same"];
   /** What `retry` was told to go by. */
   readonly repeated: string[] = [];
   running = 0;
@@ -97,7 +97,7 @@ export class FakeExecutor implements Executor, DbtSession {
   begin(): Promise<Beginning> {
     return Promise.resolve({
       existing: this.existing ?? new Set(this.selection.keys()),
-      database: this.database,
+      databases: this.databases,
     });
   }
 

@@ -23,18 +23,19 @@ _IDENTITIES = {
 }
 
 
-#: What a profile says of who asks and by what means. A relation's own name has its schema.
-_NOT_WHERE = frozenset(("schema", "user", "username", "role", "warehouse"))
+#: What a profile says of where a server is. A relation's own name has the rest, and what else a
+#: profile says (a timeout, a tag) leaves its relations where they are.
+_WHERE = frozenset(("account", "host", "port", "region_name", "server"))
 
 
 def describe_place(credentials: Credentials) -> list[object]:
-    """Where the database is, whoever asks: what the profile says, and whole paths of files.
+    """Where the database is, whoever asks and however: by its server, or whole paths of files.
 
     A database in memory is nowhere: no other build can find what this one leaves there.
     """
     paths = [str(uuid4()) if path is None else str(path) for path in _list_paths(credentials)]
     told = dict(credentials.connection_info())
-    where = {name: value for name, value in told.items() if name not in _NOT_WHERE}
+    where = {name: value for name, value in told.items() if name in _WHERE}
     return [credentials.type, where, paths]
 
 
