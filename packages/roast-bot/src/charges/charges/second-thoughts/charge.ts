@@ -5,7 +5,7 @@ import type { History } from "../../../history/collect-history.ts";
 import type { Origin } from "../../../history/find-origins.ts";
 import { goesOn } from "../../log/goes-on.ts";
 import { isFix, readTellingWords } from "../../log/subjects.ts";
-import { linesBefore, longestQuote, pullRequest, spanBetween } from "../../requests.ts";
+import { linesBefore, longestQuote, pullRequest } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -19,7 +19,7 @@ export const meta = {
     "titles that share no telling word but for the part of the project and what is behind “for a”, “in a” and the like; a line or two of what was finished, or in the way of much that is new; typos and looks; what came with tests, documents, chores or refactoring; reverts, series and follow-ups that say so, what names the earlier pull request, or was begun before that had landed; one removal after another; lines in which only names are others; imports and comments; other people’s and machines’ commits",
   theme: "fixes",
   severity: 5,
-  figures: { "span?": "time" },
+  figures: {},
   terms: ["now", "earlier?", "fix?"],
 } as const;
 
@@ -35,14 +35,9 @@ export function detect(change: Change, history?: History): Finding | undefined {
       !wasBegun(change, origin),
   );
   if (first === undefined) return undefined;
-  const { sha, subject, at, path, from, to } = first;
+  const { sha, subject, path, from, to } = first;
   const earlier: ExhibitRequest = { kind: "earlier", sha };
   const areFixes = isFix(title) && isFix(withoutTags(subject));
-  const span = spanBetween("span", {
-    label: "from the earlier commit to the merge",
-    from: { exhibit: earlier, field: "at", at },
-    to: { exhibit: pullRequest, field: "mergedAt", at: change.mergedAt },
-  });
   return {
     severity: meta.severity,
     summary: `“${subject}”, by the same author, had brought some of the lines that go or are rewritten.`,
@@ -51,7 +46,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       pullRequest,
       linesBefore(path, { from, to: Math.min(to, from + longestQuote - 1) }),
     ],
-    figures: change.isMergeDated && span ? [span] : [],
+    figures: [],
     terms: { now: change.title, [areFixes ? "fix" : "earlier"]: subject },
   };
 }
