@@ -46,6 +46,18 @@ describe("what of a diff is shown", () => {
       ["part", " open();", "+hang(wheel, 2);"],
     ],
     [
+      "no line that came from another place, though the title speaks of it",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 300\n open();\n+hang(wheel, 2);\n+oil(wheel, 2);`,
+          "b.ts": "-hang(wheel, 2);\n tie();",
+          "c.ts": " go();\n+turn(wheel, 3);",
+        },
+      },
+      ["part", " go();", "+turn(wheel, 3);"],
+    ],
+    [
       "source before configuration, documents and tests",
       {
         files: {

@@ -295,6 +295,8 @@ test.each<readonly [string, ChangePlan]>([
   ["hand", swap("rope = 3.11.0", "rope = 3.13.0")],
   ["insertion", swap("ring(bell, twice)", "ring(bell)")],
   ["due-promise", { title: "Hang it", files: { "docs/a.md": "+It is a new Promise." } }],
+  ["due-falls-back", { title: "Hang it", files: { "a.ts": "+export default bell;" } }],
+  ["due-excused", { title: "Hang it", files: { "a.ts": "+bell @skip(if: $silent)" } }],
   ["due-promise", { title: "Hang it", files: { "a.ts": "+// It is a new Promise." } }],
   ["due-promise", swap("new Promise(bell)", "new Promise(gong)", "a.ts")],
   [

@@ -85,7 +85,7 @@ export const plainDueTurns: readonly DueTurn[] = [
   ],
   [
     "version",
-    "The Upgrade",
+    "The Next Number",
     "{weekly}went from {heard.version} to {said.version}, and left the log at last week",
     "To {said.version}",
   ],

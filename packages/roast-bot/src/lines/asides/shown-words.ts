@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     "attempts",
     /\b(?:retry|retries|attempts?)\b/i,
     "The Spare Attempt",
-    "has a {said} for what fails, and none for the promise",
+    "says {said}, and made none at the entry",
   ],
   [
     "rota",
@@ -91,7 +91,7 @@ const rows: readonly Row[] = [
   ],
   [
     "excused",
-    /@(?:pytest\.mark\.)?skip\w*|\b(?:it|test|describe)\.skip\b|\bxfail\b|@Ignore\b|@Disabled\b|#\[ignore\]|\bt\.Skip\b/,
+    /@(?:pytest\.mark|unittest)\.skip\w*|\b(?:it|test|describe)\.skip\b|\bxfail\b|@Ignore\b|@Disabled\b|#\[ignore\]|\bt\.Skip\b/,
     "The Sick Note",
     "excuses a test in writing, with {said}; the entry stayed away without",
   ],
@@ -205,9 +205,9 @@ const plainRows: readonly Row[] = [
   ],
   [
     "falls-back",
-    /\bdefault\b(?!\()/,
+    /(?<!\bexport )\bdefault\b(?!\()/,
     "The Stopgap",
-    "has a {said} for what does not come, and the log has none",
+    "says {said}, and the log has nothing to fall back on",
   ],
   [
     "otherwise",
@@ -219,7 +219,7 @@ const plainRows: readonly Row[] = [
     "link",
     /\b(?:href|url|URL|https?)\b/,
     "The Forwarding Address",
-    "has an address more, with {said}, and left none for the entry",
+    "says {said}, and left no address for the entry",
   ],
 ];
 

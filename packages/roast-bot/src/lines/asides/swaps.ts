@@ -66,7 +66,7 @@ export const plainSwaps: readonly Aside[] = [
   {
     key: "version",
     ...bySwap(({ gone, come }) => [gone, come].every((each) => version.test(each))),
-    archetype: "The Upgrade",
+    archetype: "The Next Number",
     lines: ["went from {heard.version} to {said.version}"],
   },
   {

@@ -1,6 +1,6 @@
 import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { ofPeople } from "../../../change/find-roles.ts";
-import { findMovedLines, isTelling } from "../../../change/moved-lines.ts";
+import { findMovedLines, isTelling, squeeze } from "../../../change/moved-lines.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
 import { isShownOff } from "../../files.ts";
 import { address } from "../../log/is-plain.ts";
@@ -223,7 +223,14 @@ function scoreLines(
       (file.role === "doc" || !isComment(line.text)),
   );
   const text = telling.map((line) => line.text).join("\n");
-  if (!isTelling(text)) return undefined;
+  // One half of a move would be told as new, or gone.
+  const isHalf = own.some(
+    (line) =>
+      moved.has(line) &&
+      isTelling(line.text) &&
+      !own.some((other) => other.kind !== line.kind && squeeze(other.text) === squeeze(line.text)),
+  );
+  if (!isTelling(text) || isHalf) return undefined;
   const shared = readTellingWords(text.replaceAll("_", " ")).intersection(titled).size;
   const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
   const sides = new Set(telling.map(({ kind }) => kind)).size;
