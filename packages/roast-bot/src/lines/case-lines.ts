@@ -6,12 +6,16 @@ export const caseLines = {
     "{due}{small.shrunk}{f.lines.deleted} less of {file-name}",
   ],
   insteadTitles: [
-    "{due}{short-title}, and no entry",
-    "{due}{short-title} instead of an entry",
-    "{due}Merged: {short-title}. Missing: an entry",
+    "{due}{brief-title}, and no entry",
+    "{due}{brief-title} instead of an entry",
+    "{due}Merged: {brief-title}. Missing: an entry",
   ],
   /** The same where the title is long, or a single word, or that of the last of several commits. */
-  plainInsteadTitles: ["{due}Pull request {number}, and no entry", "{due}{push}, and no entry"],
+  plainInsteadTitles: [
+    "{due}{f.lines.added} for {project}",
+    "{due}Pull request {number}, and no entry",
+    "{due}{push}, and no entry",
+  ],
   /** Name the roast where nothing that was found does. */
   titles: [
     "{short-title}",

@@ -6,7 +6,7 @@ import { plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` (`{blank-title}` where that tells nothing), `{unnamed}` is nothing where it is one word, which may be the name of a branch.
+ * A pull request's `{title}`, also as `{short-title}` and `{brief-title}` where it is that (`{blank-title}` where that tells nothing), `{unnamed}` is nothing where it is one word, which may be the name of a branch.
  * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
@@ -21,9 +21,8 @@ export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Bl
     if (name === "blank-title") return tellsNothing(pullRequest.title) ? title : undefined;
     const isOneWord = !/\s/.test(pullRequest.title);
     if (name === "unnamed") return isOneWord ? plain("") : undefined;
-    const isTitle =
-      name === "title" || (name === "short-title" && pullRequest.title.length <= longest);
-    return isTitle && !isOneWord ? title : undefined;
+    const most = lengths[name];
+    return most !== undefined && pullRequest.title.length <= most && !isOneWord ? title : undefined;
   };
 }
 
@@ -37,8 +36,12 @@ export function isTitleOfLast(
   return isLast && parseSubject(last.subject).text === parseSubject(title).text;
 }
 
-/** In characters; a longer one names no page. */
-const longest = 100;
+/** In characters; of a longer one a list of pages shows half, and one that is read in a title and below it is long. */
+const lengths: Readonly<Record<string, number>> = {
+  title: Infinity,
+  "short-title": 100,
+  "brief-title": 44,
+};
 
 /** Whether a title of several words is nothing but dates, branches and the like. */
 function tellsNothing(title: string): boolean {

@@ -1,6 +1,7 @@
 import type { EvidencePack } from "@mea-culpa/formats";
 import { expect, test } from "vitest";
-import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
+import { buildChange, buildHistory, type ChangePlan } from "../../src/charges/cases.ts";
+import { cases } from "../../src/charges/compliments/told-by-diff/cases.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { dueDeeds } from "../../src/lines/asides/due-deeds.ts";
@@ -12,11 +13,13 @@ import { indexPack } from "../../src/receipts/pack-index.ts";
 
 function read(plan: ChangePlan, slot: { readonly number?: number } = {}): EvidencePack {
   const change = buildChange(plan);
+  const history = buildHistory(plan);
   return buildEvidencePack(change, {
     who: "ines",
     names: ["Ines Okafor"],
     slot: { ...slot, opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
-    findings: { ...runDetectors(change), charges: [] },
+    findings: { ...runDetectors(change, history), charges: [] },
+    ...(history && { history }),
   });
 }
 
@@ -168,6 +171,11 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Ring", files: { "src/bells.ts": '+import { ring } from "./rope.ts";' } },
   { title: "Ring", files: { "src/bells.ts": "-ring(1);\n-ring(2);\n-ring(3);\n+ringAll();" } },
   { title: "Ring", files: { ".gitignore": "+ropes/*.log" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(1);\n-hang(2);\n+ring(3);\n+hang(4);" } },
+  { title: "Ring", files: { "src/bells.ts": "-ring(bell);\n+ring(muffle(bell));" } },
+  { title: "Ring", files: { "src/bells.ts": '+  say("There is no rope to ring it with")' } },
+  { title: "Ring", files: { "docs/bells.md": "+They ring at noon." } },
+  cases.finds["a parameter more"] ?? {},
   ...[
     "return new Promise(ring);",
     "await ring();",
@@ -184,7 +192,7 @@ const duePlans: readonly ChangePlan[] = [
     "retry(ring)",
     "schedule: noon",
     "time.Now()",
-    "perWeek(week)",
+    "ring(week)",
     "continue-on-error: true",
     "it.skip(ring)",
     "ring()  # noqa",
@@ -208,7 +216,7 @@ const duePlans: readonly ChangePlan[] = [
     "return;",
     "default: bell",
     "} else {",
-    'href: "bells"',
+    'go("https://bells.example")',
   ].map((line) => ({ title: "Ring", files: { "src/bells.ts": ` open();\n+  ${line}` } })),
   { title: "Correct a spelling", files: { "a.md": "-Ring the bel now.\n+Ring the bell now." } },
   { title: "Ring", commits: [{ subject: "Ring", at: "2025-03-02T10:00:00Z" }] },

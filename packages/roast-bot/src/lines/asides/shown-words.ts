@@ -1,9 +1,12 @@
 import { bringsNames, isComment } from "../../history/find-deletions.ts";
 import { squeeze } from "../../change/moved-lines.ts";
+import { meta } from "../../charges/compliments/told-by-diff/compliment.ts";
+import { readSwap } from "../../charges/compliments/told-by-diff/read-swap.ts";
+import { isPlain } from "../../charges/log/is-plain.ts";
 import type { Facts } from "../facts.ts";
-import { namedAsCode, type Piece, plain } from "../piece.ts";
+import { namedAsCode, type Piece, plain, quoted } from "../piece.ts";
 import { readShown, type ShownDiff, type ShownLine } from "../shown-diff.ts";
-import type { Aside } from "./aside.ts";
+import { type Aside, listFiles } from "./aside.ts";
 
 type Row = readonly [key: string, says: RegExp, archetype: string, line: string];
 
@@ -66,13 +69,13 @@ const rows: readonly Row[] = [
   ],
   [
     "attempts",
-    /\b(?:retry|retries|attempts?)\b/i,
+    /\b(?:retry|retries)\b/i,
     "The Spare Attempt",
-    "says {said}, and made none at the entry",
+    "says {said}, and the promise would be a place to begin",
   ],
   [
     "rota",
-    /\b(?:cron|crontab|schedule|scheduler)\b/i,
+    /\b(?:cron|crontab|schedule)\b/i,
     "The Rota",
     "has a {said} in its code, and kept to none",
   ],
@@ -82,7 +85,7 @@ const rows: readonly Row[] = [
     "The Clock",
     "asks {said} what time it is: too late for the entry",
   ],
-  ["week", /\bweek(?:ly|s)?\b/i, "The Lost Week", "speaks of a {said}, and let one go by"],
+  ["week", /\bweek\b/i, "The Lost Week", "speaks of a {said}, and let one go by"],
   [
     "carries-on",
     /continue-on-error: true|allow_failure: true|ignore_errors: (?:true|yes)|\|\| true\b/,
@@ -109,7 +112,7 @@ const rows: readonly Row[] = [
   ],
   [
     "writes",
-    /\b(?:writeFile\w*|write_text|WriteString|fwrite|writeln|println!?|printf|puts|print)\b/,
+    /\b(?:writeFile\w*|write_text|WriteString|fwrite|writeln|println!?|printf|print)(?=\()/,
     "The Other Page Turner",
     "has something to say with {said}, and not in the log",
   ],
@@ -141,7 +144,7 @@ const rows: readonly Row[] = [
     "chance",
     /\b(?:random|shuffle|randint|Random)\b/,
     "The Gambler",
-    "left something to {said}, and an entry, too",
+    "says {said}, as one could of when an entry comes",
   ],
   [
     "hidden",
@@ -171,9 +174,9 @@ const rows: readonly Row[] = [
   ["passes", /^\s*pass$/, "The Pass", "has a new {said}, and the entry took it"],
   [
     "sends",
-    /\b(?:notify|publish|emit|dispatch|sendMail|send)\(/,
+    /\b(?:notify|publish|emit|dispatch|sendMail|send)(?=\()/,
     "The Postman",
-    "calls {said}, and nothing was delivered to the log",
+    "has a new {said}, and nothing was delivered to the log",
   ],
 ];
 
@@ -187,7 +190,7 @@ const plainRows: readonly Row[] = [
   ],
   [
     "counts",
-    /\b(?:len|count|size|length)\b(?=\()/,
+    /\b(?:len|count)\b(?=\()/,
     "The Census",
     "counts with {said}, and was soon done with the entries",
   ],
@@ -195,7 +198,7 @@ const plainRows: readonly Row[] = [
     "raises",
     /\b(?:raise|throw|panic)\b/,
     "The Alarm",
-    "has a new {said}, and raised none about the entry",
+    "has a new {said} for what goes wrong, and none for a missing entry",
   ],
   [
     "returns",
@@ -205,7 +208,7 @@ const plainRows: readonly Row[] = [
   ],
   [
     "falls-back",
-    /(?<!\bexport )\bdefault\b(?!\()/,
+    /(?<!export )\bdefault(?=\s*[=:])/,
     "The Stopgap",
     "says {said}, and the log has nothing to fall back on",
   ],
@@ -217,9 +220,9 @@ const plainRows: readonly Row[] = [
   ],
   [
     "link",
-    /\b(?:href|url|URL|https?)\b/,
+    /https?:\/\/|\bhref=/,
     "The Forwarding Address",
-    "says {said}, and left no address for the entry",
+    "has an address more, and left none for the entry",
   ],
 ];
 
@@ -256,7 +259,22 @@ function byRow([key, says, archetype, line]: Row): Aside {
 }
 
 export const shownWords: readonly Aside[] = rows.map(byRow);
-export const plainShownWords: readonly Aside[] = plainRows.map(byRow);
+export const plainShownWords: readonly Aside[] = [
+  ...plainRows.map(byRow),
+  {
+    key: "due-readers",
+    archetype: "The Other Readers",
+    lines: ["{due}had words for the readers of {said.due-readers}, and none for those of the log"],
+    find: (facts) => {
+      const { gone = [], come = [] } = readShown(facts) ?? {};
+      const [first] = come;
+      const isProse = [...gone, ...come].every((each) => each.isProse);
+      if (first === undefined || !isProse || !/\p{L}{3}/u.test(first.text)) return undefined;
+      const file = listFiles(facts).find(({ path }) => path === first.path);
+      return file && namedAsCode(file.path.slice(file.path.lastIndexOf("/") + 1), file.id);
+    },
+  },
+];
 
 /** What all that is shown does, where that is all that the change does. */
 export const shownDeeds: readonly Aside[] = [
@@ -289,6 +307,52 @@ export const shownDeeds: readonly Aside[] = [
     line: "gets by with fewer lines than before, and in the log with none",
     isSo: ({ gone, come }) => come.length > 0 && gone.length >= 2 * come.length + 1,
   }),
+  byWhole("due-relabel", {
+    archetype: "The New Label",
+    line: "puts other words into old lines, and none into the log",
+    isSo: ({ gone, come }) => {
+      const swaps = pair({ gone, come }).map(([old, now]) => readSwap(old, now));
+      return swaps.length >= 2 && swaps.every((swap) => swap !== undefined && swap.gone !== "");
+    },
+  }),
+  byWord("due-wrap", {
+    archetype: "The Gift Wrap",
+    line: "puts {said} around what was there, and left no entry to unwrap",
+    find: ({ gone, come }) => {
+      const names = pair({ gone, come }).map(([old, now]) => readWrapper(old, now));
+      const [name] = names;
+      return name !== undefined && names.every((each) => each === name)
+        ? { text: name, exhibit: come[0]?.exhibit ?? "" }
+        : undefined;
+    },
+  }),
+  {
+    key: "due-argument",
+    archetype: "The Extra Argument",
+    lines: ["{due}has a new argument, {said.due-argument}, and none for the missing entry"],
+    find: (facts) => {
+      const told = facts.charge(meta.code);
+      const { takes } = told?.terms ?? {};
+      const definition = told && facts.listProof(told).find(({ kind }) => kind === "function");
+      return takes === undefined || definition === undefined || /`/.test(takes)
+        ? undefined
+        : namedAsCode(takes, definition.id);
+    },
+  },
+  {
+    key: "due-message",
+    archetype: "The Spokesman",
+    lines: ["{due}has words ready, {said.due-message}, and none for the log"],
+    find: (facts) => {
+      const { gone, come } = readCode(facts);
+      if (gone.some(({ text }) => message.test(text))) return undefined;
+      for (const { text, exhibit } of come) {
+        const said = message.exec(text)?.groups?.["text"];
+        if (said !== undefined && isPlain(said, { fewest: 3 })) return quoted(said, exhibit);
+      }
+      return undefined;
+    },
+  },
   {
     key: "due-ignored",
     archetype: "The Ignored",
@@ -304,6 +368,52 @@ export const shownDeeds: readonly Aside[] = [
     },
   },
 ];
+
+/** A text in code that has words, and no blanks in it. */
+const message = /(?<mark>["'])(?<text>\p{Lu}[\p{L}\p{N} ,.'’:;!?-]{18,90})\k<mark>/u;
+
+/** The old lines and the new ones, where there are as many. */
+function pair({ gone, come }: Sides): readonly (readonly [old: string, now: string])[] {
+  return gone.length === come.length
+    ? gone.map(({ text }, at) => [text, come[at]?.text ?? ""] as const)
+    : [];
+}
+
+/** The name of the call that stands around something now: `tmpl` of `tmpl(name)`, where there was `name`. */
+function readWrapper(old: string, now: string): string | undefined {
+  for (const { 0: call, 1: name, index } of now.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\(/gu)) {
+    const rest = now.slice(index + call.length);
+    for (const { index: end } of rest.matchAll(/\)/g)) {
+      const bare = now.slice(0, index) + rest.slice(0, end) + rest.slice(end + 1);
+      if (bare.trim() === old.trim()) return name;
+    }
+  }
+  return undefined;
+}
+
+function byWord(
+  key: string,
+  {
+    archetype,
+    line,
+    find,
+  }: {
+    readonly archetype: string;
+    readonly line: string;
+    readonly find: (shown: ShownDiff) => Pick<ShownLine, "text" | "exhibit"> | undefined;
+  },
+): Aside {
+  return {
+    key,
+    archetype,
+    lines: [`{due}${line.replace("{said}", `{said.${key}}`)}`],
+    find: (facts) => {
+      const shown = readShown(facts);
+      const found = shown && find(shown);
+      return found && namedAsCode(found.text, found.exhibit);
+    },
+  };
+}
 
 function byWhole(
   key: string,

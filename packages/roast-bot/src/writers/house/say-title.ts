@@ -44,7 +44,7 @@ export function sayTitle(
       ? (speaker.say(findTitles(verdict), { fits }) ??
         speaker.say(caseLines.smallTitles, { fits }) ??
         speaker.say(caseLines.insteadTitles, { fits }) ??
-        speaker.say(caseLines.plainInsteadTitles, { fits }))
+        speaker.sayFirst(caseLines.plainInsteadTitles, { fits }))
       : undefined;
   return (
     instead ??
