@@ -318,6 +318,17 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   ["coach", swap("maintainer: tom", "maintainer: ann", "galaxy.yml")],
+  [
+    "coach",
+    { title: "Hang it", files: { "a.py": " open()\n-ring(bell, 2)\n hang()\n+ring(gong, 2)" } },
+  ],
+  [
+    "coach",
+    {
+      ...swap("ring(bell, twice)", "ring(gong, twice)"),
+      files: { "a.py": "-ring(bell, twice)\n+ring(gong, twice)", "package-lock.json": "+1" },
+    },
+  ],
   ["due-the-other-entry", swap("- Rings", "- Ring", "CHANGELOG.md")],
   ["coach", swap("Made by Tom Ek", "Made by Ann Bo", "README.md")],
   ["letter", swap("ring even after noon", "ring odd after noon", "docs/a.md")],

@@ -1,7 +1,7 @@
 import { readSwap, type Swap } from "../../charges/compliments/told-by-diff/read-swap.ts";
 import type { Facts } from "../facts.ts";
 import { namedAsCode, type Piece } from "../piece.ts";
-import { readShown, type ShownLine } from "../shown-diff.ts";
+import { listPatches, readShown, type ShownLine } from "../shown-diff.ts";
 import type { Aside } from "./aside.ts";
 
 const word = /^\p{Script=Latin}+$/u;
@@ -55,7 +55,7 @@ export const swaps: readonly Aside[] = [
 const isOther = ({ gone, come }: Swap) =>
   [gone, come].every((each) => /\p{L}/u.test(each)) && !gone.includes(come) && !come.includes(gone);
 
-/** The same of any, where nothing else can be made of it. */
+/** The same of any, where nothing else can be made of it, and nothing else was changed. */
 export const plainSwaps: readonly Aside[] = [
   {
     key: "coach",
@@ -95,7 +95,10 @@ export const plainSwaps: readonly Aside[] = [
     archetype: "The Insertion",
     lines: ["put {said.insertion} into one line"],
   },
-];
+].map((aside): Aside => ({
+  ...aside,
+  find: (facts) => (readShown(facts)?.isWhole === true ? aside.find(facts) : undefined),
+}));
 
 const version = /^v?\d+\.\d+(?:\.[\w.+-]+)?$/;
 
@@ -115,7 +118,11 @@ function bySwap(isSo: (swap: Swap, facts: Facts) => boolean): Pick<Aside, "find"
     const { gone: [old, ...gone] = [], come: [now, ...come] = [] } = readShown(facts) ?? {};
     if (old === undefined || now === undefined || gone.length + come.length > 0) return undefined;
     const swap = readSwap(old.text, now.text);
-    if (swap === undefined || !isSo(swap, facts)) return undefined;
+    // What comes elsewhere does not stand in the place of what goes.
+    const isReplaced = listPatches(facts).some(({ text }) =>
+      `${text}\n`.includes(`-${old.text}\n+${now.text}\n`),
+    );
+    if (swap === undefined || !isReplaced || !isSo(swap, facts)) return undefined;
     return { gone: nameIn(old, swap.gone), come: nameIn(now, swap.come) };
   };
   return {
