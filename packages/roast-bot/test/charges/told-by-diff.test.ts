@@ -24,6 +24,16 @@ describe("what of a diff is shown", () => {
       ["whole", "-ring(3);", "+ring(5);", "+Five times."],
     ],
     [
+      "all of a longer one at one place",
+      { files: { "a.ts": `${"-ring(3);\n".repeat(11)}${"+ring(5);\n".repeat(11)} end();` } },
+      [
+        "whole",
+        ...Array<string>(11).fill("-ring(3);"),
+        ...Array<string>(11).fill("+ring(5);"),
+        " end();",
+      ],
+    ],
+    [
       "not all where a lock file changed, too",
       { files: { "a.ts": "-ring(3);\n+ring(5);", "package-lock.json": "-1\n+2" } },
       ["part", "-ring(3);", "+ring(5);"],
@@ -74,7 +84,7 @@ describe("what of a diff is shown", () => {
       {
         title: "Muffle bells",
         files: {
-          "a.ts": ` open();\n+export function muffle() {${"\n+  pull(rope, bells);".repeat(20)}\n+}`,
+          "a.ts": ` open();\n+export function muffle() {${"\n+  pull(rope, bells);".repeat(30)}\n+}`,
         },
       },
       [
@@ -89,7 +99,7 @@ describe("what of a diff is shown", () => {
       {
         title: "Muffle bells",
         files: {
-          "a.ts": `${"-muffle(bells, 3);\n".repeat(9)}${"+muffle(bells, 5);\n".repeat(9)} end();`,
+          "a.ts": `${"-muffle(bells, 3);\n".repeat(15)}${"+muffle(bells, 5);\n".repeat(15)} end();`,
         },
       },
       [],

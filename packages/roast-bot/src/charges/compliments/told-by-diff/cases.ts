@@ -64,7 +64,7 @@ export const cases: Cases = {
     "the beginning of what tells most of it": {
       title: "Muffle the bells",
       files: {
-        "src/bells.ts": ` open();\n+export function muffle(bells) {${"\n+  pull(rope, bells);".repeat(20)}\n+}`,
+        "src/bells.ts": ` open();\n+export function muffle(bells) {${"\n+  pull(rope, bells);".repeat(30)}\n+}`,
       },
     },
     "a new document": {
@@ -104,7 +104,7 @@ export const cases: Cases = {
       title: "Muffle the bells at night",
       files: {
         "src/ropes.ts": Array.from(
-          { length: 80 },
+          { length: 320 },
           (_, at) => `-tie(${at});\n+pull(${at});\n end();`,
         ).join("\n"),
       },

@@ -24,13 +24,13 @@ export interface Patches {
   readonly changed: number;
 }
 
-/** In changed lines, places and files: of more a part is shown. */
-const mostWhole = { lines: 16, places: 4, files: 3 } as const;
+/** In changed lines, of one place and of several, in places and files: of more a part is shown. */
+const mostWhole = { ofOne: 28, lines: 16, places: 4, files: 3 } as const;
 /** In lines. */
 const mostOfPart = 14;
 const around = 2;
 /** In changed lines: of more, one that has nothing to do with the title shows nothing. */
-const mostUntitled = 120;
+const mostUntitled = 600;
 /** In characters. */
 const widest = 200;
 
@@ -50,8 +50,9 @@ const ranks: Partial<Record<ChangedFile["role"], number>> = {
 
 function findWhole({ files, additions, deletions }: Change): Patches | undefined {
   const changed = additions + deletions;
-  if (changed === 0 || changed > mostWhole.lines || files.length > mostWhole.files)
-    return undefined;
+  const places = files.reduce((sum, { hunks }) => sum + hunks.length, 0);
+  const most = places === 1 ? mostWhole.ofOne : mostWhole.lines;
+  if (changed === 0 || changed > most || files.length > mostWhole.files) return undefined;
   const isWhole = files.every(
     (file) =>
       isReadable(file) &&
@@ -67,7 +68,7 @@ function findWhole({ files, additions, deletions }: Change): Patches | undefined
     })),
   );
   const isShown = stretches.every(({ lines }) => isFit(lines));
-  return isWhole && isShown && stretches.length > 0 && stretches.length <= mostWhole.places
+  return isWhole && isShown && places > 0 && places <= mostWhole.places
     ? { kind: "whole", stretches: stretches.map(({ stretch }) => stretch), changed }
     : undefined;
 }
