@@ -1,12 +1,11 @@
 import type { EvidencePack, Exhibit, Sentence } from "@mea-culpa/formats";
-import { isArgued, isCode } from "./cited-exhibits.ts";
+import { isCode } from "./cited-exhibits.ts";
 import { locateCites } from "./locate-cites.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
 import { findPhrases, whole } from "./tokens/find-phrases.ts";
 import { listNouns } from "./words/unit-nouns.ts";
 import { scanMarks } from "./tokens/scan-marks.ts";
-import type { Range } from "./tokens/split-sentences.ts";
 
 type Uncounted = Pick<Objection, "text" | "message">;
 
@@ -17,12 +16,10 @@ type Uncounted = Pick<Objection, "text" | "message">;
  */
 export function findUncounted(sentence: Sentence, index: PackIndex): readonly Uncounted[] {
   const { text } = sentence;
-  // Of what is argued a referee hears it turned round as well.
-  const shares = isArgued(sentence) ? [] : findShares(sentence);
   return [
-    ...shares.map((share) => ({
-      text: share.text,
-      message: `“${share.text}” compares, counts or puts in order, and no cite proves it`,
+    ...findShares(sentence).map((share) => ({
+      text: share,
+      message: `“${share}” compares, counts or puts in order, and no cite proves it`,
     })),
     ...findUnlasting(text, maskMarks(text), index),
     ...refuteSame(sentence, index),
@@ -30,16 +27,13 @@ export function findUncounted(sentence: Sentence, index: PackIndex): readonly Un
 }
 
 /** Where a sentence compares, shares out or puts in order the parts of a change, and no cite proves it. */
-export function findShares(sentence: Sentence): readonly (Range & { readonly text: string })[] {
-  const { text } = sentence;
+function findShares(sentence: Sentence): readonly string[] {
   const proven = locateCites(sentence).flatMap(({ cite, range }) =>
     range !== undefined && /^(?:figure|order|time)$/.test(cite.kind) ? [range] : [],
   );
-  return [...maskMarks(text).matchAll(measures)].flatMap(({ index: start, 0: { length } }) => {
-    if (proven.some((range) => range.start <= start && start <= range.end + 1)) return [];
-    const end = start + length;
-    return [{ start, end, text: text.slice(start, end) }];
-  });
+  return [...maskMarks(sentence.text).matchAll(measures)]
+    .filter(({ index: at }) => !proven.some(({ start, end }) => start <= at && at <= end + 1))
+    .map(({ index: at, 0: { length } }) => sentence.text.slice(at, at + length));
 }
 
 const ofLog = `(?:${[...listNouns("commit"), "subjects?", "merges?"].join("|")})`;

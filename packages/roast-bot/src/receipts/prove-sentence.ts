@@ -91,8 +91,10 @@ export function proveSentence(
   const others = new Map(
     located.filter((one) => !isArgument(one)).map((one) => [one, prove(one, tokens)]),
   );
-  // What a cite of its own proves nobody has to argue.
-  const left = tokens.filter((token) => ![...others.values()].some((each) => covers(each, token)));
+  // What a cite of its own proves nobody has to argue; of a commit’s place it proves only which commit that is.
+  const left = tokens.filter(
+    (token) => ![...others.values()].some((each) => covers(each, token) && !isPlace(each)),
+  );
   const cites = located.map((one) => others.get(one) ?? prove(one, left));
   const unproven = tokens.filter(
     (token) =>
@@ -155,6 +157,10 @@ const nounOfAnother =
 
 function isArgument({ cite }: LocatedCite): boolean {
   return cite.kind === "argued";
+}
+
+function isPlace({ cite }: ProvenCite): boolean {
+  return cite.kind === "order" && cite.exhibits.length === 1;
 }
 
 function covers({ proof, range }: ProvenCite, token: ClaimToken): boolean {

@@ -69,16 +69,15 @@ describe("roast-bot verify --referee", () => {
   });
 
   test("disputes what it finds shown turned round, and be it once of twice", async () => {
-    const turned = argument.replace("no type", "some type");
     let answered = 0;
     const once = recognisingCanaries(pack, (text) => {
-      if (text !== turned) return judge(text);
+      if (!text.startsWith("It is not so that ")) return judge(text);
       answered += 1;
-      return answered === 1 ? [shown(turned, "h1", proof)] : [];
+      return answered === 1 ? [shown(text, "h1", proof)] : [];
     });
     await using server = await ModelServer.start("openai", ({ body }) => ruleOn(body, once));
     const { report } = await verify(server);
-    const reason = expect.stringMatching(/does not tell “no” from its opposite/);
+    const reason = expect.stringMatching(/does not tell it from its opposite/);
     expect(report.disputed).toEqual([expect.objectContaining({ text: argument, reason })]);
     expect(answered).toBe(2);
   });

@@ -134,7 +134,7 @@ describe("an argued sentence", () => {
     "takes for a record that something is listed, and for no edit what a noun says: %s",
     (said, isHeld) => {
       const statements = [shown(said.replace(".", ""), "c2", "Fix race in beacon registry")];
-      const heard = hearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
+      const heard = turnedHearing(ferrymanPack, rule(said, { exhibits: ["c2"], statements }));
       const argued = { kind: "argued" as const, text: said, exhibits: ["c2"] };
       const index = indexPack(ferrymanPack, heard);
       const sentence = completeCites({ text: said, cites: [argued] }, { index });
@@ -211,8 +211,6 @@ modes = [dark, dim, lit]  # instead of 607`;
       "At first it waits, and before that it opens.",
     ],
     ["The third mode is lit.", "The 4th mode is lit."],
-    ["Every mode is lit, and none is dim.", "not every mode is lit, and none is dim."],
-    ["It now waits.", "It no longer waits."],
     [
       "It has two calls, `open(pier)` and `exit(1)`.",
       "It has 3 calls, `open(pier)` and `exit(1)`.",
@@ -221,14 +219,13 @@ modes = [dark, dim, lit]  # instead of 607`;
     ["The two lines are there.", "The 3 lines are there."],
     ["It is half a pier.", "It is a tenth of a pier."],
     ["It waited for a day.", "It waited for 2 day."],
-    ["Most of the commits are tests.", "few of the commits are tests."],
-    ["It is as short as the diff.", "It is not as short as the diff."],
-    // Another bell, what it says once, what none can count by reading, units that figures count, and what stands there as it is said.
-    ["A second bell rings once."],
-    ["Two commits add it."],
-    ["Two lines add it."],
-    ["It starts 13 workers."],
-    ["It has modes instead of 607."],
+    // Another bell, what it says once, what none can count by reading, units that figures count, what stands there as it is said, and what counts and orders nothing.
+    ["A second bell rings once.", "It is not so that a second bell rings once."],
+    ["Two commits add it.", "It is not so that Two commits add it."],
+    ["Two lines add it.", "It is not so that Two lines add it."],
+    ["It starts 13 workers.", "It is not so that it starts 13 workers."],
+    ["It has modes instead of 607.", "It is not so that it has modes instead of 607."],
+    ["Lamps are lit.", "It is not so that Lamps are lit."],
   ])("is asked about as if it were another: %s", (said, ...others) => {
     expect(turned(said)).toEqual(others);
   });
@@ -242,6 +239,7 @@ modes = [dark, dim, lit]  # instead of 607`;
       "It has three modes.",
       "It opens before it waits.",
       "It tries seven times.",
+      "It opens the pier.",
     ]) {
       const rulings = turned(said).map((other) => {
         const statements = [{ ...shown(other, "h1", "open(pier)"), verdict: verdict ?? "shown" }];
@@ -363,7 +361,10 @@ function argue(said: string) {
 
 function saidByCommit(said: string): Hearing {
   const statement = shown(said, "c2", "Fix race in beacon registry");
-  return hearing(ferrymanPack, rule(said, { exhibits: ["c2", "h1"], statements: [statement] }));
+  return turnedHearing(
+    ferrymanPack,
+    rule(said, { exhibits: ["c2", "h1"], statements: [statement] }),
+  );
 }
 
 function withStatement(change: Partial<Statement>): Ruling {

@@ -5,7 +5,7 @@ import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
-import { hearing, rule, shown } from "./hearings.ts";
+import { rule, shown, turnedHearing } from "./hearings.ts";
 
 const tracked = (exhibit: Pick<Exhibit, "id" | "text"> & { author: string; number?: number }) => ({
   kind: exhibit.number === undefined ? ("label" as const) : ("issue" as const),
@@ -51,7 +51,7 @@ function check(text: string) {
   const exhibits = /label|calls/.test(text) ? ["t2"] : ["t1"];
   const words = exhibits[0] === "t1" ? "Nobody wakes at high tide" : "good first alarm";
   const statements = [shown(text, exhibits[0] ?? "", words)];
-  const index = indexPack(pack, hearing(pack, rule(text, { exhibits, statements })));
+  const index = indexPack(pack, turnedHearing(pack, rule(text, { exhibits, statements })));
   const cites = [{ kind: "argued" as const, text, exhibits }];
   const sentence = completeCites({ text, cites }, { index });
   return checkSentence(sentence, { place: "sections[0].blocks[0].sentences[0]", index });

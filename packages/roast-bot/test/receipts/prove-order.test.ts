@@ -4,7 +4,7 @@ import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { readCites } from "./corpus/read-cites.ts";
-import { hearing, rule, shown, turnedHearing } from "./hearings.ts";
+import { rule, shown, turnedHearing } from "./hearings.ts";
 import { ferrymanPack as pack } from "../support/proven-roasts/the-ferryman.ts";
 
 const place = "sections[0].blocks[0].sentences[0]";
@@ -157,8 +157,8 @@ it.each([
   const statements = [shown(text, "c12", "Remove str from the enum")];
   const index = indexPack(pack, turnedHearing(pack, rule(text, { exhibits, statements })));
   const own = cites.filter((cite) => text.includes(cite.text));
-  const codes = checkSentence({ text, cites: own }, { place, index }).map(({ code }) => code);
-  expect(codes.includes("number-without-proof")).toBe(!isHeld);
+  const found = checkSentence({ text, cites: own }, { place, index });
+  expect(found.length === 0).toBe(isHeld);
 });
 
 it.each([
@@ -167,7 +167,7 @@ it.each([
 ])("a time that code names is that code's: %s (%s)", (text, code, isHeld) => {
   const own = withCode(code);
   const statements = [shown(text, "h1", code)];
-  const index = indexPack(own, hearing(own, rule(text, { exhibits: ["h1"], statements })));
+  const index = indexPack(own, turnedHearing(own, rule(text, { exhibits: ["h1"], statements })));
   const cites: readonly Cite[] = [{ kind: "argued", text, exhibits: ["h1"] }];
   expect(checkSentence({ text, cites }, { place, index }).length === 0).toBe(isHeld);
 });

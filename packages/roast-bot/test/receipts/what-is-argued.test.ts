@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { findImpossible } from "../../src/receipts/find-impossible.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { proveSentence } from "../../src/receipts/prove-sentence.ts";
@@ -8,14 +9,14 @@ import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
 const index = indexPack(ferrymanPack);
 
 it.each([
-  ["The lamp was merged.", "The lamp was thrown out."],
-  ["The short message gave way to a long one.", "The short message took the place of a long one."],
-  ["The branch ends with its note.", "The branch begins with its note."],
-  ["The lamp is lit to this day.", "The lamp is lit no longer."],
+  ["The lamp was merged.", "It is not so that the lamp was merged."],
   ["Meanwhile the lamp is lit.", "long before the lamp is lit."],
-  ["Now the lamp is gone.", "Now the lamp is still there.", "no longer the lamp is gone."],
-])("what became of something is asked turned round: %s", (text, ...turned) => {
-  expect(proveSentence(argue(text, ["h1"]), { index }).turned).toEqual(turned);
+  // Which commit that is, code finds; what came with it, a referee who is asked about another one as well.
+  ["The lamp came with the first commit.", "The lamp came with the last commit."],
+  ["The lamp came with the second commit.", "The lamp came with the 3rd commit."],
+])("what is argued is asked turned round: %s", (text, ...turned) => {
+  const sentence = completeCites(argue(text, ["c1", "h1"]), { index });
+  expect(proveSentence(sentence, { index }).turned).toEqual(turned);
 });
 
 it.each([

@@ -51,8 +51,7 @@ export function isTakenFrom(
   { sentence: { text: sentence }, cited }: ClaimingSentence,
 ): boolean {
   const own = sentence.slice(start, end);
-  const suffix = number > 3 && number < 21 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
-  const digits = number === most ? [`${number}${kind === "ordinal" ? suffix : ""}`] : [];
+  const digits = number === most ? [kind === "ordinal" ? writeOrdinal(number) : `${number}`] : [];
   const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(end)) ?? [];
   const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, start)) ?? [];
   const [both = ""] = /[\p{L}'’-]+ [\p{L}'’-]+ $/u.exec(sentence.slice(0, start)) ?? [];
@@ -62,6 +61,11 @@ export function isTakenFrom(
     ...(/^\d/.test(own) && behind === "" && both !== "" ? [both + own] : []),
   ];
   return cited.some(({ text }) => findPhrases(text.replaceAll(/\s+/g, " "), phrases).length > 0);
+}
+
+export function writeOrdinal(number: number): string {
+  const suffix = number > 3 && number < 21 ? "th" : (["th", "st", "nd", "rd"][number % 10] ?? "th");
+  return `${number}${suffix}`;
 }
 
 function isWord(word: string): boolean {

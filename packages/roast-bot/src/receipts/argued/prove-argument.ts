@@ -13,7 +13,7 @@ import { isPictured } from "./is-pictured.ts";
 import { refuteClaim } from "./refute-claim.ts";
 import { standsIn } from "./stands-in.ts";
 import { tellsRecord, tellsTestimony } from "./tells-testimony.ts";
-import { findAmounts, isLiteral, isTried, isTurned } from "./turn-claims.ts";
+import { isLiteral, isToldApart, isTried, isTurned } from "./turn-claims.ts";
 
 /**
  * An argued sentence holds if a referee found all of it shown, and code sees nothing that is not so. Its
@@ -53,12 +53,8 @@ export function proveArgument(
     (isTurned(token, whole) &&
       (isTried(token, whole) || (isLiteral(token, whole) && isLeftOut(token, ruling)))) ||
     (isPictured(token, whole) && isLeftOut(token, ruling));
-  // How much there is of something is the referee's to tell, where it finds that stated.
-  const untried = findAmounts(whole.sentence).find(
-    (claim) => !isLeftOut(claim, ruling) && !isTried(claim, whole),
-  );
-  if (untried !== undefined) {
-    return refuted("not-shown", `the referee does not tell “${untried.text}” from its opposite`);
+  if (!isToldApart(stretch.tokens, { whole, ruling })) {
+    return refuted("not-shown", "the referee does not tell it from its opposite");
   }
   const [unjudged] = findUnjudged(
     ruling,
