@@ -12,7 +12,7 @@ export const caseLines = {
   ],
   /** The same where the title is long, or a single word, or that of the last of several commits. */
   plainInsteadTitles: [
-    "{due}{f.lines.added} for {project}",
+    "{due}{grown}{f.lines.added} for {project}",
     "{due}Pull request {number}, and no entry",
     "{due}{push}, and no entry",
   ],
