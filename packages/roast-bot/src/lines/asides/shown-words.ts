@@ -174,7 +174,7 @@ const rows: readonly Row[] = [
   ["passes", /^\s*pass$/, "The Pass", "has a new {said}, and the entry took it"],
   [
     "sends",
-    /\b(?:notify|publish|emit|dispatch|sendMail|send)(?=\()/,
+    /\b(?:notify|publish|emit|sendMail|send)(?=\()/,
     "The Postman",
     "has a new {said}, and nothing was delivered to the log",
   ],
@@ -214,7 +214,7 @@ const plainRows: readonly Row[] = [
   ],
   [
     "otherwise",
-    /^\W*else\b/,
+    /(?<=^\W*)else\b/,
     "The Other Branch",
     "has a new {said} for what did not happen: the entry",
   ],
@@ -372,9 +372,10 @@ export const shownDeeds: readonly Aside[] = [
 /** A text in code that has words, and no blanks in it. */
 const message = /(?<mark>["'])(?<text>\p{Lu}[\p{L}\p{N} ,.'’:;!?-]{18,90})\k<mark>/u;
 
-/** The old lines and the new ones, where there are as many. */
+/** The old lines and the new ones, where there are as many, and all at one place. */
 function pair({ gone, come }: Sides): readonly (readonly [old: string, now: string])[] {
-  return gone.length === come.length
+  const places = new Set([...gone, ...come].map(({ exhibit }) => exhibit));
+  return gone.length === come.length && places.size === 1
     ? gone.map(({ text }, at) => [text, come[at]?.text ?? ""] as const)
     : [];
 }

@@ -28,6 +28,7 @@ export interface Patches {
 const mostWhole = { ofOne: 28, lines: 16, places: 4, files: 3 } as const;
 /** In lines. */
 const mostOfPart = 14;
+const fewestOfCut = 4;
 const around = 2;
 /** In changed lines: of more, one that has nothing to do with the title shows nothing. */
 const mostUntitled = 600;
@@ -191,7 +192,10 @@ function listSpans(lines: readonly DiffLine[]): readonly Span[] {
       if (definition.test(lines[start]?.text ?? "")) starts.push(start);
     return starts.map((start) => {
       const end = Math.min(to, start + longest - 1);
-      return { from: start, to: end, isCut: end < to };
+      // Behind a paragraph nothing is torn.
+      const blank = lines.slice(start, end + 1).findLastIndex(({ text }) => text.trim() === "");
+      const isTorn = end < to && blank >= fewestOfCut;
+      return { from: start, to: isTorn ? start + blank - 1 : end, isCut: end < to };
     });
   });
 }
@@ -245,5 +249,5 @@ function scoreLines(
     (telling.length * 2 < own.length ? 6 : 0) -
     (telling.every((line) => /\bversion\b/i.test(line.text)) ? 15 : 0) -
     (isShownOff(file) ? 15 : 0);
-  return { rank, shared: shared + near };
+  return { rank, shared };
 }
