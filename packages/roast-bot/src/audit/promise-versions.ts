@@ -39,12 +39,12 @@ export async function readPromiseVersions(
   const log = ["log", "--first-parent", "--format=%H"];
   const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
     (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
-  const [first, later] = await Promise.all([
-    listChanges(["--max-count=1", "--end-of-options", firstRun]),
-    listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]),
-  ]);
+  const later = await listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]);
   if (later.length === 0) return only;
-  const clock = await readCommitClock({ cwd, tip: branch.tip, now });
+  const [first, clock] = await Promise.all([
+    listChanges(["--max-count=1", "--end-of-options", firstRun]),
+    readCommitClock({ cwd, tip: branch.tip, now }),
+  ]);
   const versions: PromiseVersion[] = [];
   for (const { commit, promise: then } of await readPromises(devLog, {
     commits: [...first, ...later],

@@ -1,6 +1,7 @@
 import { gitAddressKind } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError, withoutCredentials } from "../git/git-error.ts";
+import { isShallow } from "../git/clone-limits.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Author } from "../promise/promise.ts";
 import { isAuthor } from "./find-candidates.ts";
@@ -39,12 +40,11 @@ export async function findDoubts(
 
 /** A shallow clone shows a slot only if everything at its edge is older. */
 async function findMissingPast(
-  { branch }: SourceRepository,
+  { branch, directory }: SourceRepository,
   { from }: FindDoubtsOptions,
   git: RunGitOptions,
 ): Promise<readonly string[]> {
-  const shallow = await runGit(["rev-parse", "--is-shallow-repository"], git);
-  if (shallow.trim() !== "true") return [];
+  if (!isShallow(directory)) return [];
   const edge = ["rev-list", "--timestamp", "--max-parents=0", "--end-of-options", branch];
   const times = (await runGit(edge, git)).split("\n").filter(Boolean);
   const isOlder = times.every((line) => Number(line.split(" ")[0]) * 1000 <= Date.parse(from));

@@ -187,6 +187,7 @@ async function pickTheirs(
   { branch, author }: { readonly branch: string; readonly author: Author },
   git: RunGitOptions,
 ): Promise<readonly CommitRecord[]> {
+  if (commits.length === 0) return [];
   const shas = commits.flatMap(({ parents }) => parents.slice(1));
   const input = [...shas, `^${branch}`].join("\n");
   const beside = new Set((await runGit(["rev-list", "--stdin"], { ...git, input })).split("\n"));

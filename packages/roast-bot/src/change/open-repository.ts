@@ -5,6 +5,7 @@ import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-err
 import { type FolderView, viewFolder } from "../git/foreign-folder.ts";
 import { updateMirror } from "../git/mirror.ts";
 import { isLineOfWork } from "./main-line.ts";
+import { isPartial, isShallow } from "../git/clone-limits.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Source } from "../promise/promise.ts";
 import { defaultBranch } from "../git/default-branch.ts";
@@ -80,7 +81,7 @@ export async function openRepository(
     ...(remote !== undefined && { remote }),
     ...(source.forge && { forge: source.forge }),
     // A mirror of ours that lacks files is given them.
-    missing: remote === undefined ? await cloneLimits(git) : [],
+    missing: remote === undefined ? await cloneLimits(directory) : [],
   };
 }
 
@@ -104,19 +105,14 @@ async function checkedFolder(
 }
 
 /** What a shallow or partial clone can't show, in words a reader understands. */
-async function cloneLimits(options: RunGitOptions): Promise<readonly string[]> {
-  const [shallow, promisor] = await Promise.all([
-    runGit(["rev-parse", "--is-shallow-repository"], options),
-    // Exit 1 means that no remote is a promisor.
-    runGit(["config", "--get-regexp", "^remote\\..*\\.promisor$"], options).catch(() => ""),
-  ]);
+async function cloneLimits(directory: string): Promise<readonly string[]> {
   return [
-    ...(shallow.trim() === "true"
+    ...(isShallow(directory)
       ? ["The clone is shallow: what was merged before its oldest commits can't be seen."]
       : []),
-    ...(promisor.trim() === ""
-      ? []
-      : ["The clone is partial: files it does not hold are asked of its remote."]),
+    ...((await isPartial(directory))
+      ? ["The clone is partial: files it does not hold are asked of its remote."]
+      : []),
   ];
 }
 

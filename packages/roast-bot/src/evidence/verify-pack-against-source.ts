@@ -15,7 +15,8 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { orderAsTold } from "./order-as-told.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
 import { readCommits } from "../change/read-commits.ts";
-import { findOrigins, isShallow } from "../history/find-origins.ts";
+import { findOrigins } from "../history/find-origins.ts";
+import { isShallow } from "../git/clone-limits.ts";
 import { type FollowUp, toFollowUp } from "../history/find-follow-ups.ts";
 import { readIntroductions } from "../history/read-introductions.ts";
 import { readTouchedDefinitions } from "../history/touched-definitions.ts";
@@ -81,7 +82,7 @@ export async function verifyPackAgainstSource(
       : [],
   };
   // A clone that ends before the history does can't say with what a line of years ago came.
-  const reachesAll = !(await isShallow(git));
+  const reachesAll = !isShallow(git.cwd);
   const { zone } = pack.slot;
   const makers = [
     new ExhibitMaker(changeInZone(change, zone), historyInZone(history, zone)),

@@ -1,3 +1,4 @@
+import { isPartial } from "./clone-limits.ts";
 import { runGit, type RunGitOptions } from "./run-git.ts";
 
 /**
@@ -35,6 +36,7 @@ export async function fetchMissing(
   },
   git: RunGitOptions,
 ): Promise<boolean> {
+  if (!(await isPartial(git.cwd))) return true;
   const promisor = await runGit(["config", "--get-regexp", "^remote\\.origin\\.promisor$"], git)
     // Exit 1: there is no such setting.
     .catch(() => "");

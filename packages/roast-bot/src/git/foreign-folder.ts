@@ -17,6 +17,7 @@ export async function runInForeignFolder(
   { cwd, signal }: Pick<RunGitOptions, "cwd" | "signal">,
 ): Promise<string> {
   const git = { cwd, isForeign: true, ...(signal && { signal }) };
+  if (filterless.has(args[0] ?? "")) return runGit(args, git);
   const filters = await runGit(
     ["config", "--name-only", "-z", "--get-regexp", "^filter\\."],
     git,
@@ -27,6 +28,17 @@ export async function runInForeignFolder(
     .map((key) => [key, key.endsWith(".required") ? "false" : ""] as const);
   return runGit(args, { ...git, settings: Object.fromEntries(settings) });
 }
+
+/** Commands that read and write no file of a work tree. */
+const filterless = new Set([
+  "config",
+  "diff-tree",
+  "log",
+  "remote",
+  "rev-parse",
+  "symbolic-ref",
+  "update-ref",
+]);
 
 /** A repository of ours through which a folder's objects and references are read. */
 export interface FolderView {
@@ -54,9 +66,8 @@ export async function viewFolder(
   const [isBare, format = ""] = answer.split("\n", 2);
   // A folder's name may hold line breaks.
   const common = answer.split("\n").slice(2, -1).join("\n");
-  const [refs, head, remotes, shallow] = await Promise.all([
-    ask(["for-each-ref", "--format=%(objectname) %(refname) %(symref)"]),
-    readHead(ask),
+  const [refs, remotes, shallow] = await Promise.all([
+    ask(["for-each-ref", "--format=%(objectname) %(refname) %(symref) %(HEAD)"]),
     readRemotes(ask, folder),
     readFile(path.join(common, "shallow"), "utf8").catch(() => ""),
   ]);
@@ -69,6 +80,9 @@ export async function viewFolder(
   await mkdir(path.join(view, "objects", "info"), { recursive: true });
   await mkdir(path.join(view, "refs"), { recursive: true });
   const listed = refs.split("\n").filter(Boolean).map(parseRef);
+  const checkedOut = listed.find(({ isHead }) => isHead)?.name;
+  // A branch without a commit is not among them.
+  const head = checkedOut === undefined ? await readHead(ask) : `ref: ${checkedOut}`;
   const write = (name: string, text: string) => writeWhole(path.join(view, name), text);
   await write("config", writeConfig({ format, remotes }));
   await write(
@@ -95,15 +109,17 @@ interface Reference {
   readonly name: string;
   /** What a symbolic one names. */
   readonly target?: string;
+  readonly isHead: boolean;
 }
 
 /** References have no spaces in their names. */
 function parseRef(line: string): Reference {
-  const [id = "", name = "", target = ""] = line.split(" ");
+  const [id = "", name = "", target = "", mark] = line.split(" ");
+  const isHead = mark === "*";
   // Only a remote's own default branch is looked for by its name.
   return target !== "" && /^refs\/remotes\/[^/]+\/HEAD$/.test(name)
-    ? { id, name, target }
-    : { id, name };
+    ? { id, name, target, isHead }
+    : { id, name, isHead };
 }
 
 async function readHead(ask: Ask): Promise<string> {

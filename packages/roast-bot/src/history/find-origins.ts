@@ -4,7 +4,8 @@ import { cleanLine } from "../change/clean-text.ts";
 import { readCommits } from "../change/read-commits.ts";
 import { fetchMissing } from "../git/fetch-missing.ts";
 import { isMachine } from "../git/machines.ts";
-import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import { isShallow } from "../git/clone-limits.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { blame } from "./blame.ts";
 import { findDeletions } from "./find-deletions.ts";
@@ -71,7 +72,8 @@ async function findOldest(
   );
   const count = files.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count === 0 || count > mostAsked.lines || files.length > mostAsked.files) return [];
-  if (await isShallow(git)) return [];
+  // Of what is oldest in it nothing is known.
+  if (isShallow(git.cwd)) return [];
   const paths = files.map(({ before }) => before);
   if (!(await fetchMissing({ commits: [change.base], paths, most }, git))) return [];
   const found: (Place & { readonly sha: string })[] = [];
@@ -101,11 +103,6 @@ async function findOldest(
   const lines = found.filter((each) => each.sha === sha).length;
   const byOthers = knowAuthor(change)(best.commit.author) ? {} : { byOthers: true as const };
   return [{ isOld: true, sha, subject, at, ...byOthers, lines, path, from: line, to: line }];
-}
-
-/** Whether a clone ends before the history does: of what is oldest in it nothing is known. */
-export async function isShallow(git: RunGitOptions): Promise<boolean> {
-  return (await runGit(["rev-parse", "--is-shallow-repository"], git)).trim() === "true";
 }
 
 function isOld(at: string, mergedAt: string): boolean {

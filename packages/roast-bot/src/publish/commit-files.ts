@@ -1,5 +1,3 @@
-import path from "node:path";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import type { PublishedFile } from "@mea-culpa/formats";
 import type { GitSettings } from "../git/git-environment.ts";
 import { runGit } from "../git/run-git.ts";
@@ -31,8 +29,6 @@ export interface CommitFilesOptions extends TreeOptions {
 /**
  * Makes a commit out of a parent and a few files, and returns its id. It is signed with the key of its
  * identity, else where the user's git configuration has commits signed. No branch moves.
- *
- * @throws {GitError} for instance when a path runs through an existing file.
  */
 export async function commitFiles(options: CommitFilesOptions): Promise<string> {
   const { folder, parent, message, identity, at } = options;
@@ -50,24 +46,38 @@ export async function commitFiles(options: CommitFilesOptions): Promise<string> 
 }
 
 /**
- * Makes a tree out of a commit's and a few files, with an index of its own and no work tree, and
- * returns its id.
+ * Makes a tree out of a commit's and a few files, and returns its id: by one git, which reads of the
+ * commit's tree only the folders that change. A file that a path runs through is gone from it, which
+ * `checkCommit` refuses.
  *
- * @throws {GitError} for instance when a path runs through an existing file.
+ * Format: git-fast-import(1); `ls ""` prints the tree as it is by then.
  */
 export async function writeTree({ folder, parent, files }: TreeOptions): Promise<string> {
-  const scratch = await mkdtemp(path.join(folder, "index-"));
-  try {
-    const git = { cwd: folder, env: { GIT_INDEX_FILE: path.join(scratch, "index") } };
-    await runGit(["read-tree", parent], git);
-    await runGit(["update-index", "-z", "--index-info"], {
-      ...git,
-      input: await writeBlobs(files, { folder, scratch }),
-    });
-    return (await runGit(["write-tree"], git)).trim();
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+  const stream = [
+    `commit ${scratchRef}\ncommitter <> 0 +0000\ndata 0\nfrom ${parent}\n`,
+    ...files.flatMap(({ path, content }) => {
+      const bytes = Buffer.from(content);
+      return [`M 100644 inline ${quote(path)}\ndata ${bytes.length}\n`, bytes, "\n"];
+    }),
+    'ls ""\n',
+  ].map((part) => Buffer.from(part));
+  const printed = await runGit(["fast-import", "--quiet", "--force"], {
+    cwd: folder,
+    // Else another git would take the pack apart.
+    settings: { "fastimport.unpackLimit": "0" },
+    input: Buffer.concat(stream),
+  });
+  const tree = /^040000 tree ([0-9a-f]+)\t/.exec(printed)?.[1];
+  if (tree === undefined) throw new TypeError(`git fast-import printed ${printed}`);
+  return tree;
+}
+
+/** What keeps a tree until a commit does; it is never pushed. */
+const scratchRef = "refs/roast-bot/tree";
+
+/** A path as C would quote it, which may hold anything. */
+function quote(path: string): string {
+  return `"${path.replaceAll(/["\\]/g, "\\$&").replaceAll("\n", "\\n")}"`;
 }
 
 /** `commit-tree` does not look at `commit.gpgsign` by itself. In a clone of ours it is the user's own. */
@@ -80,20 +90,6 @@ async function wantsSignature(folder: string): Promise<boolean> {
 function signWith(key: string): GitSettings {
   const isOpenPgp = /^(?:0x)?[0-9A-F]{8,40}!?$|^[^/\s]+@[^/\s]+$/i.test(key);
   return { "gpg.format": isOpenPgp ? "openpgp" : "ssh", "user.signingKey": key };
-}
-
-/** Writes the files into the repository, and returns their lines for an index. */
-async function writeBlobs(
-  files: readonly PublishedFile[],
-  { folder, scratch }: { readonly folder: string; readonly scratch: string },
-): Promise<string> {
-  for (const [at, { content }] of files.entries()) {
-    await writeFile(path.join(scratch, `${at}`), content);
-  }
-  const names = files.map((_file, at) => `${path.basename(scratch)}/${at}\n`).join("");
-  const write = ["hash-object", "-w", "--no-filters", "--stdin-paths"];
-  const blobs = (await runGit(write, { cwd: folder, input: names })).split("\n");
-  return files.map((file, at) => `100644 ${blobs[at] ?? ""}\t${file.path}\0`).join("");
 }
 
 function signature({ name, mail }: CommitIdentity, at: string): Record<string, string> {

@@ -1,5 +1,6 @@
 import { makeHeartbeat } from "../ledger/heartbeat.ts";
 import { systemClock } from "../forges/pause-clock.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
 import { fetchTip, openClone } from "./dev-log-clone.ts";
@@ -34,6 +35,8 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const began = clock.now();
   const devLog = openClone(clone, parent);
+  // All that reads objects on the way does so by one git.
+  await using _objects = new CatFileBatch({ cwd: clone.folder, maxBytes: 0 });
   const state = await readDevLogState(devLog, run.at, new Date().toISOString());
   if (state.runs.has(run.id)) {
     // The attempt may have been killed before the work tree had its files.
