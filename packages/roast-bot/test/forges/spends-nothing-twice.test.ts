@@ -3,31 +3,34 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
+import { type Ended, runOnce } from "../faults/run-once.ts";
 import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import type { ForgeServer } from "./forge-server.ts";
 import { githubServer } from "./github-server.ts";
 
 const run = promisify(execFile);
+const onTime = "2026-01-26T07:00:05Z";
 const faultyRun = fileURLToPath(new URL("../faults/faulty-run.ts", import.meta.url));
 
 test(
   "a run that is killed behind what it asked of a forge, and goes on, asks none of it again",
   { timeout: 300_000 },
   async () => {
-    await using server = await forgeOfKiln();
-    const whole = await runAt(server, await newPlace(server), { at: "07:00:05" });
+    onTestFinished(() => void vi.unstubAllEnvs());
+    await using first = await forgeOfKiln();
+    const whole = await runAt(first, await newPlace(first), onTime);
     expect(whole.ended).toMatchObject({ outcome: "settled" });
     expect(whole.questions).toBeGreaterThan(0);
     for (const back of [2, 8]) {
+      // A forge of its own, which this process has asked nothing before it takes the run up again.
+      await using server = await forgeOfKiln();
       const place = await newPlace(server);
-      const event = (whole.ended?.events ?? 0) - back;
-      const killed = await runAt(server, place, { at: "07:00:05", event });
-      expect(killed).toEqual({ ended: undefined, questions: whole.questions });
-      const again = await runAt(server, place, { at: "07:01:05" });
-      expect(again).toMatchObject({
+      const asked = await killAt(whole.ended.events - back, server, place);
+      expect(asked).toBe(whole.questions);
+      expect(await runAt(server, place, "2026-01-26T07:01:05Z")).toMatchObject({
         ended: { outcome: "settled", notes: [expect.stringMatching(/taken up again/)] },
         questions: 0,
       });
@@ -61,35 +64,37 @@ async function forgeOfKiln(): Promise<ForgeServer> {
 }
 
 /** A dev log that owes roasts of what is at the forge, and a state folder. */
-async function newPlace({ origin }: ForgeServer) {
+async function newPlace({ origin, token }: ForgeServer) {
+  vi.stubEnv("ROAST_BOT_SOURCE_TOKEN", token);
+  vi.stubEnv("ROAST_BOT_SOURCE_HOST", new URL(origin).host);
   const folder = await temporaryFolder();
   const devLog = await ilsesSourcedDevLog(folder, `github:${origin}/ilse/kiln`);
   return { devLog, state: join(folder, "state") };
 }
 
-/** How a run ended, unless it was killed at an event, and how many questions of it the forge's API was asked. */
+/** A run that comes to its end, and how many questions of it the forge's API was asked. */
 async function runAt(
   server: ForgeServer,
   { devLog, state }: Awaited<ReturnType<typeof newPlace>>,
-  { at, event }: { readonly at: string; readonly event?: number },
-): Promise<{ ended: { readonly events: number } | undefined; questions: number }> {
+  now: string,
+): Promise<{ ended: Ended; questions: number }> {
+  const before = countQuestions(server);
+  const ended = await runOnce({ address: devLog, state }, { now });
+  return { ended, questions: countQuestions(server) - before };
+}
+
+/** A run in a process that is killed at an event; returns how many questions it has asked. */
+async function killAt(
+  event: number,
+  server: ForgeServer,
+  { devLog, state }: Awaited<ReturnType<typeof newPlace>>,
+): Promise<number> {
   const before = countQuestions(server);
   const flags = ["--conditions=@mea-culpa/source", "--disable-warning=ExperimentalWarning"];
-  const kill = event === undefined ? [] : ["kill", `${event}`];
-  const args = [devLog, state, `2026-01-26T${at}Z`, ...kill];
-  const env = {
-    ...process.env,
-    ROAST_BOT_SOURCE_TOKEN: server.token,
-    ROAST_BOT_SOURCE_HOST: new URL(server.origin).host,
-  };
-  const ended = await run(process.execPath, [...flags, faultyRun, ...args], { env }).then(
-    ({ stdout }) => JSON.parse(stdout) as { readonly events: number },
-    (error: unknown) => {
-      expect(error).toMatchObject({ signal: "SIGKILL" });
-      return undefined;
-    },
-  );
-  return { ended, questions: countQuestions(server) - before };
+  const args = [faultyRun, devLog, state, onTime, "kill", `${event}`];
+  const killed = run(process.execPath, [...flags, ...args]);
+  await expect(killed).rejects.toMatchObject({ signal: "SIGKILL" });
+  return countQuestions(server) - before;
 }
 
 function countQuestions({ seen }: ForgeServer): number {
