@@ -35,6 +35,7 @@ describe("the role of a file", () => {
     ["src/tide/__fixtures__/harbour.ts", "test"],
     ["src/test_helpers/harbour.rs", "test"],
     ["features/support/harbour.rb", "test"],
+    ["contracts/mocks/HarbourMock.sol", "test"],
     ["src/features/harbour.rb", "source"],
     ["tide/src/testutil.rs", "test"],
     ["tide/src/test_utils.rs", "test"],
