@@ -1,5 +1,6 @@
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { DefaultBranch } from "../git/default-branch.ts";
+import { findPulls } from "../git/find-pulls.ts";
 import { runGit } from "../git/run-git.ts";
 import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { readLastRun } from "../ledger/heartbeat.ts";
@@ -25,7 +26,8 @@ export async function botCommits(
   { folder, branch }: { readonly folder: string; readonly branch: DefaultBranch },
   objects: CatFileBatch,
 ): Promise<BotCommit[]> {
-  const tips = [branch.tip, ...(await findPulled(folder, branch))];
+  const pulls = await findPulls(folder, branch);
+  const tips = [branch.tip, ...pulls.map(({ pulled }) => pulled)];
   const format = "--format=%H %ct%n%(trailers:only,unfold)%x00";
   const log = ["log", "--first-parent", "--no-merges", "--reverse", "--grep=^Roast-Bot-Run: "];
   const output = await runGit([...log, format, "--end-of-options", ...tips, "--"], { cwd: folder });
@@ -48,46 +50,6 @@ export async function botCommits(
     found.push({ ...commit, ...(ledger !== undefined && { ledger }) });
   }
   return found;
-}
-
-/**
- * The ends of the branch's own line where somebody pulled it into theirs and pushed that: git then
- * calls what was public before the second parent.
- */
-async function findPulled(folder: string, { ref, tip }: DefaultBranch): Promise<readonly string[]> {
-  const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
-  const log = ["log", "--first-parent", "--merges", "--format=%P%x00%s", "--end-of-options"];
-  const lines = (await runGit([...log, tip, "--"], { cwd: folder })).split("\n");
-  const pulled: string[] = [];
-  for (const line of lines) {
-    const [parents = "", subject = ""] = line.split("\0");
-    const [own = "", other] = parents.split(" ");
-    if (other === undefined) continue;
-    const [, merged] =
-      /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'/.exec(subject) ?? [];
-    if (merged === undefined ? !mayPull(subject, name) : merged !== name) continue;
-    // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
-    const ahead = ["rev-list", "--max-count=1", "--grep=^Roast-Bot-Run: ", own, `^${other}`, "--"];
-    const isBeside = merged === undefined && (await runGit(ahead, { cwd: folder })).trim() !== "";
-    if (!isBeside) pulled.push(other);
-  }
-  return pulled;
-}
-
-/**
- * Whether a merge that git did not name may be of the branch itself: it names a commit, the branch or its
- * remote, or says so in a word. One with a number or a topic is of a request.
- */
-function mayPull(subject: string, branch: string): boolean {
-  if (/[#!]\d|pull request|^Merged? in\b|^Merge "/i.test(subject)) return false;
-  const words: readonly string[] = subject.toLowerCase().match(/[\p{L}\p{N}/_-]+/gu) ?? [];
-  return (
-    /^Merge commit '[0-9a-f]+'/.test(subject) ||
-    [branch.toLowerCase(), `origin/${branch.toLowerCase()}`, "origin", "upstream"].some((each) =>
-      words.includes(each),
-    ) ||
-    words.some((word) => /^(?:sync|pull)(?:ed|ing|s)?$/.test(word))
-  );
 }
 
 async function readChanges(

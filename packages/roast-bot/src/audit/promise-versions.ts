@@ -5,6 +5,7 @@ import { largestPromise } from "../dev-log/read-promise.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { readCommitClock } from "../git/commit-clock.ts";
+import { findPulls } from "../git/find-pulls.ts";
 import { runGit } from "../git/run-git.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
@@ -39,11 +40,13 @@ export async function readPromiseVersions(
   const log = ["log", "--first-parent", "--format=%H"];
   const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
     (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
-  const later = await listChanges(["--reverse", "--end-of-options", branch.tip, `^${firstRun}`]);
+  const pulls = await findPulls(cwd, branch);
+  const tips = [branch.tip, ...pulls.map(({ pulled }) => pulled)];
+  const later = await listChanges(["--reverse", "--end-of-options", ...tips, `^${firstRun}`]);
   if (later.length === 0) return only;
   const [first, clock] = await Promise.all([
     listChanges(["--max-count=1", "--end-of-options", firstRun]),
-    readCommitClock({ cwd, tip: branch.tip, now }),
+    readCommitClock({ cwd, tip: branch.tip, pulls, now }),
   ]);
   const versions: PromiseVersion[] = [];
   for (const { commit, promise: then } of await readPromises(devLog, {

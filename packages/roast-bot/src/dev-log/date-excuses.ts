@@ -2,6 +2,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { readCommitClock } from "../git/commit-clock.ts";
+import { findPulls } from "../git/find-pulls.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import { type Excuse, promiseFile } from "../promise/promise.ts";
 import { formatInstant } from "./format-instant.ts";
@@ -26,9 +27,10 @@ export async function dateExcuses(options: {
   const { devLog, objects, excuses, now } = options;
   if (excuses.length === 0) return [];
   const { cwd, branch } = devLog;
+  const line = { cwd, tip: branch.tip, pulls: await findPulls(cwd, branch) };
   const [commits, clock] = await Promise.all([
-    firstParentLog({ cwd, tip: branch.tip, paths: [promiseFile] }),
-    readCommitClock({ cwd, tip: branch.tip, now }),
+    firstParentLog({ ...line, paths: [promiseFile] }),
+    readCommitClock({ ...line, now }),
   ]);
   const declared = new Map<string, string>();
   for (const commit of commits) {

@@ -1,5 +1,6 @@
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type ClockSkew, readCommitClock } from "../git/commit-clock.ts";
+import { findPulls } from "../git/find-pulls.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import type { LoggedCommit } from "../git/parse-raw-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
@@ -29,7 +30,7 @@ export interface DevLogReading {
   readonly unreadable: readonly UnreadableEntry[];
   /** Every state of the heartbeat file, oldest first. */
   readonly heartbeats: readonly PastHeartbeat[];
-  /** Where the first-parent line's clock ran back. */
+  /** Where the branch's clock ran back. */
   readonly skews: readonly ClockSkew[];
 }
 
@@ -53,10 +54,11 @@ export async function readDevLog(options: {
   const files = await readSiteFiles(devLog);
   const site = openSite(terms.generator, { files, entryFolder: terms.paths.entries });
   const places = findEntryPlaces(site, { files, entryFolder: terms.paths.entries });
-  const scope = { cwd, tip: branch.tip, ...places.scope };
+  const line = { cwd, tip: branch.tip, pulls: await findPulls(cwd, branch) };
+  const paths = [...places.scope.paths, terms.paths.heartbeat];
   const [all, clock] = await Promise.all([
-    firstParentLog({ ...scope, paths: [...scope.paths, terms.paths.heartbeat] }),
-    readCommitClock({ cwd, tip: branch.tip, now }),
+    firstParentLog({ ...line, ...places.scope, paths }),
+    readCommitClock({ ...line, now }),
   ]);
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });

@@ -1,6 +1,9 @@
+import type { Pull } from "./find-pulls.ts";
+import { lineOptions } from "./first-parent-log.ts";
+import type { LoggedCommit } from "./parse-raw-log.ts";
 import { runGit } from "./run-git.ts";
 
-/** A commit of the first-parent line whose committer date cannot be right. */
+/** A commit of the branch's line whose committer date cannot be right. */
 export interface ClockSkew {
   readonly commit: string;
   /** `behind`: dated before its ancestors. `ahead`: dated after the present. */
@@ -9,7 +12,7 @@ export interface ClockSkew {
   readonly seconds: number;
 }
 
-/** When each commit of a first-parent line counts as public. */
+/** When each commit of a branch's line counts as public. */
 export interface CommitClock {
   /** Seconds since 1970 by commit id: its committer date, but never before its ancestors'. */
   readonly publicAt: ReadonlyMap<string, number>;
@@ -17,45 +20,45 @@ export interface CommitClock {
 }
 
 /**
- * Reads the clock of a whole first-parent line. A branch cannot have held a commit before it held
- * the commit's parents, so dates that run backwards are read as the latest date seen before. A
+ * Reads the clock of a branch's whole line. A branch cannot have held a commit before it held
+ * the commit's parents, so dates that run backwards are read as the latest date before them. A
  * commit dated after `now` counts only from then on, but moves no other commit.
  */
 export async function readCommitClock(options: {
   cwd: string;
   tip: string;
+  pulls: readonly Pull[];
   now: string;
 }): Promise<CommitClock> {
-  const { cwd, tip, now } = options;
-  const log = ["log", "--first-parent", "--reverse", "--format=%H %ct", "--end-of-options", tip];
-  const lines = (await runGit([...log, "--"], { cwd })).split("\n");
+  const { cwd, tip, pulls, now } = options;
+  const log = ["log", ...lineOptions(pulls), "--format=%ct %H %P", "--end-of-options", tip];
+  const output = await runGit([...log, ...pulls.map(({ pulled }) => pulled), "--"], { cwd });
   return commitClock(
-    lines
-      .filter((line) => line !== "")
-      .map((line) => ({ id: line.slice(0, line.indexOf(" ")), committedAt: readSeconds(line) })),
+    output.split("\n").flatMap((line) => {
+      const [committedAt, id, ...parents] = line.split(" ");
+      return id === undefined ? [] : [{ id, parents, committedAt: Number(committedAt) }];
+    }),
     Math.floor(Date.parse(now) / 1000),
   );
 }
 
 /** The pure part of {@link readCommitClock}; commits oldest first, `now` in seconds. */
 export function commitClock(
-  commits: readonly { readonly id: string; readonly committedAt: number }[],
+  commits: readonly Pick<LoggedCommit, "id" | "parents" | "committedAt">[],
   now: number,
 ): CommitClock {
   const publicAt = new Map<string, number>();
   const skews: ClockSkew[] = [];
-  let latest = -Infinity;
-  for (const { id, committedAt } of commits) {
-    publicAt.set(id, Math.max(latest, committedAt));
-    if (committedAt < latest) {
-      skews.push({ commit: id, kind: "behind", seconds: latest - committedAt });
+  /** The newest date that isn't ahead, up to each commit. */
+  const latest = new Map<string, number>();
+  for (const { id, parents, committedAt } of commits) {
+    const before = Math.max(...parents.map((parent) => latest.get(parent) ?? -Infinity));
+    publicAt.set(id, Math.max(before, committedAt));
+    latest.set(id, committedAt > now ? before : Math.max(before, committedAt));
+    if (committedAt < before) {
+      skews.push({ commit: id, kind: "behind", seconds: before - committedAt });
     }
     if (committedAt > now) skews.push({ commit: id, kind: "ahead", seconds: committedAt - now });
-    else latest = Math.max(latest, committedAt);
   }
   return { publicAt, skews };
-}
-
-function readSeconds(line: string): number {
-  return Number(line.slice(line.indexOf(" ") + 1));
 }

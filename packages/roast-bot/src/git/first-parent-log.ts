@@ -1,3 +1,4 @@
+import type { Pull } from "./find-pulls.ts";
 import { type LoggedCommit, parseRawLog, rawLogFormat } from "./parse-raw-log.ts";
 import { runGit } from "./run-git.ts";
 
@@ -19,10 +20,37 @@ export interface LogScope {
 /**
  * The commits of a tip's first-parent line that change anything in the scope, oldest first, with what
  * each changed against its first parent. Renames are found inside the scope. One git process.
+ *
+ * Where the branch was pulled, both lines are the branch's: whether what one of them has was public
+ * before the merge git can't tell, and its own date speaks for whoever wrote it. Of the merge, what it
+ * changed against both is left.
  */
-export async function firstParentLog({ cwd, tip, ...scope }: LogScope): Promise<LoggedCommit[]> {
-  const log = ["log", "--first-parent", "--diff-merges=first-parent", "--reverse", "-M", "-l2000"];
-  return await readRawLog(log, { cwd, tip, ...scope });
+export async function firstParentLog({
+  pulls,
+  ...scope
+}: LogScope & { readonly pulls: readonly Pull[] }): Promise<LoggedCommit[]> {
+  const log = ["log", ...lineOptions(pulls), "--diff-merges=first-parent", ...findRenames];
+  const commits = await readRawLog(log, { ...scope, tips: pulls.map(({ pulled }) => pulled) });
+  if (pulls.length === 0) return commits;
+  const input = pulls.map(({ merge, pulled }) => `${merge} ${pulled}\n`).join("");
+  const merges = await readRawLog(["diff-tree", "--stdin", "-r", ...findRenames], {
+    ...scope,
+    input,
+  });
+  const changed = new Map(merges.map(({ id, changes }) => [id, changes.map(({ path }) => path)]));
+  const isPulled = new Set(pulls.map(({ merge }) => merge));
+  return commits.map((commit) => {
+    if (!isPulled.has(commit.id)) return commit;
+    const theirs = new Set(changed.get(commit.id));
+    return { ...commit, changes: commit.changes.filter(({ path }) => theirs.has(path)) };
+  });
+}
+
+const findRenames = ["-M", "-l2000"];
+
+/** How git walks the line of a branch, oldest first. */
+export function lineOptions(pulls: readonly Pull[]): string[] {
+  return ["--first-parent", "--reverse", ...(pulls.length > 0 ? ["--date-order"] : [])];
 }
 
 /**
@@ -36,12 +64,13 @@ export async function wholeLog({ cwd, tip, ...scope }: LogScope): Promise<Logged
 
 async function readRawLog(
   command: readonly string[],
-  { cwd, tip, ...scope }: LogScope,
+  options: LogScope & { readonly tips?: readonly string[]; readonly input?: string },
 ): Promise<LoggedCommit[]> {
+  const { cwd, tip, tips = [], input, ...scope } = options;
   const settings = { "mailmap.blob": `${tip}:.mailmap` };
-  return parseRawLog(
-    await runGit([...rawLog(command), tip, "--", ...pathspecs(scope)], { cwd, settings }),
-  );
+  const from = input === undefined ? ["--end-of-options", tip, ...tips] : [];
+  const log = [...rawLog(command), ...from, "--", ...pathspecs(scope)];
+  return parseRawLog(await runGit(log, { cwd, settings, ...(input !== undefined && { input }) }));
 }
 
 /** Paths are taken as they stand, whatever letters they have. */
@@ -56,5 +85,5 @@ function pathspecs({ paths, endings = [], folders = [] }: Omit<LogScope, "cwd" |
 /** No setting of the repository changes what is printed. */
 function rawLog(command: readonly string[]): string[] {
   const output = ["--raw", "-z", "--no-abbrev", "--no-ext-diff", "--no-textconv", "--no-color"];
-  return [...command, ...output, `--format=${rawLogFormat}`, "--end-of-options"];
+  return [...command, ...output, `--format=${rawLogFormat}`];
 }

@@ -124,6 +124,30 @@ describe("an entry becomes public", () => {
     expect(await stretches(history)).toEqual([[at("03-06")]]);
   });
 
+  describe("when the branch had it, though somebody pulled that into theirs", () => {
+    const written = { [path]: entry(tides) };
+    const moved = { [path]: null, "content/blog/tides/index.md": entry(tides) };
+    type Files = NonNullable<ScriptedCommit["files"]>;
+    const pull = "Merge branch 'main' of https://forge.example/mara/log";
+    test.each<[string, string, readonly Files[], Files, unknown]>([
+      ["", pull, [written], written, [[at("03-02")]]],
+      ["by a topic's name", "Merge branch 'tides'", [written], written, [[at("03-08")]]],
+      ["by a request's", "Merge branch 'main' into 'main'", [written], written, [[at("03-08")]]],
+      ["and it had moved", pull, [written, moved], moved, [[at("03-02")]]],
+      ["and it was gone", pull, [written, { [path]: null }], {}, [[at("03-02"), at("03-03")]]],
+    ])("%s", async (_, message, commits, files, told) => {
+      const [first = {}, ...later] = commits;
+      const history = [
+        { at: at("03-01"), files: { "README.md": "x" } },
+        { at: at("03-02"), branch: "public", from: "main", files: first },
+        ...later.map((each) => ({ at: at("03-03"), branch: "public", files: each })),
+        { at: at("03-05"), files: { "README.md": "y" } },
+        { at: at("03-08"), message, merges: "public", files },
+      ];
+      expect(await stretches(history)).toEqual(told);
+    });
+  });
+
   test("never before its parents, where the committers' clock runs back; that is told", async () => {
     const reading = await readHistory([
       { at: at("03-08"), files: { "README.md": "x" } },

@@ -23,9 +23,23 @@ describe("commitClock", () => {
     },
     { what: "no commits, no dates", dates: [], read: [], skews: [] },
   ])("$what", ({ dates, read, skews }) => {
-    const commits = dates.map((committedAt, index) => ({ id: `commit ${index}`, committedAt }));
+    const commits = dates.map((committedAt, index) => ({
+      id: `commit ${index}`,
+      parents: index === 0 ? [] : [`commit ${index - 1}`],
+      committedAt,
+    }));
     const clock = commitClock(commits, present);
     expect([...clock.publicAt.values()]).toEqual(read);
     expect(clock.skews.map(({ kind, seconds }) => [kind, seconds])).toEqual(skews);
+  });
+
+  test("a date moves what came after it, and nothing beside it", () => {
+    const commits = [
+      { id: "base", parents: [], committedAt: 10 },
+      { id: "theirs", parents: ["base"], committedAt: 30 },
+      { id: "ours", parents: ["base"], committedAt: 20 },
+      { id: "pull", parents: ["theirs", "ours"], committedAt: 25 },
+    ];
+    expect([...commitClock(commits, present).publicAt.values()]).toEqual([10, 30, 20, 30]);
   });
 });

@@ -15,7 +15,7 @@ test("people are named as the mailmap of the tip has it, whatever came later", a
       files: { ".mailmap": "Ilse Varga <ilse@example.org> <ilse@kiln.example>\n" },
     },
   ]);
-  const scope = { cwd, paths: ["posts"] };
+  const scope = { cwd, paths: ["posts"], pulls: [] };
   for (const read of [firstParentLog, wholeLog]) {
     const [now] = await read({ ...scope, tip: "HEAD" });
     const [then] = await read({ ...scope, tip: "HEAD^" });
