@@ -60,7 +60,11 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   if (first === undefined || pullRequest === undefined) return {};
   // Where the branch is not known its one commit is the squash, whose text is the description.
   const isListed = first.kind === "listed";
-  if (first.byOthers || (pullRequest.commits === 0 && !isListed) || !isLeft(first, log, 1))
+  if (
+    first.byOthers ||
+    (pullRequest.commits === 0 && !isListed) ||
+    !isSettled(first, { log, pullRequest })
+  )
     return {};
   if (isNeedless(first, { pullRequest, log })) return {};
   const { id, text, subject } = first;
@@ -80,6 +84,14 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   return isListed
     ? { firstListed: called, firstListedSays: says }
     : { firstCommit: called, firstCommitSays: says };
+}
+
+/** Whether a commit still speaks of the change: one that is called as that is, or that later ones left. */
+function isSettled(
+  first: LoggedExhibit,
+  { log, pullRequest }: { readonly log: Facts["log"]; readonly pullRequest: PullRequestExhibit },
+): boolean {
+  return bareText(first.subject) === bareText(pullRequest.title) || isLeft(first, log, 1);
 }
 
 /** What a title says, whether or not names in it are marked as code. */

@@ -8,12 +8,23 @@ import { readTellingWords } from "../charges/log/subjects.ts";
  */
 export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[], share = 0.5): boolean {
   const later = log.filter(({ position }) => position > commit.position);
-  const words = readTellingWords(commit.text);
-  const isTakenBack = later.some(
-    ({ subject }) => takesBack.test(subject) && !readTellingWords(subject).isDisjointFrom(words),
-  );
+  const isTakenBack = findTakers(commit, log).length > 0;
   const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
   return !isTakenBack && (commit.kind === "listed" || gone <= share * commit.additions);
+}
+
+/** Those that may take back by their subjects what a commit is about. */
+export function findTakers(
+  { position, text }: LoggedExhibit,
+  log: readonly LoggedExhibit[],
+): readonly LoggedExhibit[] {
+  const words = readTellingWords(text);
+  return log.filter(
+    (each) =>
+      each.position > position &&
+      takesBack.test(each.subject) &&
+      !readTellingWords(each.subject).isDisjointFrom(words),
+  );
 }
 
 const takesBack =

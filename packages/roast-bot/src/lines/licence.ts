@@ -53,10 +53,14 @@ function listCommitLines(
   commit: LoggedExhibit,
   { facts, isBehind }: { readonly facts: Facts; readonly isBehind: boolean },
 ): readonly string[] {
-  return findCommitKinds(commit, facts).flatMap(({ lines, verdict }) =>
+  const kinds = findCommitKinds(commit, facts).flatMap(({ lines, verdict }) =>
     isBehind ? lines : [commitTitle, ...verdict.lines],
   );
+  return isBehind ? [...kinds, ownWords] : kinds;
 }
+
+/** What is said behind a commit that is nothing by itself. */
+export const ownWords = "{own-words}";
 
 /** What names a roast of a commit: its own words, which leave the rest to the text. */
 export const commitTitle = "{subject}";

@@ -29,6 +29,29 @@ export function findTellingSentence({ text, subject }: LoggedExhibit): TellingSe
   return best;
 }
 
+/**
+ * What a commit says of itself behind its subject: the sentence of its message that says most of why, else the
+ * one that opens it.
+ */
+export function findOwnSentence({ text }: LoggedExhibit): TellingSentence | undefined {
+  const at = text.indexOf("\n\n");
+  const [best] = (at === -1 ? [] : readProse(text.slice(at + 2)))
+    .map((sentence, place) => ({ sentence, place, weight: weigh(sentence) }))
+    .filter(
+      ({ sentence, place, weight }) =>
+        (place === 0 || weight > 2) &&
+        isQuotable(sentence.replace(/^\w+(?:\(\)|[_.]\w+)/, "`$&`")) &&
+        isPlain(sentence) &&
+        (standsAlone(sentence) || ofCommit.test(sentence)),
+    )
+    .toSorted((one, other) => other.weight - one.weight);
+  return best;
+}
+
+/** Behind a subject that is what its commit does. */
+const ofCommit =
+  /^This (?:commit |change |patch )?(?:eliminates|avoids|prevents|allows|fixes|makes|ensures|adds|removes|moves|replaces|is (?:needed|necessary|required|because))\b/;
+
 const toCommit = /^(?:this|it|we|i|there|here)\b /i;
 
 /** The sentences of a body's paragraphs and list items that are prose, on one line each. */

@@ -4,13 +4,14 @@ import { figureBlanks } from "../counted.ts";
 import type { Facts } from "../facts.ts";
 import { quoted } from "../piece.ts";
 import type { Blanks } from "../realise.ts";
+import { findOwnSentence } from "../telling-sentence.ts";
 import { findUnsure } from "./against-itself.ts";
 import { findOpposite, findWithoutAdverb } from "./against-the-log.ts";
 import { findNeighbour } from "./commit-kind.ts";
 
 /**
  * `{subject}`; `{f.additions}` and `{f.deletions}`; `{before}` and `{next}`, the subjects next to it;
- * `{unsure}`, what it is not sure of; `{opposite}`, the earlier line that it takes back, and `{without-adverb}` the subject that it repeats; what the change has promised: `claims.ts`.
+ * `{own-words}`, what its message says behind its subject; `{unsure}`, what it is not sure of; `{opposite}`, the earlier line that it takes back, and `{without-adverb}` the subject that it repeats; what the change has promised: `claims.ts`.
  */
 export function commitBlanks(facts: Facts, commit: LoggedExhibit): Blanks {
   const figures = figureBlanks((name) => facts.figure(`${commit.id}.${name}`));
@@ -27,6 +28,10 @@ export function commitBlanks(facts: Facts, commit: LoggedExhibit): Blanks {
       case "opposite": {
         const opposite = findOpposite(commit, facts);
         return opposite && quoted(opposite.line, opposite.id);
+      }
+      case "own-words": {
+        const said = findOwnSentence(commit);
+        return said && quoted(said.sentence, commit.id);
       }
       case "unsure": {
         const unsure = findUnsure(commit);

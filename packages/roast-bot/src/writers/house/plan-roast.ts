@@ -6,6 +6,8 @@ import { restOnSameCommits } from "../../docket/score-case.ts";
 import { commitKinds, findCommitKinds } from "../../lines/commit-lines.ts";
 import type { CommitKind } from "../../lines/commit-lines/commit-kind.ts";
 import type { Facts } from "../../lines/facts.ts";
+import { findTakers } from "../../lines/is-left.ts";
+import { findOwnSentence } from "../../lines/telling-sentence.ts";
 import { isTellable } from "../../lines/licence.ts";
 import { showCode, type ShownCode } from "./show-code.ts";
 
@@ -37,7 +39,7 @@ export function byGravity(one: Told, other: Told): number {
   return other.charge.severity - one.charge.severity;
 }
 
-const most = { charges: 3, ofTheLog: 2, commits: 4 } as const;
+const most = { charges: 3, ofTheLog: 2, commits: 4, withOwnWords: 6 } as const;
 
 /** Chooses what is told of a case. Pure. */
 export function planRoast(facts: Facts): RoastPlan {
@@ -93,9 +95,33 @@ function isOfTheLog({ charge }: Told): boolean {
   return findCharge(charge.code)?.meta.about === "log";
 }
 
-/** The commits that tell most by themselves, without those of which a charge is told. */
+/**
+ * The commits that tell most by themselves, without those of which a charge is told; beside one, those as well
+ * whose messages say why.
+ */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const charged = new Set(told.flatMap(({ charge }) => charge.exhibits));
+  const jokes = chooseJokes(facts, charged);
+  if (told.length === 0) return jokes;
+  const chosen = new Set([...charged, ...jokes.map(({ commit }) => commit.id)]);
+  const own = facts.log
+    .filter(({ id, byOthers }) => !chosen.has(id) && !byOthers)
+    .flatMap((commit) => {
+      const said = findOwnSentence(commit);
+      return said === undefined ? [] : [{ commit, kinds: [], weight: said.weight }];
+    })
+    .toSorted((one, other) => other.weight - one.weight)
+    .slice(0, most.withOwnWords - jokes.length);
+  for (const { commit } of own) chosen.add(commit.id);
+  // What a later one takes back is told with that one, or not at all.
+  const left = own.filter(({ commit }) => {
+    const takers = findTakers(commit, facts.log);
+    return takers.length === 0 || takers.some(({ id }) => chosen.has(id));
+  });
+  return [...jokes, ...left].toSorted((one, other) => one.commit.position - other.commit.position);
+}
+
+function chooseJokes(facts: Facts, charged: ReadonlySet<string>): readonly ToldCommit[] {
   return facts.log
     .filter(({ id }) => !charged.has(id))
     .flatMap((commit) => {

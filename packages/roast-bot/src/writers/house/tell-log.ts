@@ -1,6 +1,7 @@
 import type { Block, LogItem, Sentence } from "@mea-culpa/formats";
 import type { LoggedExhibit } from "../../case/logged.ts";
 import { caseLines } from "../../lines/case-lines.ts";
+import { ownWords } from "../../lines/licence.ts";
 import { type RoastPlan, rankCommit, type ToldCommit } from "./plan-roast.ts";
 import { paragraph } from "./sentences.ts";
 import type { Speaker } from "./speaker.ts";
@@ -16,10 +17,13 @@ export interface ToldLog {
 /** The commits that are something by themselves, each with a remark; none without one. */
 export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefined {
   const told = log.flatMap((each) => {
-    const remark = each.kinds
-      .values()
-      .map(({ lines }) => speaker.sayFirst(lines, { charge: each.commit.id }))
-      .find((said) => said !== undefined);
+    const charge = each.commit.id;
+    const remark =
+      each.kinds
+        .values()
+        .map(({ lines }) => speaker.sayFirst(lines, { charge }))
+        .find((said) => said !== undefined) ??
+      speaker.say([ownWords], { charge, again: true, anew: true });
     return remark === undefined ? [] : [{ each, item: { exhibit: each.commit.id, remark } }];
   });
   if (told.length === 0) return undefined;
@@ -33,6 +37,7 @@ export function tellLog(speaker: Speaker, { log }: RoastPlan): ToldLog | undefin
     items,
     commits: told
       .map(({ each }) => each)
+      .filter(({ kinds }) => kinds.length > 0)
       .toSorted((one, other) => rankCommit(one) - rankCommit(other)),
   };
 }
