@@ -1,6 +1,6 @@
 export type { CacheEntry, CacheStore } from "./cache/cache-store.ts";
 export { type Clock, systemClock } from "./clock.ts";
-export { JournalError, RetryableError, RetryError } from "./errors/engine-errors.ts";
+export { JournalError, RetryableError, RetryError, TimeoutError } from "./errors/engine-errors.ts";
 export { serializeError } from "./errors/serialize-error.ts";
 export { systemProcessTable } from "./process-table.ts";
 export { jsonLines } from "./events/json-lines.ts";

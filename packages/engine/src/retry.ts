@@ -54,6 +54,16 @@ function readRetryAfter(error: unknown): number | undefined {
   return typeof retryAfter === "number" && Number.isFinite(retryAfter) ? retryAfter : undefined;
 }
 
+/** Whether an error says of itself that there must be no other attempt. */
+export function forbidsRetry(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "isRetryable" in error &&
+    error.isRetryable === false
+  );
+}
+
 /**
  * Asks the error itself: only `isRetryable: true` allows another attempt. What says nothing (a missing
  * file, a bug) would most likely fail in the same way again.

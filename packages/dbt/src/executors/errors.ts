@@ -44,7 +44,7 @@ export class DbtNodeError extends Error {
   readonly databaseCode: string | undefined;
   /** The line that the database or the template engine named. */
   readonly line: number | undefined;
-  /** False for what no second attempt can change: SQL that could not be made. */
+  /** False for what no second attempt can change (SQL that could not be made) or should repeat (rows that are added). */
   readonly isRetryable: boolean;
 
   constructor(report: NodeReport) {
@@ -56,7 +56,7 @@ export class DbtNodeError extends Error {
     this.databaseCode =
       chain.find(({ databaseCode }) => databaseCode !== null)?.databaseCode ?? undefined;
     this.line = chain.find(({ line }) => line !== null)?.line ?? undefined;
-    this.isRetryable = !chain.some(({ isCompilation }) => isCompilation);
+    this.isRetryable = !chain.some(({ isFinal }) => isFinal);
   }
 }
 
@@ -78,6 +78,17 @@ export class NotExecutedError extends Error {
   constructor({ uniqueId, found }: { readonly uniqueId: string; readonly found: string }) {
     super(`${uniqueId} was not executed: ${found}`);
     this.uniqueId = uniqueId;
+  }
+}
+
+/** dbt has done, after the timeout, what another attempt would do twice. */
+export class LateSuccessError extends Error {
+  override readonly name = "LateSuccessError";
+  readonly code = "LATE_SUCCESS";
+  readonly isRetryable = false;
+
+  constructor() {
+    super("it was done afterwards, and another attempt might add its rows again");
   }
 }
 

@@ -258,8 +258,8 @@ export interface PythonFailure {
   readonly databaseCode: string | null;
   /** The line of the SQL or the file that the message names. */
   readonly line: number | null;
-  /** Whether dbt could not make the SQL at all. */
-  readonly isCompilation: boolean;
+  /** Whether another attempt would end no otherwise, or would do twice what is done. */
+  readonly isFinal: boolean;
   readonly cause: PythonFailure | null;
 }
 
@@ -269,7 +269,7 @@ const pythonFailure = z.strictObject({
   traceback: z.string(),
   databaseCode: z.string().nullable(),
   line: z.int().nullable(),
-  isCompilation: z.boolean(),
+  isFinal: z.boolean(),
   get cause(): z.ZodType<PythonFailure | null> {
     return pythonFailure.nullable();
   },

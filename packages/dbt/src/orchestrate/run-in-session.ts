@@ -8,7 +8,9 @@ import {
   type Task,
   type TaskResult,
   type TaskRunner,
+  TimeoutError,
 } from "@mea-culpa/engine";
+import { LateSuccessError } from "../executors/errors.ts";
 import type { DbtSession } from "../executors/executor.ts";
 import type { NodeReport } from "../executors/messages.ts";
 import type { DbtPlan } from "../plan/dbt-plan.ts";
@@ -113,10 +115,13 @@ function sessionRunner({
         })),
       );
       const judged = new Map(
-        begun.map((task, index) => [task.nodeId, judgeTask(task, reports[index])]),
+        begun.map((task, index) => [task.nodeId, judgeTask(task, reports[index], session)]),
       );
       return tasks.map(
-        (task) => refused.get(task.nodeId) ?? judged.get(task.nodeId) ?? judgeTask(task, undefined),
+        (task) =>
+          refused.get(task.nodeId) ??
+          judged.get(task.nodeId) ??
+          judgeTask(task, undefined, session),
       );
     },
     // The session is not the runner's to end: what dbt writes at the end comes after the run.
@@ -127,10 +132,14 @@ function sessionRunner({
 async function judgeTask(
   task: Task,
   pending: Promise<NodeReport | undefined> | undefined,
+  { manifest }: DbtSession,
 ): Promise<TaskResult> {
   const report = await pending;
   const judgement = judgeReport(task.nodeId, report);
   if (judgement.kind === "failed") return { status: "failed", error: judgement.error };
+  const isAdded = manifest.nodes.get(task.nodeId)?.materialized === "incremental";
+  if (isAdded && task.signal.reason instanceof TimeoutError)
+    return { status: "failed", error: new LateSuccessError() };
   const value: NodeValue = { report: judgement.report };
   return { status: "succeeded", value };
 }

@@ -31,7 +31,7 @@ test.each([
   "$name is $code, and the message says what to do or what dbt says",
   ({ name, message, code, says }) => {
     const failure = { name, message, traceback: "Traceback", line: null, cause: null };
-    const error = readHostFailure({ ...failure, databaseCode: null, isCompilation: false });
+    const error = readHostFailure({ ...failure, databaseCode: null, isFinal: false });
     expect(error).toMatchObject({ code, message: expect.stringContaining(says), cause: { name } });
   },
 );

@@ -17,7 +17,7 @@ test("an interrupt after dbt has failed does not hide the failure", async () => 
     traceback: "",
     databaseCode: null,
     line: null,
-    isCompilation: false,
+    isFinal: false,
     cause: null,
   };
   const failed = JSON.stringify({ type: "failed", error });

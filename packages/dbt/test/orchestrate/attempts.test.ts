@@ -11,7 +11,7 @@ const compilation: PythonFailure = {
   traceback: "Traceback: ...",
   databaseCode: null,
   line: 3,
-  isCompilation: true,
+  isFinal: true,
   cause: null,
 };
 
@@ -42,6 +42,21 @@ describe("retries", () => {
     expect(result.nodes.get("a")).toMatchObject({
       error: { line: 3, cause: { name: compilation.name, stack: compilation.traceback } },
     });
+  });
+
+  test("what adds rows is not tried again when it was done after its timeout", async () => {
+    for (const [kind, started] of [
+      ["incremental", ["a"]],
+      ["model", ["a", "a"]],
+    ] as const) {
+      const executor = new FakeExecutor([`${kind} a`]);
+      executor.hold("a");
+      const result = await over(executor, { retries: { models: 1 }, timeout: 5 }).build();
+      expect(executor.started).toEqual(started);
+      expect(result.nodes.get("a")?.attempts[0]).toMatchObject({
+        error: { code: "ATTEMPT_TIMED_OUT" },
+      });
+    }
   });
 
   test("the wait before each retry doubles", async () => {

@@ -17,7 +17,7 @@ async function sample() {
         traceback: "Traceback: ...",
         databaseCode: "42P01",
         line: 1,
-        isCompilation: false,
+        isFinal: false,
         cause: null,
       },
     })

@@ -125,6 +125,11 @@ NEEDS: tuple[Need, ...] = (
     # made_once.py
     Called("dbt_common.clients.jinja", "template_cache.get_node_template", 1),
     Called("dbt.contracts.graph.manifest", "Manifest.find_materialization_macro_by_name", 4),
+    # node_work.py
+    Called("dbt.adapters.base", "BaseAdapter.cache_added", 2),
+    Called("dbt.adapters.base", "BaseRelation.create_from", 2),
+    There("dbt.adapters.base", "BaseRelation.Table"),
+    Overridden("dbt.adapters.base", "BaseConnectionManager", ("commit",)),
     # worker_process.py, threaded_worker.py, connections.py, database.py
     Called("dbt.adapters.base", "BaseAdapter.is_cancelable", 0),
     Called("dbt.adapters.base", "BaseAdapter.cancel_open_connections", 1),

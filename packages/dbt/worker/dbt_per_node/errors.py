@@ -23,7 +23,7 @@ def describe_error(error: BaseException) -> PythonFailure:
         traceback="".join(traceback.format_exception(type(error), error, error.__traceback__)),
         database_code=_find_database_code(error),
         line=_find_line(message),
-        is_compilation=_is_compilation(error),
+        is_final=_is_compilation(error),
         cause=describe_error(cause) if cause is not None else None,
     )
 

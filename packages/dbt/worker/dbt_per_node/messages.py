@@ -302,8 +302,8 @@ class PythonFailure:
     database_code: str | None
     #: The line of the SQL or the file that the message names.
     line: int | None
-    #: Whether dbt could not make the SQL at all.
-    is_compilation: bool
+    #: Whether another attempt would end no otherwise, or would do twice what is done.
+    is_final: bool
     cause: PythonFailure | None
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING, Callable, TypeVar, cast
 
 from dbt.adapters.contracts.connection import ConnectionState
@@ -17,6 +19,7 @@ from .frames import BatchesDone, Executed, Frame
 from .messages import Crashed, PythonFailure
 
 if TYPE_CHECKING:
+    from dbt.adapters.base import BaseAdapter
     from dbt.artifacts.schemas.batch_results import BatchResults, BatchType
     from dbt.artifacts.schemas.results import NodeResult
     from dbt.contracts.graph.manifest import Node
@@ -46,22 +49,26 @@ class NodeWork:
         self._send = send
         self._is_alone = is_alone
         self._batches: BatchPool | None = None
+        self._commits = Commits(get_adapter(task.config))
         #: What became of ephemeral models, by id.
         self._ephemeral: dict[str, NodeResult] = {}
 
     def run(self, unique_id: str, batches: BatchResults | None = None) -> Executed | Crashed:
         """Runs one with dbt's own runner. Never raises: what is thrown is told."""
         self._relay.set_node(unique_id)
+        self._commits.begin()
         try:
             result, error = self._run(unique_id, batches)
         except BaseException as failure:  # noqa: BLE001 - whatever it is, the host must know
             return Crashed(unique_id, describe_error(failure))
         finally:
             self._relay.set_node(None)
-        raised = self._relay.take_raised(unique_id)
+        failure = error or self._relay.take_raised(unique_id)
+        if failure is not None and self._commits.are_made():
+            failure = self._provide_for_another(result.node, failure)
         if not getattr(get_flags(), "SHOW", False):
             result.agate_table = None  # large, and nobody else reads it
-        return Executed(result, error or raised)
+        return Executed(result, failure)
 
     def cancel(self, thread_id: int) -> None:
         """Cancels the query of the node that ``run`` runs in that thread, from another thread.
@@ -112,6 +119,21 @@ class NodeWork:
         finally:
             self._batches = None
         return result, seen[0] if seen else None
+
+    def _provide_for_another(self, node: Node, failure: PythonFailure) -> PythonFailure:
+        """Of a node that failed after its commit: what it made is there, and is not made twice."""
+        if adds_rows(node):
+            said = "failed after a commit: another attempt might add its rows twice"
+            self._relay.say("warn", f"{node.unique_id} {said}.")
+            return replace(failure, is_final=True)
+        is_by_batch = getattr(node.config, "incremental_strategy", None) == "microbatch"
+        if _materialized(node) in ("incremental", "snapshot") and not is_by_batch:
+            # dbt tells its cache of a relation when the node has succeeded. Where it is there,
+            # dbt would make the last batches only.
+            adapter = get_adapter(self._task.config)
+            kind = adapter.Relation.Table
+            adapter.cache_added(adapter.Relation.create_from(adapter.config, node, type=kind))
+        return failure
 
     def _find_broken_ephemeral(self, node: Node) -> NodeResult | None:
         """What dbt says of a selected ephemeral model in this node that can't be made.
@@ -167,6 +189,46 @@ def _is_tolerated(node: Node) -> bool:
     """Whether dbt goes on with what reads the node where it fails (since 1.12)."""
     on_error: object = getattr(node.config, "on_error", None)
     return getattr(on_error, "value", None) == "continue"
+
+
+def adds_rows(node: Node) -> bool:
+    """Whether a model adds to what is there, and puts nothing in the place of the same row."""
+    if _materialized(node) != "incremental":
+        return False
+    strategy: object = getattr(node.config, "incremental_strategy", None)
+    is_replacing = bool(getattr(node.config, "unique_key", None)) or strategy in _REPLACING
+    return strategy == "append" or not is_replacing
+
+
+def _materialized(node: Node) -> object:
+    return getattr(node.config, "materialized", None)
+
+
+#: Strategies that know without a key what they replace.
+_REPLACING = ("insert_overwrite", "microbatch")
+
+
+class Commits:
+    """Whether the node of a thread has committed, or may have: a commit that fails counts."""
+
+    def __init__(self, adapter: BaseAdapter) -> None:
+        self._here = threading.local()
+        commit = adapter.connections.commit
+
+        def committing() -> object:
+            self._here.are_made = True
+            return commit()
+
+        # An attribute of this one manager, not of dbt's class.
+        adapter.connections.commit = committing
+
+    def begin(self) -> None:
+        """A node is begun."""
+        self._here.are_made = False
+
+    def are_made(self) -> bool:
+        """Whether there was one since."""
+        return bool(getattr(self._here, "are_made", False))
 
 
 class _Batches:

@@ -37,7 +37,7 @@ def test_an_error_keeps_its_class_its_code_its_line_and_its_causes() -> None:
     assert failure.name == "builtins.ValueError"
     assert failure.line == 17
     assert "test_errors.py" in failure.traceback
-    assert not failure.is_compilation
+    assert not failure.is_final
     assert failure.cause is not None
     assert failure.cause.database_code == "42P01"
     assert failure.cause.cause is None
@@ -48,7 +48,7 @@ def test_what_dbt_wraps_is_unwrapped() -> None:
 
 
 def test_sql_that_could_not_be_made_is_known_by_its_class() -> None:
-    assert describe_error(CompilationError("no_such_macro")).is_compilation
+    assert describe_error(CompilationError("no_such_macro")).is_final
 
 
 def test_an_error_that_cannot_say_what_it_is_is_told_by_its_arguments() -> None:

@@ -116,7 +116,7 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
     assert written["report"]["uniqueId"] == "model.harbour.berths"
     # An adapter's own names stay as they are.
     assert written["report"]["adapterResponse"] == {"rows_affected": 4, "until": "2020-01-05"}
-    assert written["report"]["error"]["cause"]["isCompilation"] is False
+    assert written["report"]["error"]["cause"]["isFinal"] is False
     assert json.loads(write_line(Failed(failure)))["error"]["databaseCode"] is None
     died = {"type": "worker-died", "uniqueId": None, "pid": 7, "signal": 9}
     assert json.loads(write_line(WorkerDied(None, 7, 9))) == died

@@ -49,17 +49,30 @@ function describeError(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-/** An attempt took longer than its node allows. It may be retried. */
+/** An attempt took longer than its node allows. It may be retried, unless what it ended with forbids that. */
 export class TimeoutError extends Error {
   override readonly name = "TimeoutError";
   readonly code = "ATTEMPT_TIMED_OUT";
-  readonly isRetryable = true;
+  readonly isRetryable: boolean;
   readonly nodeId: string;
   /** The node's timeout, in milliseconds. */
   readonly timeout: number;
 
-  constructor({ nodeId, timeout }: { readonly nodeId: string; readonly timeout: number }) {
-    super(`"${nodeId}" did not finish within ${timeout} ms.`);
+  constructor({
+    nodeId,
+    timeout,
+    forbidding,
+  }: {
+    readonly nodeId: string;
+    readonly timeout: number;
+    /** The error that the attempt came to in the end, if it forbids another one. */
+    readonly forbidding?: unknown;
+  }) {
+    const told = `"${nodeId}" did not finish within ${timeout} ms`;
+    if (forbidding === undefined) super(`${told}.`);
+    else
+      super(`${told}, and is not tried again: ${describeError(forbidding)}`, { cause: forbidding });
+    this.isRetryable = forbidding === undefined;
     this.nodeId = nodeId;
     this.timeout = timeout;
   }

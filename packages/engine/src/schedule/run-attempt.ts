@@ -7,6 +7,7 @@ import type {
   FailedAttempt,
   SucceededAttempt,
 } from "../outcome/outcome.ts";
+import { forbidsRetry } from "../retry.ts";
 import type { Task, TaskResult } from "../runners/task-runner.ts";
 import type { Launch, Launcher } from "./launcher.ts";
 import type { RunScope } from "./run-scope.ts";
@@ -101,10 +102,19 @@ class AttemptWatch {
         if (this.#timeout !== undefined) return this.#failed(this.#timeout);
         return this.#succeeded(result.value);
       case "failed":
-        return this.#failed(this.#timeout ?? result.error);
-      case "failed-elsewhere":
-        return this.#failed(this.#timeout ?? reviveError(result.error, this.#scope.errorClasses));
+        return this.#failed(this.#timeOut(result.error) ?? result.error);
+      case "failed-elsewhere": {
+        const error = reviveError(result.error, this.#scope.errorClasses);
+        return this.#failed(this.#timeOut(error) ?? error);
+      }
     }
+  }
+
+  /** The timeout that came before an error. What must not be tried again isn't, however late that was known. */
+  #timeOut(error: unknown): TimeoutError | undefined {
+    if (this.#timeout === undefined || !forbidsRetry(error)) return this.#timeout;
+    const { nodeId, timeout } = this.#timeout;
+    return new TimeoutError({ nodeId, timeout, forbidding: error });
   }
 
   #start(): void {

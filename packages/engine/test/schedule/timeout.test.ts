@@ -58,6 +58,29 @@ describe("a timeout", () => {
     expect((await result).outcomes.get("late")?.status).toBe("failed");
   });
 
+  test.each([
+    [true, 2],
+    [false, 1],
+  ])("allows another attempt if what it ended with says %s", async (isRetryable, attempts) => {
+    const clock = new ManualClock();
+    const end = Object.assign(new Error("committed"), { isRetryable });
+    const node = defineNode({
+      id: "slow",
+      timeout: 500,
+      retry: { attempts: 2, delay: 0 },
+      run: ({ signal }) =>
+        new Promise((_, reject) => signal.addEventListener("abort", () => reject(end))),
+    });
+    const result = run(createGraph({ nodes: [node] }), { clock });
+    await clock.advance(500);
+    await clock.advance(500);
+    const outcome = getOutcome(await result, node);
+    expect(outcome.attempts).toHaveLength(attempts);
+    expect(outcome.attempts[0]).toMatchObject({
+      error: { code: "ATTEMPT_TIMED_OUT", isRetryable, ...(isRetryable ? {} : { cause: end }) },
+    });
+  });
+
   test("leaves no timer behind when a node is in time", async () => {
     const clock = new ManualClock();
     const puppets = new Puppets();

@@ -5,11 +5,15 @@ from typing import Callable, Protocol
 from dbt.adapters.cache import RelationsCache
 from dbt.adapters.contracts.connection import Connection
 from dbt.config.runtime import RuntimeConfig
+from dbt.contracts.graph.manifest import Node
 
 class BaseRelation:
     identifier: str | None
     @classmethod
     def create(cls, *, database: str, schema: str, identifier: str) -> BaseRelation: ...
+    Table: object
+    @classmethod
+    def create_from(cls, quoting: RuntimeConfig, node: Node, **others: object) -> BaseRelation: ...
 
 #: Of agate.
 class Table(Protocol):
@@ -23,6 +27,7 @@ class BaseConnectionManager:
     #: Methods, which a worker replaces on its own manager.
     release: Callable[[], None]
     open: Callable[[Connection], Connection]
+    commit: Callable[[], object]
     def get_if_exists(self) -> Connection | None: ...
     def set_connection_name(self, name: str) -> Connection: ...
     def clear_thread_connection(self) -> None: ...
@@ -31,6 +36,7 @@ class BaseConnectionManager:
     def cancel(self, connection: Connection) -> None: ...
 
 class BaseAdapter:
+    Relation: type[BaseRelation]
     cache: RelationsCache
     config: RuntimeConfig
     connections: BaseConnectionManager
@@ -44,5 +50,6 @@ class BaseAdapter:
     def get_relation(
         self, database: str | None, schema: str, identifier: str
     ) -> BaseRelation | None: ...
+    def cache_added(self, relation: BaseRelation) -> str: ...
     def release_connection(self) -> None: ...
     def cleanup_connections(self) -> None: ...
