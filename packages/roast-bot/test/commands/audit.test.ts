@@ -1,18 +1,9 @@
-import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { promisify } from "node:util";
-import { inProcessRunner } from "@mea-culpa/engine";
-import {
-  type LedgerAudit,
-  ledgerAuditSchema,
-  type LedgerRecord,
-  type RunReport,
-} from "@mea-culpa/formats";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { LedgerRecord } from "@mea-culpa/formats";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runGit } from "../../src/git/run-git.ts";
-import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { forgeLastRun } from "../audit/forge-last-run.ts";
 import {
   afterThirdDeadline,
@@ -25,6 +16,7 @@ import { ilsesProject, ilsesSourcedDevLog, pullRequest } from "../run/promised-p
 import { appendHistory, importHistory } from "../support/fast-import.ts";
 import { schemaErrors } from "../support/report-validator.ts";
 import { runRoastBot as commandLine } from "../support/run-roast-bot.ts";
+import { audit, runOn } from "./run-and-audit.ts";
 
 const now = "2026-01-28T07:00:00Z";
 const ledgerPath = "data/roast_bot_ledger.jsonl";
@@ -40,17 +32,17 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "roast-bot-audit-"));
   project = await ilsesProject(folder);
   published = await ilsesSourcedDevLog(folder, project);
-  await runOn(published, "2026-01-12T08:00:00Z");
-  await runOn(published, afterThirdDeadline);
+  await runOn(folder, published, "2026-01-12T08:00:00Z");
+  await runOn(folder, published, afterThirdDeadline);
   plain = await ilsesDevLog(path.join(folder, "plain"));
-  await runOn(plain, "2026-01-12T08:00:00Z");
-  await runOn(plain, afterThirdDeadline);
+  await runOn(folder, plain, "2026-01-12T08:00:00Z");
+  await runOn(folder, plain, afterThirdDeadline);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("roast-bot audit", () => {
   it("rebuilds the ledger of a bot that was left alone, and measures its evidence again", async () => {
-    const { exitCode, report, stdout } = await audit(published, ["--witness", published]);
+    const { exitCode, report, stdout } = await audit(folder, published, ["--witness", published]);
     expect(await schemaErrors("audit", stdout)).toBeNull();
     expect(report.findings).toEqual([]);
     expect(exitCode).toBe(0);
@@ -109,7 +101,7 @@ describe("roast-bot audit", () => {
   ])("finds %s in a chain that was forged whole", async (_, change, says) => {
     const repository = await copyOf(plain);
     await forgeLastRun(repository, { change: (records) => records.map(change) });
-    const { exitCode, report } = await audit(repository);
+    const { exitCode, report } = await audit(folder, repository);
     expect(report.findings.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(says),
     );
@@ -138,7 +130,7 @@ describe("roast-bot audit", () => {
   ])("finds %s", async (_, change, says) => {
     const repository = await copyOf(plain);
     await forgeLastRun(repository, { change });
-    const { report } = await audit(repository);
+    const { report } = await audit(folder, repository);
     expect(report.findings.map(({ message }) => message)).toContainEqual(
       expect.stringMatching(says),
     );
@@ -156,7 +148,7 @@ describe("roast-bot audit", () => {
       return { ...record, entries: [{ ...entry, public_at: is }, ...others] };
     };
     await forgeLastRun(repository, { change: (records) => records.map(later) });
-    const { report } = await audit(repository);
+    const { report } = await audit(folder, repository);
     expect(report.findings.map(({ message }) => message)).toContainEqual(
       `the entries that it names (${is}) are not those it found (${was})`,
     );
@@ -175,7 +167,7 @@ describe("roast-bot audit", () => {
     await importHistory(squashed, [
       { at: afterThirdDeadline, message: "Everything", files: Object.fromEntries(files) },
     ]);
-    const { report } = await audit(squashed);
+    const { report } = await audit(folder, squashed);
     expect(report.findings).toContainEqual({
       place: `${ledgerPath}:1`,
       message: "no commit of the bot has brought this line and those after it",
@@ -216,8 +208,8 @@ describe("roast-bot audit", () => {
         },
       },
     });
-    expect((await audit(repository)).report.findings).toEqual([]);
-    const { report, exitCode } = await audit(repository, ["--witness", plain]);
+    expect((await audit(folder, repository)).report.findings).toEqual([]);
+    const { report, exitCode } = await audit(folder, repository, ["--witness", plain]);
     expect(report.findings.map(({ message }) => message)).toEqual([
       "it has 1 run that this dev log does not have, from Mon 2026-01-26 08:00 (Europe/Budapest) on: the history was rewritten",
       "slot 3: this ledger says kept, and that copy says broken roasted",
@@ -226,31 +218,31 @@ describe("roast-bot audit", () => {
     const head = JSON.parse(await fileOf(plain, "data/roast_bot.json")) as {
       ledger: { head: string };
     };
-    const noted = await audit(repository, ["--head", head.ledger.head]);
+    const noted = await audit(folder, repository, ["--head", head.ledger.head]);
     expect(noted.report.findings).toMatchObject([{ message: /was noted is gone/ }]);
     const shown = head.ledger.head.slice(0, 12);
     for (const own of [head.ledger.head, shown]) {
-      expect((await audit(plain, ["--head", own])).report.findings).toEqual([]);
+      expect((await audit(folder, plain, ["--head", own])).report.findings).toEqual([]);
     }
   });
 
   it("finds by a witness that the branch was set back", async () => {
     const repository = await copyOf(plain);
     await runGit(["update-ref", "refs/heads/main", "main~1"], { cwd: repository });
-    expect((await audit(repository)).report.findings).toEqual([]);
-    const { report } = await audit(repository, ["--witness", plain]);
+    expect((await audit(folder, repository)).report.findings).toEqual([]);
+    const { report } = await audit(folder, repository, ["--witness", plain]);
     expect(report.findings).toMatchObject([{ message: /set back, or is out of date/ }]);
     // The other way round the copy is only older.
-    expect((await audit(plain, ["--witness", repository])).report.findings).toEqual([]);
+    expect((await audit(folder, plain, ["--witness", repository])).report.findings).toEqual([]);
   });
 
   it("finds what landed in a week that was told as silent", async () => {
     const silent = await ilsesSourcedDevLog(path.join(folder, "silent"), project);
     const at = "2026-02-02T08:00:00Z";
-    await runOn(silent, at);
+    await runOn(folder, silent, at);
     await appendHistory(project, [pullRequest(6, "2026-01-29T10:00:00Z", "Open the door")]);
     try {
-      const { report } = await audit(silent, ["--now", "2026-02-03T08:00:00Z"]);
+      const { report } = await audit(folder, silent, ["--now", "2026-02-03T08:00:00Z"]);
       expect(report.findings).toContainEqual({
         place: expect.stringMatching(/slot-4\/evidence\.json: silence$/),
         message: expect.stringContaining("(Open the door) of that time now"),
@@ -271,7 +263,7 @@ describe("roast-bot audit", () => {
         files: { "roast-bot.yaml": promise.replace(project, path.join(folder, "nowhere.git")) },
       },
     ]);
-    const { report, exitCode } = await audit(repository);
+    const { report, exitCode } = await audit(folder, repository);
     expect(report.findings).toEqual([]);
     expect(report.sources).toMatchObject([{ state: "unreadable", reason: /no folder at/ }]);
     expect(report.notes).toContainEqual(expect.stringContaining("was not measured again"));
@@ -289,156 +281,6 @@ describe("roast-bot audit", () => {
     expect(exitCode).toBe(2);
   });
 });
-
-describe("a ledger whose head is signed", () => {
-  it("is held to its key by audit and verify", async () => {
-    const own = await makeKey("bot");
-    const other = await makeKey("other");
-    const signers = path.join(folder, "allowed-signers");
-    await writeFile(signers, `roast-bot ${await readFile(`${own}.pub`, "utf8")}`);
-    const { stdout: printed } = await promisify(execFile)("ssh-keygen", ["-lf", `${own}.pub`]);
-    const [, fingerprint = ""] = printed.split(" ");
-
-    const signed = await ilsesDevLog(path.join(folder, "signed"));
-    await runOn(signed, "2026-01-12T08:00:00Z");
-    await runOn(signed, "2026-01-19T08:00:00Z", own);
-    for (const key of [signers, fingerprint]) {
-      const { report, exitCode } = await audit(signed, ["--signed-by", key]);
-      expect(report.findings).toEqual([]);
-      expect(report.notes).toContain("The first commit of the bot is not signed.");
-      expect(exitCode).toBe(0);
-    }
-
-    await runOn(signed, "2026-01-26T08:00:00Z", other);
-    const { report } = await audit(signed, ["--signed-by", fingerprint]);
-    expect(report.findings).toMatchObject([{ message: /is not the key that was named/ }]);
-
-    const unsigned = await ilsesDevLog(path.join(folder, "unsigned"));
-    await runOn(unsigned, "2026-01-12T08:00:00Z", own);
-    await runOn(unsigned, "2026-01-19T08:00:00Z");
-    const verified = await commandLine(["verify", "--dev-log", unsigned, "--signed-by", signers], {
-      now: "2026-01-20T08:00:00Z",
-    });
-    expect(verified.stdout).toContain("it is not signed, and those before it are");
-    expect(verified.exitCode).toBe(1);
-    expect((await audit(plain, ["--signed-by", signers])).report.findings).toContainEqual({
-      place: "signatures",
-      message: "no commit of the bot is signed",
-    });
-  });
-
-  it("is held to an OpenPGP key, however that is named, also when it has expired", async () => {
-    await using keyring = await makeKeyring();
-    const own = await keyring.makeKey("bot@example.org");
-    const other = await keyring.makeKey("other@example.org");
-    const devLog = await ilsesDevLog(path.join(folder, "openpgp"));
-    await runOn(devLog, "2026-01-12T08:00:00Z", own);
-    await runOn(devLog, "2026-01-19T08:00:00Z", "bot@example.org");
-    const commit = await runGit(["cat-file", "commit", "main"], { cwd: devLog });
-    expect(commit).toContain("gpgsig -----BEGIN PGP SIGNATURE-----");
-    for (const key of [own, own.slice(-16), own.toLowerCase()]) {
-      const { report, exitCode } = await audit(devLog, ["--signed-by", key]);
-      expect(report.findings).toEqual([]);
-      expect(exitCode).toBe(0);
-    }
-    const refuted = await audit(devLog, ["--signed-by", other]);
-    expect(refuted.report.findings).toHaveLength(2);
-    expect(refuted.report.findings).toMatchObject([
-      { message: `it is signed by ${own}, which is not the key that was named` },
-      {},
-    ]);
-
-    await keyring.expire(own);
-    expect((await audit(devLog, ["--signed-by", own])).report.findings).toEqual([]);
-    await keyring.forget(own);
-    expect((await audit(devLog, ["--signed-by", own])).report.findings).toMatchObject([
-      { message: "its signature can't be checked: the key is not at hand" },
-      {},
-    ]);
-    // What can't sign publishes nothing.
-    const report = await runOn(devLog, "2026-01-26T08:00:00Z", own, { isRefused: true });
-    expect(report.commit).toBeNull();
-    expect(report.problems[0]?.message).toContain("nothing is published unsigned");
-  });
-});
-
-async function makeKey(name: string): Promise<string> {
-  const file = path.join(folder, name);
-  await promisify(execFile)("ssh-keygen", [
-    "-q",
-    "-t",
-    "ed25519",
-    "-N",
-    "",
-    "-C",
-    name,
-    "-f",
-    file,
-  ]);
-  return file;
-}
-
-/** A home of OpenPGP's own, with an agent that ends with it; no key in it asks for anything. */
-async function makeKeyring() {
-  // The agent's socket lies there, and its path may not be long.
-  const home = await mkdtemp(path.join(tmpdir(), "gpg-"));
-  vi.stubEnv("GNUPGHOME", home);
-  return {
-    async makeKey(mail: string): Promise<string> {
-      await gpg("--passphrase", "", "--quick-generate-key", mail, "ed25519", "sign", "never");
-      const listed = await gpg("--with-colons", "--list-secret-keys", mail);
-      return /^fpr:*([0-9A-F]+):/m.exec(listed)?.[1] ?? "";
-    },
-    /** Made to end a second after it began, long ago for whoever looks. */
-    expire: (key: string) => gpg("--quick-set-expire", key, "seconds=1"),
-    forget: (key: string) => gpg("--delete-secret-and-public-key", key),
-    async [Symbol.asyncDispose](): Promise<void> {
-      await promisify(execFile)("gpgconf", ["--kill", "all"]);
-      vi.unstubAllEnvs();
-      await rm(home, { recursive: true, force: true });
-    },
-  };
-}
-
-async function gpg(...args: readonly string[]): Promise<string> {
-  const quiet = ["--batch", "--yes", "--quiet", "--pinentry-mode", "loopback"];
-  return (await promisify(execFile)("gpg", [...quiet, ...args])).stdout;
-}
-
-async function runOn(
-  devLog: string,
-  at: string,
-  signingKey?: string,
-  { isRefused = false }: { readonly isRefused?: boolean } = {},
-): Promise<RunReport> {
-  const inProcess = inProcessRunner();
-  const report = await runRoastBot({
-    devLog,
-    cwd: "/",
-    now: at,
-    version: "0.1.0",
-    state: path.join(folder, "state"),
-    cache: path.join(folder, "cache"),
-    environment: {
-      ...process.env,
-      ...(signingKey !== undefined && { ROAST_BOT_SIGNING_KEY: signingKey }),
-    },
-    runners: { process: inProcess, secretless: inProcess, writing: inProcess },
-  });
-  if (!isRefused) expect(report.problems).toEqual([]);
-  return report;
-}
-
-async function audit(
-  devLog: string,
-  args: readonly string[] = [],
-): Promise<{ exitCode: number; stdout: string; report: LedgerAudit }> {
-  const env = { XDG_CACHE_HOME: path.join(folder, "audit-cache") };
-  const line = ["audit", "--dev-log", devLog, "--json", "--now", now, ...args];
-  const { exitCode, stdout, stderr } = await commandLine(line, { now, env });
-  expect(stderr).toBe("");
-  return { exitCode, stdout, report: ledgerAuditSchema.parse(JSON.parse(stdout)) };
-}
 
 async function copyOf(devLog: string): Promise<string> {
   copies += 1;

@@ -1,0 +1,4 @@
+import { giteaServer } from "./rest-servers.ts";
+import { roastAtAForge } from "./roast-at-a-forge.ts";
+
+roastAtAForge("gitea", giteaServer);
