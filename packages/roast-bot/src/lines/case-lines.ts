@@ -67,6 +67,10 @@ export const caseLines = {
   ],
   /** What the promise makes of a case of which nothing else can be made. */
   alibis: [
+    {
+      archetype: "The Grand Total",
+      lines: ["{due}changed {f.lines.changed}, and not one of the log"],
+    },
     { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
     { archetype: "The Alibi", lines: ["{due}is good for the week, and not for the entry"] },
   ],

@@ -80,6 +80,16 @@ describe("what of a diff is shown", () => {
       ["part", "+muffle(bell, rope);"],
     ],
     [
+      "of a long page the paragraph that has to do with the title",
+      {
+        title: "Muffle bells",
+        files: {
+          "docs/a.md": `${"+Ropes are oiled.\n+\n".repeat(14)}+How to muffle bells at night\n+\n+Pull.\n+\n+Wait.\n+\n+Hold.`,
+        },
+      },
+      ["part", "+How to muffle bells at night", "+", "+Pull.", "+", "+Wait.", "+", "+Hold."],
+    ],
+    [
       "the beginning of what is too long",
       {
         title: "Muffle bells",

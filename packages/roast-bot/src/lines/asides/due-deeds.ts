@@ -109,6 +109,18 @@ export const plainDueTurns: readonly DueTurn[] = [
   ],
   ["barber", "The Barber", "took {said.barber} out, and put nothing into the log", "A little less"],
   [
+    "extension",
+    "The Longer Word",
+    "made {said.extension} of {heard.extension}, and nothing of the promise",
+    "A little longer",
+  ],
+  [
+    "abbreviation",
+    "The Abbreviation",
+    "made {said.abbreviation} of {heard.abbreviation}, and the log shorter still",
+    "A little shorter",
+  ],
+  [
     "insertion",
     "The Insertion",
     "put {said.insertion} into one line, and nothing into the log",

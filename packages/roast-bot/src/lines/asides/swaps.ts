@@ -90,6 +90,18 @@ export const plainSwaps: readonly Aside[] = [
     lines: ["took {said.barber} off, and left the rest of the line"],
   },
   {
+    key: "extension",
+    ...bySwap(({ gone, come }) => isPart(gone, come)),
+    archetype: "The Longer Word",
+    lines: ["made {said.extension} of {heard.extension}"],
+  },
+  {
+    key: "abbreviation",
+    ...bySwap(({ gone, come }) => isPart(come, gone)),
+    archetype: "The Abbreviation",
+    lines: ["made {said.abbreviation} of {heard.abbreviation}"],
+  },
+  {
     key: "insertion",
     ...bySwap(({ gone, come }) => gone === "" && /\p{L}/u.test(come)),
     archetype: "The Insertion",
@@ -101,6 +113,11 @@ export const plainSwaps: readonly Aside[] = [
 }));
 
 const version = /^v?\d+\.\d+(?:\.[\w.+-]+)?$/;
+
+/** Whether one name is the other with more of it. */
+function isPart(part: string, whole: string): boolean {
+  return part !== whole && /\p{L}{3}/u.test(part) && whole.includes(part);
+}
 
 function isOneLetter(one: string, other: string): boolean {
   const [short = "", long = ""] = [one, other].toSorted((a, b) => a.length - b.length);

@@ -35,6 +35,8 @@ export function sayTitle(
     ),
   ];
   const fits = ({ text }: Sentence) => !speaker.memory.isTitleTaken(text);
+  // A number is not counted up to twice.
+  const isOther = (title: Sentence) => fits(title) && !(counts(title) && counts(verdict.oneLiner));
   for (const { charge, titles } of named) {
     const title = speaker.sayFirst(titles, { charge, again: true, fits });
     if (title !== undefined) return title;
@@ -42,15 +44,19 @@ export function sayTitle(
   const instead =
     charges.length + commits.length === 0
       ? (speaker.say(findTitles(verdict), { fits }) ??
-        speaker.say(caseLines.smallTitles, { fits }) ??
+        speaker.say(caseLines.smallTitles, { fits: isOther }) ??
         speaker.say(caseLines.insteadTitles, { fits }) ??
-        speaker.sayFirst(caseLines.plainInsteadTitles, { fits }))
+        speaker.sayFirst(caseLines.plainInsteadTitles, { fits: isOther }))
       : undefined;
   return (
     instead ??
     speaker.sayFirst(caseLines.titles, { again: true, fits }) ??
     speaker.sayAlways(caseLines.titles)
   );
+}
+
+function counts({ cites }: Sentence): boolean {
+  return cites.some(({ kind }) => kind === "figure");
 }
 
 /** What a verdict on an entry that was due is set up by. */

@@ -53,8 +53,8 @@ export function tellAccount(
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const leading = showsCode ? [] : tellPatches(speaker);
-  const isTold = meant.length + leading.length > 0;
-  const does = tell((each) => tellOutOfDiff(each, isTold).slice(0, most));
+  const is = { isMeant: meant.length > 0, isShown: leading.length > 0 };
+  const does = tell((each) => tellOutOfDiff(each, is).slice(0, most));
   const listed = isAlone && meant.length === 0 ? tell(tellList) : [];
   const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
   const [first, ...others] = [
@@ -179,14 +179,20 @@ function tellProof(speaker: Speaker): readonly Sentence[] {
 /** In sentences, what is told out of the diff where nobody says what it is for. */
 const mostBySelf = 3;
 
-function tellOutOfDiff(speaker: Speaker, isToldOtherwise: boolean): readonly Sentence[] {
+function tellOutOfDiff(
+  speaker: Speaker,
+  { isMeant, isShown }: { readonly isMeant: boolean; readonly isShown: boolean },
+): readonly Sentence[] {
   const { newcomers, newNames, kinds, kindsAndPlaces, places } = accountLines;
   const does = [...sayFirst(speaker, [...newcomers, ...newNames]), ...tellDiff(speaker)];
-  const isTold = isToldOtherwise || does.length > 0;
-  const kind = sayFirst(speaker, isTold ? kinds : [...kindsAndPlaces, ...kinds]);
+  const isTold = isMeant || isShown || does.length > 0;
+  // Of the one file that is shown a reader sees what it is.
+  const isSeen = isShown && speaker.facts.pullRequest?.files === 1;
+  const ofKind = isTold ? kinds : [...kindsAndPlaces, ...kinds];
+  const kind = isSeen ? [] : sayFirst(speaker, ofKind);
   const told = [...kind, ...does];
   // Where nobody says what it is for, and the diff does not either, there is at least where it is.
-  const where = isToldOtherwise || told.length > 0 ? [] : sayFirst(speaker, places);
+  const where = isMeant || isShown || told.length > 0 ? [] : sayFirst(speaker, places);
   return [...told, ...where];
 }
 

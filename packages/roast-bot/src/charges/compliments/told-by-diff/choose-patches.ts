@@ -132,7 +132,7 @@ function findPart(change: Change): Patches | undefined {
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
     .flatMap((file) =>
       file.hunks.flatMap(({ lines }, at) =>
-        listSpans(lines).flatMap(({ from, to, isCut }) => {
+        listSpans(lines, file.role).flatMap(({ from, to, isCut }) => {
           const own = lines.slice(from, to + 1).filter(isChanged);
           const score = scoreLines(own, { file, titled, moved });
           const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
@@ -170,7 +170,7 @@ interface Span {
 }
 
 /** The runs of changed lines of a hunk, alone and with the next ones, as far as they are read in one go. */
-function listSpans(lines: readonly DiffLine[]): readonly Span[] {
+function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): readonly Span[] {
   const runs: { from: number; to: number }[] = [];
   for (const [at, line] of lines.entries()) {
     const last = runs.at(-1);
@@ -189,7 +189,7 @@ function listSpans(lines: readonly DiffLine[]): readonly Span[] {
     if (!isAdded) return [];
     const starts = [from];
     for (let start = from + 1; start <= to; start += 1)
-      if (definition.test(lines[start]?.text ?? "")) starts.push(start);
+      if (begins(lines, { at: start, role })) starts.push(start);
     return starts.map((start) => {
       const end = Math.min(to, start + longest - 1);
       // Behind a paragraph nothing is torn.
@@ -198,6 +198,17 @@ function listSpans(lines: readonly DiffLine[]): readonly Span[] {
       return { from: start, to: isTorn ? start + blank - 1 : end, isCut: end < to };
     });
   });
+}
+
+/** Whether something begins there: a definition or, in what is read, a paragraph. */
+function begins(
+  lines: readonly DiffLine[],
+  { at, role }: { readonly at: number; readonly role: ChangedFile["role"] },
+): boolean {
+  const text = lines[at]?.text ?? "";
+  return role === "doc"
+    ? /^(?:#+ )?\p{L}/u.test(text) && lines[at - 1]?.text.trim() === ""
+    : definition.test(text);
 }
 
 /** Where something begins that others may use. */
@@ -244,8 +255,8 @@ function scoreLines(
     8 * Math.min(shared, 3) +
     4 * Math.min(near, 2) +
     (sides > 1 ? 8 : 0) +
-    (definition.test(own[0]?.text ?? "") ? 6 : 0) +
-    (behaves.test(text) ? 4 : 0) -
+    (file.role !== "doc" && definition.test(own[0]?.text ?? "") ? 6 : 0) +
+    (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
     (telling.every((line) => /\bversion\b/i.test(line.text)) ? 15 : 0) -
     (isShownOff(file) ? 15 : 0);
