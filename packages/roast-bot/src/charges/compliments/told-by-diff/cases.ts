@@ -53,12 +53,12 @@ export const cases: Cases = {
     },
     "what tells most of it, where it is long": {
       title: "Hang the wheel",
-      files: { "src/bells.ts": `${rings(9)}\n open();\n+hang(wheel, rope);\n close();` },
+      files: { "src/bells.ts": `${rings(15)}\n open();\n+hang(wheel, rope);\n close();` },
     },
     "a few lines of it": {
       title: "Hang the wheel",
       files: {
-        "src/bells.ts": `${rings(9)}\n open();\n+hang(wheel, rope);\n+oil(wheel);\n close();`,
+        "src/bells.ts": `${rings(15)}\n open();\n+hang(wheel, rope);\n+oil(wheel);\n close();`,
       },
     },
     "the beginning of what tells most of it": {
