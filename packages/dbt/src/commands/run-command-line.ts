@@ -52,7 +52,14 @@ function createProgram(io: CommandIo): Command {
     .description("Runs a dbt project node by node: each model, seed, snapshot and test is a task.")
     .version(io.version)
     .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+    .configureOutput({
+      writeOut: io.stdout,
+      writeErr: io.stderr,
+      outputError: (text, write) => {
+        const isOfDbt = text.startsWith("error: unknown option");
+        write(isOfDbt ? `${text}Other flags of dbt's go after --: build -- --empty\n` : text);
+      },
+    });
   addBuildCommands(program, io);
   addPlanCommands(program, io);
   addRetryCommand(program, io);

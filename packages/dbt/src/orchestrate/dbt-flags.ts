@@ -88,6 +88,10 @@ function formatVars(vars: BuildRequest["vars"]): string | undefined {
 }
 
 function many(name: string, values: readonly string[] = []): readonly string[] {
+  if (!Array.isArray(values)) {
+    // A text would be taken for a list of its characters.
+    throw new UsageError(`${name} takes a list of selectors; ${JSON.stringify(values)} is none.`);
+  }
   return values.length === 0 ? [] : [name, ...values];
 }
 

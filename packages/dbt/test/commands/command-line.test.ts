@@ -45,6 +45,7 @@ describe("the command line", () => {
     [["test", "--cache"], "The cache means nothing to test"],
     [["test", "--full-refresh"], "--full-refresh means nothing to test"],
     [["build", "--isolation", "vm"], "Allowed choices are auto, fork, spawn, threads."],
+    [["build", "--resource-type", "model"], "Other flags of dbt's go after --: build -- --empty"],
     [["build", "--", "--threads", "8"], "--threads cannot be passed on to dbt"],
     [["build", "--", "--threads=8"], "--threads cannot be passed on to dbt"],
     [["build", "--", "-t", "prod"], "-t cannot be passed on to dbt"],

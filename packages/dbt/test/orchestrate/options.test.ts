@@ -59,6 +59,13 @@ describe("options", () => {
     expect(() => refuseFlags(["--empty", ...flags])).toThrow(/cannot be passed on to dbt: .{20}/);
   });
 
+  test("a selection that is a text is refused, not taken apart", async () => {
+    const request: object = { select: "ab" };
+    await expect(over(new FakeExecutor(["model a"])).build(request)).rejects.toThrow(
+      '--select takes a list of selectors; "ab" is none.',
+    );
+  });
+
   test("other flags are passed on as they are", () => {
     expect(() =>
       refuseFlags(["--empty", "--warn-error", "--indirect-selection=cautious"]),
