@@ -138,6 +138,7 @@ const duePlans: readonly ChangePlan[] = [
       "A typo in an undefined variable, a warning in words, and what works as a workaround to write",
   },
   { title: "Ring", files: { "CHANGELOG.md": "+Rings." } },
+  { title: "Ring", files: { "logs/bells.log": "+Rang." } },
   { title: "Ring", files: { "_posts/2026-03-02-bells.md": "+Rings." } },
   {
     title: "Ring",

@@ -150,6 +150,13 @@ const files: readonly Row[] = [
     ],
   ],
   [
+    /\.log$/i,
+    "The Log Book",
+    "wrote into a log, {said}, and not into this one",
+    "A log called {said}",
+    ["There is a log, at least: {said}."],
+  ],
+  [
     /(?:^|\/)(?:_posts|posts|blogs?|drafts?)\/.*\.(?:mdx?|markdown|rst|adoc)$/i,
     "The Guest Author",
     "wrote for the readers of {said}, and not for those of the log",
