@@ -56,6 +56,16 @@ describe("what of a diff is shown", () => {
       ["part", " open();", "+hang(wheel, 2);"],
     ],
     [
+      "no line of which only the white space is another",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.ts": `${rings(15)}\n@@ 400\n hang(wheel);\n-wheel ->  \n+wheel ->\n@@ 500\n+turn(it, wheel);`,
+        },
+      },
+      ["part", "+turn(it, wheel);"],
+    ],
+    [
       "no line that came from another place, though the title speaks of it",
       {
         title: "Hang the wheel",

@@ -219,6 +219,14 @@ const definition =
 const behaves =
   /\b(?:if|elif|unless|when|while|case|return|raise|throw|default|timeout|retr(?:y|ies)|limit|max|min|not|catch|except|rescue)\b|--[a-z]|[=!<>]=|&&|\|\|/;
 
+/** Whether nothing but white space differs. */
+function isSpacing(own: readonly DiffLine[]): boolean {
+  const [gone, come] = ["deleted", "added"].map((side) =>
+    squeeze(own.flatMap(({ kind, text }) => (kind === side ? [text] : [])).join("")),
+  );
+  return gone === come;
+}
+
 function scoreLines(
   own: readonly DiffLine[],
   {
@@ -246,7 +254,7 @@ function scoreLines(
       isTelling(line.text) &&
       !own.some((other) => other.kind !== line.kind && squeeze(other.text) === squeeze(line.text)),
   );
-  if (!isTelling(text) || isHalf) return undefined;
+  if (!isTelling(text) || isHalf || isSpacing(own)) return undefined;
   const shared = readTellingWords(text.replaceAll("_", " ")).intersection(titled).size;
   const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
   const sides = new Set(telling.map(({ kind }) => kind)).size;
@@ -259,6 +267,6 @@ function scoreLines(
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
     (telling.every((line) => /\bversion\b/i.test(line.text)) ? 15 : 0) -
-    (isShownOff(file) ? 15 : 0);
+    (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
   return { rank, shared };
 }

@@ -1,4 +1,5 @@
 import type { Change } from "../../../change/change.ts";
+import { isForUsers } from "../../log/read-notes.ts";
 import { fileAt } from "../../requests.ts";
 import { shortPath, type Told } from "./told.ts";
 
@@ -12,7 +13,7 @@ export function tellFile({ files }: Change): Told | undefined {
   );
   if (file === undefined || others.length > 0) return undefined;
   if (file.role !== "source" && file.role !== "data") return undefined;
-  if (file.movedIn > 0 || file.movedOut > 0) return undefined;
+  if (isForUsers.test(file.path) || file.movedIn > 0 || file.movedOut > 0) return undefined;
   const name = file.status === "added" ? "file-new" : "file-gone";
   return { terms: { [name]: shortPath(file.path) }, proof: [fileAt(file)] };
 }

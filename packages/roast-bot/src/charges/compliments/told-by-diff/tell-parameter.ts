@@ -18,7 +18,11 @@ export function tellParameter(
   { definitions }: Pick<History, "definitions">,
 ): Told | undefined {
   const titled = readTellingWords(title);
-  const own = definitions.filter(({ kind, role }) => kind === "function" && role === "source");
+  // Of what each class has nobody knows whose it is.
+  const own = definitions.filter(
+    ({ kind, role, name }) =>
+      kind === "function" && role === "source" && !/(?:^|\.)(?:__\w+|constructor)$/.test(name),
+  );
   const found = own.flatMap((after): readonly Asked[] => {
     const twins = own.filter(({ path, name }) => path === after.path && name === after.name);
     const [before, ...others] = twins.filter(({ side }) => side === "before");
