@@ -16,6 +16,7 @@ export type {
 export {
   cadenceExpected,
   cadencePattern,
+  entryFillIns,
   generatorNames,
   parseGrace,
   promiseSchema,

@@ -142,7 +142,28 @@ const paths = group(
 );
 
 const entryValueExpected = "a text, a number, true or false, or a list or group of these";
-const entryScalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** What `{{name}}` stands for in the values of `entry`. */
+export const entryFillIns = [
+  "title",
+  "description",
+  "author",
+  "slot",
+  "date",
+  "day",
+  "date_text",
+  "day_text",
+] as const;
+const entryText = z.string().refine(
+  (value) => {
+    const names: readonly string[] = entryFillIns;
+    return [...value.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].every(([, name = ""]) =>
+      names.includes(name),
+    );
+  },
+  { error: `nothing in braces but ${entryFillIns.map((name) => `\`{{${name}}}\``).join(", ")}` },
+);
+const entryScalar = z.union([entryText, z.number(), z.boolean(), z.null()]);
 const entryValue = z.union(
   [
     entryScalar,

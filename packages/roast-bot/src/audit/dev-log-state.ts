@@ -1,6 +1,6 @@
 import type { RecordedError, ReportedProblem } from "@mea-culpa/formats";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
-import { readPromise } from "../dev-log/read-promise.ts";
+import { adviseMissing, readPromise } from "../dev-log/read-promise.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { foldLedger, type LedgerState, slotKey } from "../ledger/ledger-state.ts";
@@ -173,7 +173,7 @@ async function promiseInForce(
   const wrong = here.kind === "missing" ? [] : here.problems;
   const message =
     here.kind === "missing"
-      ? `${here.file} is missing. Run \`roast-bot init\` in the dev log.`
+      ? `${here.file} is missing. ${adviseMissing(here)}`
       : wrong.map(describePromiseProblem).join("\n");
   // Where the bot has never run, nobody waits for its heartbeat yet.
   const promise =

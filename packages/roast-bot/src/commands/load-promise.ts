@@ -1,5 +1,5 @@
 import { type DevLog, openDevLog } from "../dev-log/open-dev-log.ts";
-import { type ReadPromise, readPromise } from "../dev-log/read-promise.ts";
+import { adviseMissing, readPromise } from "../dev-log/read-promise.ts";
 import { cacheFolder } from "../git/mirror.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
 import { describePromiseProblem } from "../promise/promise-problem.ts";
@@ -35,16 +35,7 @@ export async function loadPromise(options: {
       throw new UsageError(read.problems.map(describePromiseProblem).join("\n"));
     case "missing":
       throw new UsageError(
-        `${devLog.location}: no ${read.file} is committed on ${devLog.branch.ref}. ${tellMissing(read)}`,
+        `${devLog.location}: no ${read.file} is committed on ${devLog.branch.ref}. ${adviseMissing(read)}`,
       );
   }
-}
-
-function tellMissing({
-  file,
-  likely: [likely],
-}: Extract<ReadPromise, { kind: "missing" }>): string {
-  return likely === undefined
-    ? "Write one with `roast-bot init`, commit and push it; `roast-bot backtest` needs none."
-    : `There is ${likely}: it has to lie at the top and to be called ${file}.`;
 }

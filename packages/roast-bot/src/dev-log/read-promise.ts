@@ -54,3 +54,13 @@ export async function readPromise(
   const excuses = await dateExcuses({ devLog, objects, excuses: promise.excuses, ...options });
   return { kind: "valid", promise: { ...promise, excuses } };
 }
+
+/** What to do where a dev log has no promise. */
+export function adviseMissing({
+  file,
+  likely: [likely],
+}: Extract<ReadPromise, { readonly kind: "missing" }>): string {
+  return likely === undefined
+    ? "Write one with `roast-bot init`, commit and push it; `roast-bot backtest` needs none."
+    : `There is ${likely}: it has to lie at the top and to be called ${file}.`;
+}

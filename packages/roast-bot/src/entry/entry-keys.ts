@@ -1,5 +1,5 @@
 import { Scalar } from "yaml";
-import type { PromiseDocument } from "@mea-culpa/formats";
+import type { entryFillIns, PromiseDocument } from "@mea-culpa/formats";
 import type { NewEntry } from "../generators/site-generator.ts";
 
 /** What a site demands of an entry's front matter beyond the usual, by key. */
@@ -42,7 +42,10 @@ export function fillEntryKeys(
     const { title, description, date, author, slot } = entry;
     const day = date.slice(0, 10);
     const known = { title, description, author, date, day, date_text: date, day_text: day };
-    const all = { ...known, slot: slot === undefined ? "" : String(slot) };
+    const all: Readonly<Record<(typeof entryFillIns)[number], string>> = {
+      ...known,
+      slot: slot === undefined ? "" : String(slot),
+    };
     return Object.hasOwn(all, name)
       ? Object.entries(all).find(([key]) => key === name)?.[1]
       : undefined;

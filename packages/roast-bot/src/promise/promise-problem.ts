@@ -50,7 +50,7 @@ export function describeSchemaIssue(
     return [{ path: issue.path, spot: "missing", message, advice: `Add ${issue.message}.` }];
   }
   const message = `expected ${issue.message}, found ${show(value)}`;
-  return [{ path: issue.path, spot: "value", message, advice: adviceFor(value) }];
+  return [{ path: issue.path, spot: "value", message, advice: adviceFor(issue) }];
 }
 
 /** A path in words: `who.mails[0]`. */
@@ -84,11 +84,11 @@ function groupIn(schema: JsonSchema["items"]): JsonSchema | undefined {
   return schema.items === undefined ? schema : groupIn(schema.items);
 }
 
-function adviceFor(value: unknown): string {
-  if (typeof value === "number" || typeof value === "boolean") {
-    return "Put the value in quotes if it is meant as text, else correct it.";
-  }
-  return "Correct the value.";
+function adviceFor(issue: z.core.$ZodIssue): string {
+  const wantsText = issue.code === "invalid_type" && issue.expected === "string";
+  return wantsText
+    ? "Put the value in quotes if it is meant as text, else correct it."
+    : "Correct the value.";
 }
 
 function show(value: unknown): string {

@@ -145,6 +145,21 @@ catch_up: lots
 
   test.each([
     {
+      key: "a word in braces that nothing fills in",
+      yaml: "entry: {category: 'Roasts of {{autor}}'}",
+      says: "7:19: entry.category: expected nothing in braces but `{{title}}`",
+    },
+    {
+      key: "a number where another kind of number is meant",
+      yaml: "catch_up: 1.5",
+      says: "7:11: catch_up: expected a whole number from 0 to 52, found `1.5`. Correct the value.",
+    },
+    {
+      key: "a number where a text is meant",
+      yaml: "sources: [{name: 5, git: x}]",
+      says: "7:18: sources[0].name: expected the name readers see, such as `mara/tidepool`, found `5`. Put the value in quotes",
+    },
+    {
       key: "an absolute path",
       yaml: "paths: {entries: /etc}",
       says: "7:18: paths.entries: expected a path inside",

@@ -33,11 +33,7 @@ export const docusaurus: SiteGenerator = {
 };
 
 function isPage(path: string): boolean {
-  return (
-    /\.mdx?$/.test(path) &&
-    !/\.test\.mdx?$/.test(path) &&
-    !path.split("/").some((part) => /^[_.]/.test(part))
-  );
+  return /\.mdx?$/.test(path) && !path.split("/").some((part) => /^[_.]/.test(part));
 }
 
 function openSite(files: SiteFiles): Site {

@@ -174,10 +174,11 @@ function openSite(files: SiteFiles): Site {
         date,
         // Only posts wait for their date; what has none before now is never in the future.
         publishDate: isPost(entry.path) || date === undefined ? date : { ...date, at: 0 },
-        ...(date === undefined &&
-          own.text("date") !== undefined && {
-            unreadable: `\`date: ${own.text("date")?.slice(0, 60)}\` is no date; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`,
-          }),
+        ...unreadableDate(own.text("date") ?? "", {
+          path: entry.path,
+          isWritten: Object.hasOwn(values, "date"),
+          isRead: date !== undefined,
+        }),
       };
     },
     translationKey: (source) => findTranslationKey(source, languages),
@@ -223,6 +224,21 @@ function isWithheld(values: Data): boolean {
 
 function listTexts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
+/** No site is built of an empty date, nor of a post without any. */
+function unreadableDate(
+  written: string,
+  found: { readonly path: string; readonly isWritten: boolean; readonly isRead: boolean },
+): { readonly unreadable?: string } {
+  const { isWritten, isRead } = found;
+  const name = basename(found.path);
+  if (isRead && (written !== "" || !isWritten)) return {};
+  if (!isWritten && !postName.test(name)) return {};
+  const unreadable = isWritten
+    ? `\`date: ${written.slice(0, 60)}\` is no date; write one such as 2026-01-07 or 2026-01-07 09:30:00 +0100`
+    : `\`${name}\` begins with no day that there is; name it as of one such as 2026-01-07`;
+  return { unreadable };
 }
 
 /**
