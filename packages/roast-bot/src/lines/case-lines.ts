@@ -71,6 +71,14 @@ export const caseLines = {
       archetype: "The Grand Total",
       lines: ["{due}changed {f.lines.changed}, and not one of the log"],
     },
+    {
+      archetype: "The Donor",
+      lines: ["{due}gave {f.lines.added} to {project}, and none to the log"],
+    },
+    {
+      archetype: "The Full House",
+      lines: ["{due}called at {f.files.count}, and not at the log"],
+    },
     { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
     { archetype: "The Alibi", lines: ["{due}is good for the week, and not for the entry"] },
   ],

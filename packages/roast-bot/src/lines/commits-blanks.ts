@@ -38,7 +38,7 @@ function listSteps({ log, pullRequest }: Facts): readonly LoggedExhibit[] {
     const { subject, byOthers } = commit;
     const words = readTellingWords(subject);
     const isTelling =
-      words.difference(title).size >= 2 &&
+      [...words.difference(title)].filter((word) => !/^add(?:s|ed|ing)$/.test(word)).length >= 2 &&
       (title.size < 2 || !words.isDisjointFrom(title)) &&
       !petty.test(subject) &&
       isPlain(parseSubject(subject).text, { fewest: 4 });

@@ -40,6 +40,7 @@ export function findOwnSentence({ text }: LoggedExhibit): TellingSentence | unde
     .filter(
       ({ sentence, place, weight }) =>
         (place === 0 || weight > 2) &&
+        !petty.test(sentence) &&
         isQuotable(sentence.replace(/^\w+(?:\(\)|[_.]\w+)/, "`$&`")) &&
         isPlain(sentence) &&
         (standsAlone(sentence) || ofCommit.test(sentence)),
@@ -47,6 +48,10 @@ export function findOwnSentence({ text }: LoggedExhibit): TellingSentence | unde
     .toSorted((one, other) => other.weight - one.weight);
   return best;
 }
+
+/** What a commit is for that is for others' comfort. */
+const petty =
+  /^(?:address(?:es|ed)?|satisf(?:y|ies)|as (?:requested|suggested)|per review)\b|\b(?:review (?:feedback|comments?)|lint(?:er|s|ing)?|formatting)\b/i;
 
 /** Behind a subject that is what its commit does. */
 const ofCommit =

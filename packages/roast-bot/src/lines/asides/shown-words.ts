@@ -136,7 +136,7 @@ const rows: readonly Row[] = [
   ],
   [
     "sorts",
-    /\b(?:sort|sorted|sort_by|sortBy|orderBy|order by|ORDER BY)\b/,
+    /\b(?:sort(?:ed|By|_by)?\w*|orderBy|order by|ORDER BY)\b/,
     "The Sorter",
     "has a new {said}, and left the log out of order",
   ],

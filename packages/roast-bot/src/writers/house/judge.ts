@@ -75,7 +75,7 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     ...of(first, second),
     ...praised,
     ...of(...others),
-    ...alibis.map((alibi) => ({ charge: caseLicence, ...alibi })),
+    ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...of(...changeAsides),
     ...speaker.shuffle(acquittals).map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];

@@ -291,7 +291,8 @@ describe("a change in which nothing was found", () => {
     // What turns on a word of the title comes first.
     const first = ["The One-Liner", "The Short Count", "The Sum"];
     expect(archetypes.slice(0, 3).toSorted()).toEqual(first);
-    expect(archetypes.slice(3)).toEqual(caseLines.alibis.map(({ archetype }) => archetype));
+    const last = caseLines.alibis.map(({ archetype }): string => archetype);
+    expect(archetypes.slice(3).toSorted()).toEqual(last.toSorted());
   });
 
   test("leaves a verdict that was given to what is missing beside the finding", () => {

@@ -28,6 +28,7 @@ export interface Patches {
 const mostWhole = { ofOne: 28, lines: 16, places: 4, files: 3 } as const;
 /** In lines. */
 const mostOfPart = 14;
+const longestRun = 20;
 const fewestOfCut = 4;
 const around = 2;
 /** In changed lines: of more, one that has nothing to do with the title shows nothing. */
@@ -180,8 +181,8 @@ function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): reado
   }
   const longest = mostOfPart - around;
   return runs.flatMap(({ from, to }, at): readonly Span[] => {
-    if (to - from < longest) {
-      const ends = runs.slice(at).filter((run) => run.to - from < longest);
+    if (to - from < longestRun) {
+      const ends = runs.slice(at).filter((run) => run.to === to || run.to - from < longest);
       return ends.map((run) => ({ from, to: run.to, isCut: false }));
     }
     // Of what came in the place of something else half would be shown.
@@ -244,7 +245,7 @@ function scoreLines(
       /[\p{L}\p{N}]{2}/u.test(line.text) &&
       !moved.has(line) &&
       !bringsNames.test(line.text.trim()) &&
-      (file.role === "doc" || !isComment(line.text)),
+      (file.role === "doc" || !(isComment(line.text) || /^\s*---/.test(line.text))),
   );
   const text = telling.map((line) => line.text).join("\n");
   // One half of a move would be told as new, or gone.
