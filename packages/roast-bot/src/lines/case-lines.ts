@@ -73,14 +73,14 @@ export const caseLines = {
     },
     {
       archetype: "The Donor",
-      lines: ["{due}gave {f.lines.added} to {project}, and none to the log"],
+      lines: ["{due}gave the project {f.lines.added}, and the log none"],
     },
     {
       archetype: "The Full House",
       lines: ["{due}called at {f.files.count}, and not at the log"],
     },
     { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
-    { archetype: "The Alibi", lines: ["{due}is good for the week, and not for the entry"] },
+    { archetype: "The Alibi", lines: ["{due}{weekly}is good for the week, and not for the entry"] },
   ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [

@@ -1,4 +1,6 @@
 import { meta as told } from "../../charges/compliments/told-by-test/compliment.ts";
+import { isPlain } from "../../charges/log/is-plain.ts";
+import { readShown } from "../shown-diff.ts";
 import { namedAsCode, plain } from "../piece.ts";
 import { type Aside, listFiles } from "./aside.ts";
 
@@ -204,8 +206,13 @@ export const plainDeeds: readonly Aside[] = [
       "{due}{only.doc}There was writing done, then, only not of the entry.",
     ],
     behind: /\bdocuments?\b/,
-    // Each of its lines asks for what it is.
-    find: () => plain(""),
+    // What is only marked up otherwise nobody wrote.
+    find: (facts) => {
+      const { come } = readShown(facts) ?? {};
+      return come?.some(({ text }) => isPlain(text, { fewest: 5 })) === false
+        ? undefined
+        : plain("");
+    },
   },
   {
     key: "due-tests",

@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
     "meant another one when it said {word}",
   ],
   ["messages?", "The Messenger", "speaks of {word}, and sent the log none"],
-  ["migrat(?:e|es|ed|ion|ing)|moves?", "The Mover", "speaks of {word}, and left the entry behind"],
+  ["migrat(?:e|es|ed|ion|ing)|moves?", "The Mover", "says {word}, and left the entry behind"],
   ["minor|small|tiny|nits?", "The Small Print", "says {word}, and the entry is smaller still"],
   ["more", "The Encore", "asks for {word}, and gave the log none"],
   ["multiple|several", "The Plural", "says {word}, where a single entry would do"],
@@ -123,11 +123,9 @@ const rows: readonly Row[] = [
   ["simplify|reduce|shorten", "The Short Form", "has an entry that nobody can {word} further"],
   ["skip", "The Lacuna", "had something else to {word}: the entry"],
   ["stream(?:s|ing)?", "The Dry Stream", "says {word}, and ran dry before the log"],
-  ["support(?:s|ed)?", "The Supporter", "says {word}, and gave the log none"],
+  ["support", "The Supporter", "says {word}, and gave the log none"],
   ["sync(?:s|hroni[sz]es?)?", "The Lag", "speaks of {word}, and the entry is behind"],
   ["targets?", "The Near Miss", "speaks of {word}, and missed one: an entry"],
-  ["tests?", "The Absentee", "says {word}, and the entry did not turn up for it"],
-  ["tests?", "The Retake", "says {word}, and the promise did not pass"],
   ["time-?outs?|expiry|expiration", "The Date of Expiry", "says {word}, and the promise had one"],
   [
     "translat(?:e|es|ion|ions)",
@@ -154,11 +152,7 @@ const rows: readonly Row[] = [
   ["words?|wording", "The Kept Word", "says {word}, and did not keep its own"],
   ["work-?arounds?", "The Detour", "says {word}, and found one around the entry"],
   ["writ(?:e|es|ing|er|ten)", "The Writer", "says {word}, and no entry came of it"],
-  [
-    "wrong|improper|incorrect|invalid",
-    "The Wrong Turn",
-    "says {word}, and so is a promise without an entry",
-  ],
+  ["wrong", "The Wrong Turn", "says {word}, and so is a promise without an entry"],
 ];
 
 /** What a title begins with. */
@@ -184,7 +178,7 @@ const verbs: readonly Row[] = [
   ["resolves?", "The Resolution", "says {word}, and the resolution was an entry"],
   ["reverts?", "The Way Back", "says {word}, and went back on a promise as well"],
   ["show", "The Exhibitor", "had something to {word}, and not in the log"],
-  ["updates?", "The Old News", "says {word}, and owes one"],
+  ["updates?", "The No News", "says {word}, and owes one"],
   ["use|uses|using", "The Unused Page", "says {word}, and made none of the log"],
 ];
 

@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
     "The Clock",
     "asks {said} what time it is: too late for the entry",
   ],
-  ["week", /\bweek\b/i, "The Lost Week", "speaks of a {said}, and let one go by"],
+  ["week", /\bweek\b/i, "The Lost Week", "{weekly}speaks of a {said}, and let one go by"],
   [
     "carries-on",
     /continue-on-error: true|allow_failure: true|ignore_errors: (?:true|yes)|\|\| true\b/,
@@ -170,13 +170,75 @@ const rows: readonly Row[] = [
     "The Second Break",
     "has a new {said}, and the other one is in a promise",
   ],
-  ["yields", /\byield\b/, "The Yield", "has a new {said}, and the week yielded no entry"],
+  ["yields", /\byield\b/, "The Yield", "{weekly}has a new {said}, and the week yielded no entry"],
   ["passes", /^\s*pass$/, "The Pass", "has a new {said}, and the entry took it"],
   [
     "sends",
     /\b(?:notify|publish|emit|sendMail|send)(?=\()/,
     "The Postman",
     "has a new {said}, and nothing was delivered to the log",
+  ],
+];
+
+/** The same of words of what is read, too. */
+const anyRows: readonly Row[] = [
+  [
+    "reminder",
+    /\b(?:[Dd]on['’]t forget|[Rr]emember to)\b/,
+    "The Reminder",
+    "has a line that says {said}, and forgot the entry",
+  ],
+  ["fallback", /\bfall-?back\b/i, "The Fallback", "says {said}, which is what this page is"],
+  ["warning", /\bwarning\b/i, "The Fair Warning", "has a {said}, and the entry went without one"],
+  [
+    "trial",
+    /\b(?:experimental|beta)\b/i,
+    "The Trial Run",
+    "says {said}, and the promise was that, too",
+  ],
+  ["tray", /\b(?:pending|overdue)\b/i, "The In-Tray", "says {said}, as one could of the entry"],
+  [
+    "hush",
+    /\b(?:silent|quiet|muted?)\b/i,
+    "The Silence",
+    "{weekly}says {said}, and so was the week",
+  ],
+  [
+    "once",
+    /\b(?:unique|distinct|duplicates?|dedup\w*)\b/i,
+    "The Single Copy",
+    "says {said}, and the entry is not there once",
+  ],
+  ["skips", /\bskip(?:ped|s)?\b/i, "The Next Item", "says {said}, and began with the entry"],
+  [
+    "stale",
+    /\b(?:stale|outdated)\b/i,
+    "The Stale Air",
+    "says {said}, and the log is on its way there",
+  ],
+  [
+    "outlier",
+    /\boutliers?\b/i,
+    "The Outlier",
+    "{weekly}looks for an {said}, and could begin with the week",
+  ],
+  [
+    "rank",
+    /\b\w*(?:precedence|priority)\w*\b/i,
+    "The Lower Priority",
+    "has a line with {said}, and the entry had none",
+  ],
+  [
+    "aim",
+    /\b\w*target\w*\b/i,
+    "The Missed Target",
+    "{weekly}says {said}, and missed the one of the week",
+  ],
+  [
+    "search",
+    /\.(?:find|lookup|search)(?=\()/,
+    "The Search",
+    "calls {said}, and would not find an entry",
   ],
 ];
 
@@ -231,23 +293,39 @@ interface Sides {
   readonly come: readonly ShownLine[];
 }
 
-/** Of the shown lines those that are code, and no names of others. */
+/** In lines: of more a reader would have to look for a word. */
+const mostSeen = 8;
+
+/** Of a few shown lines those that are code, and no names of others. */
 function readCode(facts: Facts): Sides {
-  const { gone = [], come = [] } = readShown(facts) ?? {};
+  const { gone, come } = readSeen(facts);
   return { gone: gone.filter(isCode), come: come.filter(isCode) };
+}
+
+function readSeen(facts: Facts): Sides {
+  const { gone, come } = readShown(facts) ?? { gone: [], come: [] };
+  return gone.length + come.length > mostSeen ? { gone: [], come: [] } : { gone, come };
 }
 
 function isCode({ text, isProse }: ShownLine): boolean {
   return !isProse && !bringsNames.test(text.trim()) && !isComment(text);
 }
 
-function byRow([key, says, archetype, line]: Row): Aside {
+/** Where it gives no verdict, it may be said behind the lines. */
+function alsoAsRemark(aside: Aside): Aside {
+  return {
+    ...aside,
+    remarks: aside.lines.map((line) => line.replace(/^(?:\{\w+\})*/, "$&It ") + "."),
+  };
+}
+
+function byRow([key, says, archetype, line]: Row, read = readCode): Aside {
   return {
     key: `due-${key}`,
     archetype,
     lines: [`{due}${line.replace("{said}", `{said.due-${key}}`)}`],
     find: (facts): Piece | undefined => {
-      const { gone, come } = readCode(facts);
+      const { gone, come } = read(facts);
       if (gone.some(({ text }) => says.test(text))) return undefined;
       for (const { text, exhibit } of come) {
         const [said] = says.exec(text) ?? [];
@@ -258,9 +336,12 @@ function byRow([key, says, archetype, line]: Row): Aside {
   };
 }
 
-export const shownWords: readonly Aside[] = rows.map(byRow);
-export const plainShownWords: readonly Aside[] = [
-  ...plainRows.map(byRow),
+export const shownWords: readonly Aside[] = [
+  ...anyRows.map((row) => byRow(row, readSeen)),
+  ...rows.map((row) => byRow(row)),
+].map(alsoAsRemark);
+const plainDeeds: readonly Aside[] = [
+  ...plainRows.map((row) => byRow(row)),
   {
     key: "due-readers",
     archetype: "The Other Readers",
@@ -276,8 +357,10 @@ export const plainShownWords: readonly Aside[] = [
   },
 ];
 
+export const plainShownWords: readonly Aside[] = plainDeeds.map(alsoAsRemark);
+
 /** What all that is shown does, where that is all that the change does. */
-export const shownDeeds: readonly Aside[] = [
+const deeds: readonly Aside[] = [
   byWhole("due-space", {
     archetype: "The White Space",
     line: "{weekly}came for white space, of which the log has a week",
@@ -368,6 +451,8 @@ export const shownDeeds: readonly Aside[] = [
     },
   },
 ];
+
+export const shownDeeds: readonly Aside[] = deeds.map(alsoAsRemark);
 
 /** A text in code that has words, and no blanks in it. */
 const message = /(?<mark>["'])(?<text>\p{Lu}[\p{L}\p{N} ,.'’:;!?-]{18,90})\k<mark>/u;
