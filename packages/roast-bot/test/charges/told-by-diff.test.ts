@@ -78,6 +78,16 @@ describe("what of a diff is shown", () => {
       ["part", " go();", "+turn(wheel, 3);"],
     ],
     [
+      "no number before a word",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.ts": `-hang("wheel", "2025/12");\n+hang("wheel", "2026/03");\n@@ 20\n-hang("wheel", fast);\n+hang("wheel", slow);${"\n@@ 90\n+tie(rope);".repeat(16)}`,
+        },
+      },
+      ["part", '-hang("wheel", fast);', '+hang("wheel", slow);'],
+    ],
+    [
       "source before configuration, documents and tests",
       {
         files: {

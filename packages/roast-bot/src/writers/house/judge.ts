@@ -96,6 +96,10 @@ function findAsides(speaker: Speaker, groups: readonly (readonly Aside[])[]): re
   );
 }
 
+/** That something else was written is said once. */
+const ofWriting =
+  /\b(?:readers|writing|documents?|documentation|readme|wrote|entry into)\b|did get/i;
+
 /** A word of the change that the verdict does not take up, turned. */
 export function sayAside(
   speaker: Speaker,
@@ -107,6 +111,7 @@ export function sayAside(
     speaker.say(
       each
         .filter((remark) => remark.archetype !== archetype)
+        .filter(({ line }) => !(ofWriting.test(line) && ofWriting.test(oneLiner.text)))
         .filter(({ behind }) => behind?.test(said.join(" ")) !== false)
         .map(({ line }) => line),
       {

@@ -228,6 +228,15 @@ function isSpacing(own: readonly DiffLine[]): boolean {
   return gone === come;
 }
 
+/** Whether nothing but numbers differs: a date, or a version. */
+function isRenumbered(lines: readonly DiffLine[]): boolean {
+  const bare = (wanted: DiffLine["kind"]) =>
+    lines
+      .flatMap(({ kind, text }) => (kind === wanted ? text.replaceAll(/\d+/g, "0") : []))
+      .join("\n");
+  return bare("deleted") === bare("added");
+}
+
 function scoreLines(
   own: readonly DiffLine[],
   {
@@ -267,7 +276,7 @@ function scoreLines(
     (file.role !== "doc" && definition.test(own[0]?.text ?? "") ? 6 : 0) +
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
-    (telling.every((line) => /\bversion\b/i.test(line.text)) ? 15 : 0) -
+    (telling.every((line) => /\bversion\b/i.test(line.text)) || isRenumbered(telling) ? 20 : 0) -
     (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
   return { rank, shared };
 }
