@@ -313,11 +313,13 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
         "{{ config(materialized='incremental', incremental_strategy='microbatch', batch_size='day', begin='2020-01-01') }} select 1 as id",
     },
   }),
-  "a model in Python": odd({
+  "a model in Python, and files that are no modules": odd({
     files: {
       ...chain,
+      "helper.py": "",
+      "random.py": "raise SystemExit('This is not the random that is meant.')",
       "models/snake.py":
-        "def model(dbt, session):\n    dbt.ref('first')\n    return session.sql('select 7 as id')\n",
+        "def model(dbt, session):\n    dbt.ref('first')\n    try:\n        import helper\n        n = 1\n    except ImportError:\n        n = 0\n    return session.sql(f'select {n} as id')\n",
       "models/tail.sql": "select * from {{ ref('snake') }}",
     },
   }),

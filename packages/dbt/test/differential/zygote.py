@@ -46,6 +46,7 @@ def run(request: dict, streams: list[int]) -> int:
             sys.argv = ["dbt", *rest]
             dbt.cli.main.cli()
         elif command == "-c":
+            sys.path[:0] = ["", *request["env"].get("PYTHONPATH", "").split(":")]
             sys.argv = ["-c", *rest[1:]]
             exec(rest[0], {"__name__": "__main__"})
         elif command == "-m":

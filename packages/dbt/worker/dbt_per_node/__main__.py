@@ -1,4 +1,4 @@
-"""Entry: ``python -m dbt_per_node``; the protocol is on stdin and stdout."""
+"""Entry: run as ``python -m dbt_per_node`` would; the protocol is on stdin and stdout."""
 
 from __future__ import annotations
 

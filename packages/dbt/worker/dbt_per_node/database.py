@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from dbt.adapters.contracts.connection import Credentials
 
 #: By adapter: a query whose answer is another one if another server has come to the same address,
-#: or if the database there was dropped and made again.
+#: if the database there was dropped and made again, or if the server was set back to an earlier
+#: moment or had to go over to its standby.
 _IDENTITIES = {
     "postgres": (
         "select (select system_identifier from pg_control_system()),"
+        " (select timeline_id from pg_control_checkpoint()),"
         " (select oid from pg_database where datname = current_database())"
     ),
 }

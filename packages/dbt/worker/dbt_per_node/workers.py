@@ -29,6 +29,17 @@ _ONE_WRITER = frozenset({"duckdb", "sqlite"})
 #: What is not known is spawned (Snowflake, BigQuery, Databricks, Redshift, Trino, ClickHouse).
 _FORKED = frozenset({"postgres"})
 
+#: Runs a module as ``python -m`` does, but, like ``dbt``, takes no file of the project for one.
+_RUN_MODULE = "; ".join(
+    (
+        "import sys",
+        "sys.path[:1] == [''] and sys.path.pop(0)",
+        "del sys.argv[:2]",
+        "import runpy",
+        "runpy.run_module(sys.argv[0], run_name='__main__')",
+    )
+)
+
 _ASKED: tuple[Isolation, ...] = ("fork", "spawn", "threads")
 
 
@@ -91,7 +102,7 @@ class SpawnedPool:
         for descriptor in (*pipes, place.lock_file):
             os.set_inheritable(descriptor, True)
         told = [str(each) for each in (*pipes, *place)]
-        program = [sys.executable, "-m", "dbt_per_node.spawned_main", *told]
+        program = [sys.executable, "-c", _RUN_MODULE, "-m", "dbt_per_node.spawned_main", *told]
         return os.posix_spawn(sys.executable, program, os.environ)
 
 

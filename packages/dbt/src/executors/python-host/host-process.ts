@@ -9,6 +9,17 @@ import type { OrchestratorMessage } from "../messages.ts";
 
 /** The Python side. */
 const worker = join(packageFolder, "worker");
+/**
+ * Runs a module as `python -m` does, but, like `dbt`, takes no file of the folder where it stands for a module:
+ * a project may have a `random.py`.
+ */
+const RUN_MODULE = [
+  "import sys",
+  "sys.path[:1] == [''] and sys.path.pop(0)",
+  "del sys.argv[:2]",
+  "import runpy",
+  "runpy.run_module(sys.argv[0], run_name='__main__')",
+].join("; ");
 /** How many of the last lines on standard error are kept, to say why a process died. */
 const LAST_LINES = 20;
 
@@ -44,7 +55,7 @@ export class HostProcess {
     readonly listener: HostListener;
   }) {
     const path = [worker, environment.PYTHONPATH].filter(Boolean).join(":");
-    this.#child = spawn(python, ["-m", "dbt_per_node"], {
+    this.#child = spawn(python, ["-c", RUN_MODULE, "-m", "dbt_per_node"], {
       cwd: folder,
       // The terminal's Ctrl-C is for us to act on: the group doesn't get it from the terminal.
       detached: true,
