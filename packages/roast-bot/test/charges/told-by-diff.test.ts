@@ -78,6 +78,16 @@ describe("what of a diff is shown", () => {
       ["part", " go();", "+turn(wheel, 3);"],
     ],
     [
+      "a remark, where nothing but remarks changed",
+      {
+        title: "Describe the muffled bell",
+        files: {
+          "a.ts": `+// One.\n${"@@ 90\n+// Two of them.\n".repeat(30)}@@ 400\n+// The muffled bell rings.`,
+        },
+      },
+      ["part", "+// The muffled bell rings."],
+    ],
+    [
       "no number before a word",
       {
         title: "Hang the wheel",

@@ -33,8 +33,8 @@ const fewestOfCut = 4;
 const around = 2;
 /** In changed lines: of more, one that has nothing to do with the title shows nothing. */
 const mostUntitled = 600;
-/** In characters. */
-const widest = 200;
+/** In characters; a paragraph may stand on one line. */
+const widest = { ofCode: 200, ofProse: 320 } as const;
 
 /** What of a diff shows a reader what the change does; nothing where none of it would. */
 export function choosePatches(change: Change): Patches | undefined {
@@ -65,11 +65,11 @@ function findWhole({ files, additions, deletions }: Change): Patches | undefined
   );
   const stretches = files.flatMap((file) =>
     file.hunks.map(({ lines }, at) => ({
-      lines,
+      isShown: isFit(lines, file.role),
       stretch: cutOut(file, { hunk: at + 1, lines, from: 0, to: lines.length - 1 }),
     })),
   );
-  const isShown = stretches.every(({ lines }) => isFit(lines));
+  const isShown = stretches.every((each) => each.isShown);
   return isWhole && isShown && places > 0 && places <= mostWhole.places
     ? { kind: "whole", stretches: stretches.map(({ stretch }) => stretch), changed }
     : undefined;
@@ -100,8 +100,9 @@ function isChanged({ kind }: DiffLine): boolean {
 }
 
 /** Whether lines are read at a glance, and have nobody's address. */
-function isFit(lines: readonly DiffLine[]): boolean {
-  return lines.every(({ text }) => text.length <= widest && !address.test(text));
+function isFit(lines: readonly DiffLine[], role: ChangedFile["role"]): boolean {
+  const most = role === "doc" ? widest.ofProse : widest.ofCode;
+  return lines.every(({ text }) => text.length <= most && !address.test(text));
 }
 
 /** From the first changed line in a span to the last, with what stands around them. */
@@ -138,7 +139,7 @@ function findPart(change: Change): Patches | undefined {
           const score = scoreLines(own, { file, titled, moved });
           const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
           const shown = lines.slice(stretch.first - 1, stretch.last);
-          if (score === undefined || !isFit(shown)) return [];
+          if (score === undefined || !isFit(shown, file.role)) return [];
           const { rank, shared } = score;
           const isLong = titled.size > 0 && additions + deletions > mostUntitled;
           if (shared === 0 && isLong) return [];
@@ -249,13 +250,15 @@ function scoreLines(
     readonly moved: ReadonlySet<DiffLine>;
   },
 ): { readonly rank: number; readonly shared: number } | undefined {
-  const telling = own.filter(
+  const said = own.filter(
     (line) =>
-      /[\p{L}\p{N}]{2}/u.test(line.text) &&
-      !moved.has(line) &&
-      !bringsNames.test(line.text.trim()) &&
-      (file.role === "doc" || !(isComment(line.text) || /^\s*---/.test(line.text))),
+      /[\p{L}\p{N}]{2}/u.test(line.text) && !moved.has(line) && !bringsNames.test(line.text.trim()),
   );
+  const code = said.filter(
+    ({ text }) => file.role === "doc" || !(isComment(text) || /^\s*---/.test(text)),
+  );
+  // Of a change of remarks a remark is shown.
+  const telling = code.length > 0 ? code : said;
   const text = telling.map((line) => line.text).join("\n");
   // One half of a move would be told as new, or gone.
   const isHalf = own.some(
@@ -276,6 +279,7 @@ function scoreLines(
     (file.role !== "doc" && definition.test(own[0]?.text ?? "") ? 6 : 0) +
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
+    (code.length === 0 ? 12 : 0) -
     (telling.every((line) => /\bversion\b/i.test(line.text)) || isRenumbered(telling) ? 20 : 0) -
     (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
   return { rank, shared };
