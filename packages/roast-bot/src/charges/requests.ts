@@ -142,7 +142,7 @@ interface Moment {
 }
 
 /** The same of any two moments that exhibits hold. */
-export function spanBetween(
+function spanBetween(
   id: string,
   span: Readonly<{ label: string } & Record<"from" | "to", Moment>>,
 ): FigureRequest | undefined {

@@ -77,7 +77,7 @@ export const caseLines = {
     },
     {
       archetype: "The Full House",
-      lines: ["{due}called at {f.files.count}, and not at the log"],
+      lines: ["{due}{several.files}called at {f.files.count}, and not at the log"],
     },
     { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
     { archetype: "The Alibi", lines: ["{due}{weekly}is good for the week, and not for the entry"] },

@@ -283,15 +283,17 @@ describe("a change in which nothing was found", () => {
   });
 
   test("gives another verdict each time while there is one", () => {
+    const last = caseLines.alibis
+      .filter(({ lines }) => !lines.some((line) => line.includes("{several.files}")))
+      .map(({ archetype }): string => archetype);
     const archetypes: string[] = [];
-    while (archetypes.length < 3 + caseLines.alibis.length) {
+    while (archetypes.length < 3 + last.length) {
       archetypes.push(write(harmless, { ...nothing, archetypes }).verdict.archetype);
     }
     expect(new Set(archetypes).size).toBe(archetypes.length);
     // What turns on a word of the title comes first.
     const first = ["The One-Liner", "The Short Count", "The Sum"];
     expect(archetypes.slice(0, 3).toSorted()).toEqual(first);
-    const last = caseLines.alibis.map(({ archetype }): string => archetype);
     expect(archetypes.slice(3).toSorted()).toEqual(last.toSorted());
   });
 
