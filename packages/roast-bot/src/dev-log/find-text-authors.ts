@@ -7,7 +7,7 @@ import type { CommitAuthor } from "./person.ts";
 export type TextAuthors = ReadonlyMap<string, CommitAuthor>;
 
 /**
- * Finds who wrote the entries that name no author. A commit's own author wrote what it brought;
+ * Finds who wrote the entries that name no author at first. A commit's own author wrote what it brought;
  * what a merge brought was written on the branch it merged, by whoever first committed that text.
  * Whoever presses the merge button is not thereby the author.
  */
@@ -23,7 +23,7 @@ export async function findTextAuthors(options: {
   for (const trace of traces) {
     const { commit, path, blob } = trace[0] ?? {};
     if (commit === undefined || path === undefined || blob === undefined) continue;
-    if (namesAuthor(trace, texts)) continue;
+    if ((readableFields(texts, { path, blob })?.authors.length ?? 0) > 0) continue;
     if (commit.parents.length > 1) merged.add(path.slice(0, path.lastIndexOf("/") + 1) || path);
     else authors.set(blob, commit);
   }
@@ -34,8 +34,4 @@ export async function findTextAuthors(options: {
     }
   }
   return authors;
-}
-
-function namesAuthor(trace: EntryTrace, texts: EntryTexts): boolean {
-  return trace.some((version) => (readableFields(texts, version)?.authors.length ?? 0) > 0);
 }

@@ -36,7 +36,8 @@ export function makeEntries(options: {
   function makeEntry(trace: EntryTrace): TracedEntry {
     const read = trace.flatMap((version) => {
       const text = visibility.texts(version);
-      return text?.kind === "read" ? [text] : [];
+      const publicAt = visibility.publicAt.get(version.commit.id) ?? -Infinity;
+      return text?.kind === "read" ? [{ ...text, publicAt }] : [];
     });
     const versions = read.map(({ fields }) => fields);
     const first = trace[0];
@@ -54,7 +55,11 @@ export function makeEntries(options: {
     const isOlderThanHistory =
       (first?.commit.parents.length === 0 || isAhead) &&
       (versions[0]?.date?.at ?? Infinity) < cameAt;
-    const told = { versions, introducedBy, slotTrailers, computed, siteAuthors };
+    const published = Date.parse(stretches[0]?.from ?? "") / 1000;
+    const isNamedLater = read.every(
+      ({ fields, publicAt }) => fields.authors.length === 0 || publicAt > published,
+    );
+    const told = { versions, isNamedLater, introducedBy, slotTrailers, computed, siteAuthors };
     const entry = {
       path,
       title: versions.at(-1)?.title ?? path,
@@ -109,19 +114,23 @@ function unreadableTip(trace: EntryTrace, texts: EntryTexts): UnreadableEntry[] 
  *
  * roast-bot's own are told first, because none of them may ever count: by what the first version
  * had, its mark or trailer, itself among the authors, or a tag that says roast where no author is
- * named who is the promise's. What somebody writes into an entry later makes it nobody else's. Then front matter has the word, then the author of the commit that introduced the text, then, where
- * that is no person by name, the site's own author.
+ * named who is the promise's. Then front matter has the word, then the author of the commit that
+ * introduced the text, then, where that is no person by name, the site's own author. What somebody
+ * writes into an entry later makes it nobody else's.
  */
 function tellWhose(options: {
   who: Author;
   versions: readonly EntryFields[];
+  /** Whether no author was named yet when it became public. */
+  isNamedLater: boolean;
   introducedBy: CommitAuthor | undefined;
   slotTrailers: readonly string[];
   /** From where its author may be computed, which only a run could tell. */
   computed: readonly string[];
   siteAuthors: readonly string[];
 }): Whose {
-  const { who, versions, introducedBy, slotTrailers, computed, siteAuthors } = options;
+  const { who, versions, isNamedLater, introducedBy, slotTrailers, computed, siteAuthors } =
+    options;
   const names = [...new Set(versions.flatMap(({ authors }) => authors))];
   const [first] = versions;
   const own = names.find((name) => isAuthorName(who, name));
@@ -135,7 +144,8 @@ function tellWhose(options: {
     return { kind: "bot", because: "tag" };
   }
   if (own !== undefined) return { kind: "author", through: "front-matter", name: own };
-  if (names.length > 0) {
+  const isByCommit = introducedBy !== undefined && isAuthorCommit(who, introducedBy);
+  if (names.length > 0 && !(isByCommit && isNamedLater)) {
     const known = names.find((name) => mayBeAuthorName(who, name));
     const doubt = `“${known?.slice(0, 60)}” may be ${who.handle}. If so, add that to \`who.names\`; if not, name its author in full`;
     return {
@@ -145,7 +155,7 @@ function tellWhose(options: {
       ...(known !== undefined && { doubt }),
     };
   }
-  if (introducedBy !== undefined && isAuthorCommit(who, introducedBy)) {
+  if (isByCommit) {
     return { kind: "author", through: "commit", name: introducedBy.authorName };
   }
   const committers = introducedBy === undefined ? [] : [signature(introducedBy)];

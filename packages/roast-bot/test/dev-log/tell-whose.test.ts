@@ -55,6 +55,21 @@ describe("an entry is the author's", () => {
     expect(await whose([written({}, author)])).toMatchObject({ kind: "author", through: "commit" });
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>, object]>([
+    ["whatever name a public one is given later", {}, { kind: "author", through: "commit" }],
+    ["but a draft that comes out under another's", { draft: true }, { kind: "other" }],
+  ])("by that commit, %s", async (_, values, told) => {
+    const later = { ...written({ author: "M. Holm" }), at: "2026-03-20T12:00:00Z" };
+    expect(await whose([written(values, mara), later])).toMatchObject(told);
+    const merged: readonly ScriptedCommit[] = [
+      { at: "2026-03-01T12:00:00Z", author: tom, files: { "README.md": "Tides." } },
+      { ...written(values, mara), branch: "tides", from: "main" },
+      { ...written(values), merges: "tides" },
+      later,
+    ];
+    expect(await whose(merged)).toMatchObject(told);
+  });
+
   test("when she is a co-author of the commit that introduced it, where no author is named", async () => {
     const message = "Publish (#3)\n\nCo-authored-by: M. L. <mara@tidepool.example>\n";
     const published = {
