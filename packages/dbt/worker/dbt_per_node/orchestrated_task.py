@@ -35,7 +35,7 @@ from .workers import converse
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from dbt.adapters.base import BaseAdapter
+    from dbt.adapters.base import BaseAdapter, BaseRelation
     from dbt.artifacts.schemas.results import NodeResult, RunStatus
     from dbt.config.runtime import RuntimeConfig
     from dbt.contracts.graph.manifest import Manifest, Node
@@ -218,8 +218,18 @@ class OrchestratedTask(RunTask):
                 node.unique_id
                 for node in self._flattened_nodes
                 if getattr(node, "is_relational", False)
-                and adapter.get_relation(node.database, node.schema, node.alias) is not None
+                and may_be(node, adapter.get_relation(node.database, node.schema, node.alias))
             ]
+
+
+def may_be(node: Node, relation: BaseRelation | None) -> bool:
+    """Whether a relation is there and may be what dbt makes of a node: a view is no table."""
+    if relation is None:
+        return False
+    kinds = {"view": "view", "table": "table", "seed": "table"}
+    expected = kinds.get(str(getattr(node.config, "materialized", None)))
+    found = str(relation.type)
+    return expected is None or found not in kinds or found == expected
 
 
 def orchestrate(

@@ -9,6 +9,8 @@ from dbt.contracts.graph.manifest import Node
 
 class BaseRelation:
     identifier: str | None
+    #: dbt's enumeration, which is a text.
+    type: str | None
     @classmethod
     def create(cls, *, database: str, schema: str, identifier: str) -> BaseRelation: ...
     Table: object
