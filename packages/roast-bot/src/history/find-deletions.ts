@@ -148,4 +148,4 @@ const statement =
 
 /** Behind a byte order mark, too, as it is shown. */
 export const bringsNames: RegExp =
-  /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b/;
+  /^(?:⟨U\+FEFF⟩)?\W*(?:import|from|use|using|pub use|namespace|package|include|require|export (?:\*|\{)|module)\b|^\s*(?:[\w.]+ )?"[\w.-]+(?:\/[\w.-]+)+"$/;

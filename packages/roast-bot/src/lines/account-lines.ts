@@ -40,7 +40,11 @@ export const accountLines = {
   /** What stands behind that sentence. */
   continuations: ["The description goes on: {goes-on}", "It goes on: {message-goes-on}"],
   /** Of what kind all of it is. */
-  kinds: ["{only.doc}All of it is documents.", "{only.test}All of it is tests."],
+  kinds: [
+    "{several.files}{only.doc}All of it is documents.",
+    "{only.doc}All of it is in one document, {one-file}.",
+    "{only.test}All of it is tests.",
+  ],
   /** The same with where, for want of more. */
   kindsAndPlaces: [
     "{only.doc}All of it is in one document, {one-file}.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
+import { buildChange, otto, type ChangePlan } from "../../src/charges/cases.ts";
 import { choosePatches } from "../../src/charges/compliments/told-by-diff/choose-patches.ts";
 import { detect } from "../../src/charges/compliments/told-by-diff/compliment.ts";
 
@@ -60,10 +60,10 @@ describe("what of a diff is shown", () => {
       {
         title: "Hang the wheel",
         files: {
-          "a.ts": `${rings(15)}\n@@ 400\n hang(wheel);\n-wheel ->  \n+wheel ->\n@@ 500\n+turn(it, wheel);`,
+          "a.ts": `${rings(15)}\n@@ 400\n hang(wheel);\n-wheel ->  \n+wheel ->\n@@ 500\n+turn(hang, wheel);`,
         },
       },
-      ["part", "+turn(it, wheel);"],
+      ["part", "+turn(hang, wheel);"],
     ],
     [
       "no line that came from another place, though the title speaks of it",
@@ -72,10 +72,10 @@ describe("what of a diff is shown", () => {
         files: {
           "a.ts": `${rings(9)}\n@@ 300\n open();\n+hang(wheel, 2);\n+oil(wheel, 2);`,
           "b.ts": "-hang(wheel, 2);\n tie();",
-          "c.ts": " go();\n+turn(wheel, 3);",
+          "c.ts": " go();\n+turn(wheel, hang);",
         },
       },
-      ["part", " go();", "+turn(wheel, 3);"],
+      ["part", " go();", "+turn(wheel, hang);"],
     ],
     [
       "a remark, where nothing but remarks changed",
@@ -133,6 +133,61 @@ describe("what of a diff is shown", () => {
         "+export function muffle() {",
         ...Array<string>(11).fill("+  pull(rope, bells);"),
       ],
+    ],
+    [
+      "no name that became another one, if there is more of the source",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.ts": `${rings(15)}\n@@ 400\n-hangWheel(wheel);\n+hangOldWheel(wheel);\n@@ 500\n+turn(it);`,
+        },
+      },
+      ["part", " open();", "-ring(bell, 0);", "+ring(gong, 0);"],
+    ],
+    [
+      "no test beside something else, though it has the words of the title",
+      {
+        title: "Hang the wheel",
+        files: {
+          "bells.yml": "+often: three times",
+          "test/a.test.ts": `${rings(15)}\n@@ 400\n+hang(wheel);`,
+        },
+      },
+      ["part", "+often: three times"],
+    ],
+    [
+      "no import of Go",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.go": `${rings(15)}\n@@ 400\n import (\n+\tutil "wheels.io/wheel/hang"\n@@ 500\n+turn(hang, wheel);`,
+        },
+      },
+      ["part", "+turn(hang, wheel);"],
+    ],
+    [
+      "no line that somebody else wrote",
+      {
+        title: "Hang the wheel",
+        commits: [
+          "Hang it",
+          { subject: "Oil it", author: otto, diff: { "a.ts": "+oil(wheel, rope);" } },
+        ],
+        files: {
+          "a.ts": `${rings(15)}\n@@ 400\n+oil(wheel, rope);\n@@ 500\n+turn(wheel, hang);`,
+        },
+      },
+      ["part", "+turn(wheel, hang);"],
+    ],
+    [
+      "what begins further down, with what is said of it",
+      {
+        title: "Muffle bells",
+        files: {
+          "a.ts": `${"+ring(rope);\n".repeat(30)}+// Muffles it.\n+export function muffle(bells) {\n+  pull();\n+}`,
+        },
+      },
+      ["part", "+// Muffles it.", "+export function muffle(bells) {", "+  pull();", "+}"],
     ],
     [
       "nothing where half of what came in the place of something would be shown",

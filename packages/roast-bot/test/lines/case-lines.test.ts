@@ -509,6 +509,6 @@ test.each([
   const web = "https://forge.example/harbour/tides";
   const evidence = pack({ number: 7, web, title: "Fix it", files: { "a.ts": diff } });
   const due = { ...evidence, slot: { ...evidence.slot, number: 3 } };
-  const [line = ""] = caseLines.plainInsteadTitles;
+  const [line] = caseLines.plainInsteadTitles;
   expect(say([line], due) !== undefined).toBe(isNamed);
 });

@@ -87,7 +87,7 @@ export const againstItself: readonly CommitKind[] = [
   },
   {
     isSo: (commit) => isCandid(commit),
-    lines: ["It comes right behind {before}.", "That is the whole message."],
+    lines: ["That is the whole message."],
     verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];

@@ -72,6 +72,12 @@ export const cases: Cases = {
         "docs/bells.md": { diff: "+---\n+title: Muffled bells\n+---\n+Ring.", status: "added" },
       },
     },
+    "a new document, beside a line elsewhere": {
+      files: {
+        "docs/bells.md": { diff: "+# Muffled bells\n+Ring.", status: "added" },
+        "docs/ropes.md": "+Hold.",
+      },
+    },
     "a new section of a document": {
       files: { "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring." },
     },

@@ -3,6 +3,7 @@ import { ofPeople } from "../../../change/find-roles.ts";
 import { findMovedLines, isTelling, squeeze } from "../../../change/moved-lines.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
 import { isShownOff } from "../../files.ts";
+import { findOtherCommits } from "../../log/own-commits.ts";
 import { address } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
@@ -130,16 +131,22 @@ function findPart(change: Change): Patches | undefined {
   const { files, title, additions, deletions } = change;
   const titled = readTellingWords(title.replaceAll("_", " "));
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  const others = findLinesOfOthers(change);
   const [best] = files
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
+    // A test is no sample of what it is a test of.
+    .filter(({ role }, _, all) => role !== "test" || all.every((each) => each.role === role))
     .flatMap((file) =>
       file.hunks.flatMap(({ lines }, at) =>
         listSpans(lines, file.role).flatMap(({ from, to, isCut }) => {
           const own = lines.slice(from, to + 1).filter(isChanged);
-          const score = scoreLines(own, { file, titled, moved });
+          const score = scoreLines(own, { file, title, titled, moved });
+          const isOwn = !own.some(
+            ({ kind, text }) => kind === "added" && isTelling(text) && others.has(squeeze(text)),
+          );
           const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
           const shown = lines.slice(stretch.first - 1, stretch.last);
-          if (score === undefined || !isFit(shown, file.role)) return [];
+          if (score === undefined || !isOwn || !isFit(shown, file.role)) return [];
           const { rank, shared } = score;
           const isLong = titled.size > 0 && additions + deletions > mostUntitled;
           if (shared === 0 && isLong) return [];
@@ -148,7 +155,11 @@ function findPart(change: Change): Patches | undefined {
               stretch,
               isCut,
               changed: own.length,
-              rank: rank - (isCut ? 6 : 0) - shown.length / 4,
+              // What is called and what is imported is short, and tells little.
+              rank:
+                rank -
+                (isCut ? 6 : 0) +
+                (file.role === "doc" ? -shown.length / 4 : Math.min(own.length, 8) / 2),
             },
           ];
         }),
@@ -161,6 +172,18 @@ function findPart(change: Change): Patches | undefined {
       stretches: [best.stretch],
       changed: best.changed,
     }
+  );
+}
+
+/** What somebody else put into it, without white space: that is not shown in the author's name. */
+function findLinesOfOthers(change: Change): ReadonlySet<string> {
+  const hunks = findOtherCommits(change).flatMap(({ diff = [] }) =>
+    diff.flatMap((file) => file.hunks),
+  );
+  return new Set(
+    hunks.flatMap(({ lines }) =>
+      lines.flatMap(({ kind, text }) => (kind === "added" ? [squeeze(text)] : [])),
+    ),
   );
 }
 
@@ -190,8 +213,13 @@ function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): reado
     const isAdded = lines.slice(from, to + 1).every(({ kind }) => kind === "added");
     if (!isAdded) return [];
     const starts = [from];
-    for (let start = from + 1; start <= to; start += 1)
-      if (begins(lines, { at: start, role })) starts.push(start);
+    for (let start = from + 1; start <= to; start += 1) {
+      if (!begins(lines, { at: start, role })) continue;
+      // What is said of it stands above it.
+      let above = start;
+      while (above > from && isSaidOfIt(lines[above - 1])) above -= 1;
+      starts.push(above);
+    }
     return starts.map((start) => {
       const end = Math.min(to, start + longest - 1);
       // Behind a paragraph nothing is torn.
@@ -200,6 +228,11 @@ function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): reado
       return { from: start, to: isTorn ? start + blank - 1 : end, isCut: end < to };
     });
   });
+}
+
+/** A comment, an attribute or a decorator. */
+function isSaidOfIt(line: DiffLine | undefined): boolean {
+  return line !== undefined && (isComment(line.text) || /^\s*(?:@|#?\[)\S/.test(line.text));
 }
 
 /** Whether something begins there: a definition or, in what is read, a paragraph. */
@@ -238,14 +271,45 @@ function isRenumbered(lines: readonly DiffLine[]): boolean {
   return bare("deleted") === bare("added");
 }
 
+const ofNames = /\b(?:renam\w*|nam(?:e|es|ing)|typos?|spell\w*|mov(?:e|es|ed|ing))\b/i;
+
+/** Whether nothing differs but names. */
+function isRenaming(own: readonly DiffLine[]): boolean {
+  const [gone = [], come = []] = ["deleted", "added"].map((side) =>
+    own.flatMap(({ kind, text }) => (kind === side ? [text.trim()] : [])),
+  );
+  const [was, is] = [gone, come].map((lines) => lines.join("\n"));
+  if (was === undefined || is === undefined) return false;
+  const bare = (text: string) => text.replaceAll(names, "x");
+  if (gone.length !== come.length || bare(was) !== bare(is)) return false;
+  const now = is.match(names) ?? [];
+  const swaps = (was.match(names) ?? []).flatMap((name, at): [string, string][] =>
+    name === now[at] ? [] : [[name, now[at] ?? ""]],
+  );
+  return (
+    swaps.length > 0 &&
+    swaps.every(
+      ([old, other]) =>
+        old.replaceAll(/\d/g, "") !== other.replaceAll(/\d/g, "") &&
+        ([old, other].some((name) => /[_./:$]|\p{Ll}\p{Lu}/u.test(name)) ||
+          old.startsWith(other) ||
+          other.startsWith(old)),
+    )
+  );
+}
+
+const names = /[\p{L}_$][\p{L}\p{N}_$]*(?:[-.:/]+[\p{L}\p{N}_$]+)*/gu;
+
 function scoreLines(
   own: readonly DiffLine[],
   {
     file,
+    title,
     titled,
     moved,
   }: {
     readonly file: ChangedFile;
+    readonly title: string;
     readonly titled: ReadonlySet<string>;
     readonly moved: ReadonlySet<DiffLine>;
   },
@@ -280,6 +344,7 @@ function scoreLines(
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
     (code.length === 0 ? 12 : 0) -
+    (isRenaming(own) && !ofNames.test(title) ? 14 : 0) -
     (telling.every((line) => /\bversion\b/i.test(line.text)) || isRenumbered(telling) ? 20 : 0) -
     (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
   return { rank, shared };

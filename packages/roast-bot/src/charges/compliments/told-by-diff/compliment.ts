@@ -30,6 +30,7 @@ export const meta = {
     "section-in?",
     "section?",
     "page?",
+    "sole-page?",
     "file-new?",
     "file-gone?",
     "asks?",

@@ -57,7 +57,7 @@ export function tellSection({ title, files, additions, deletions }: Change): Tol
   if (best === undefined || (sections.length > 1 && best.shared === 0)) return undefined;
   return {
     terms: best.isNew
-      ? { page: best.section }
+      ? { [files.length === 1 ? "sole-page" : "page"]: best.section }
       : { "section-in": shortPath(best.path), section: best.section },
     proof: [linesAfter(best.path, { from: best.line }), fileAt(best)],
   };
