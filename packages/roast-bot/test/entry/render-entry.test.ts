@@ -144,6 +144,23 @@ describe("an entry", () => {
     },
   );
 
+  it("says where lines were to be shown that the site would run", () => {
+    const shows = (text: string) =>
+      ({ kind: "exhibit", exhibit: "d1", text, language: "diff" }) as const;
+    const told = (...texts: readonly string[]) => {
+      const lead = paragraph(say("The whole of it:"));
+      const roast = { ...ferrymanRoast, sections: [section("Code", lead, ...texts.map(shows))] };
+      const body = rendered(roast, { generator: "jekyll" });
+      return body.match(/^```diff|^\(Not shown: lines that this site would run\.\)|^\+bells$/gm);
+    };
+    expect(told("+{{ bells }}")).toEqual(["(Not shown: lines that this site would run.)"]);
+    expect(told("+bells", "+{{ bells }}")).toEqual([
+      "```diff",
+      "+bells",
+      "(Not shown: lines that this site would run.)",
+    ]);
+  });
+
   it("says what the site demands beyond the usual, filled in", () => {
     const keys = {
       category: "Roasts of {{author}}, no. {{slot}}",
