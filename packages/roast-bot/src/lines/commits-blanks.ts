@@ -3,7 +3,7 @@ import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject, readTellingWords } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
-import { isLeft } from "./is-left.ts";
+import { isGone, isLeft } from "./is-left.ts";
 import { named, type Piece, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
@@ -32,7 +32,8 @@ export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
 }
 
 /** The commits by which a stranger learns more of the change than by its title, as far as later ones left them. */
-function listSteps({ log, pullRequest }: Facts): readonly LoggedExhibit[] {
+function listSteps(facts: Facts): readonly LoggedExhibit[] {
+  const { log, pullRequest } = facts;
   const title = readTellingWords(pullRequest?.title ?? "");
   return log.filter((commit) => {
     const { subject, byOthers } = commit;
@@ -47,6 +48,7 @@ function listSteps({ log, pullRequest }: Facts): readonly LoggedExhibit[] {
       !byOthers &&
       isOwnSubject(subject, pullRequest?.number) &&
       !/[“”]/.test(subject) &&
+      !isGone(commit, facts) &&
       isLeft(commit, log)
     );
   });

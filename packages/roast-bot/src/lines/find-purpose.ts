@@ -5,7 +5,7 @@ import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
-import { isLeft } from "./is-left.ts";
+import { isGone, isLeft } from "./is-left.ts";
 import { type Piece, quoted } from "./piece.ts";
 import { isTitleOfLast } from "./title-blanks.ts";
 
@@ -55,7 +55,8 @@ function findStatement(facts: Facts): Pick<Purpose, "states" | "isMessage"> {
   return {};
 }
 
-function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
+function findCommitPurpose(facts: Facts): Purpose {
+  const { pullRequest, log } = facts;
   const [first] = log;
   if (first === undefined || pullRequest === undefined) return {};
   // Where the branch is not known its one commit is the squash, whose text is the description.
@@ -63,6 +64,7 @@ function findCommitPurpose({ pullRequest, log }: Facts): Purpose {
   if (
     first.byOthers ||
     (pullRequest.commits === 0 && !isListed) ||
+    isGone(first, facts) ||
     !isSettled(first, { log, pullRequest })
   )
     return {};

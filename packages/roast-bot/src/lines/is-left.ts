@@ -1,4 +1,5 @@
 import type { LoggedExhibit } from "../case/logged.ts";
+import type { Facts } from "./facts.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 
 /**
@@ -11,6 +12,13 @@ export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[], sha
   const isTakenBack = findTakers(commit, log).length > 0;
   const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
   return !isTakenBack && (commit.kind === "listed" || gone <= share * commit.additions);
+}
+
+/** Whether a commit changed the source, of which the merge changes nothing. */
+export function isGone(commit: LoggedExhibit, facts: Facts): boolean {
+  const { additions = 0 } = (commit.kind === "commit" && commit.parts?.source) || {};
+  const figures = ["source.added", "source.deleted"];
+  return additions > 0 && figures.every((id) => facts.figure(id) === undefined);
 }
 
 /** Those that may take back by their subjects what a commit is about. */

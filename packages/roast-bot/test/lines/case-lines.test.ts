@@ -51,6 +51,23 @@ test("what a commit says is told with what it is called, unless that is the titl
   ).toBeUndefined();
 });
 
+test("what a commit says is not told of a change that has nothing of it", () => {
+  const body = "The module mainly holds the rope, rather than ringing the bell itself.";
+  const first = {
+    subject: "Fix the bell",
+    body,
+    diff: { "src/a.ts": "-ring();\n+hang();", "test/a.test.ts": "+ring();" },
+  };
+  const commits = [first, { subject: "Only test it", diff: { "src/a.ts": "-hang();\n+ring();" } }];
+  const sayOf = (files: ChangePlan["files"]) =>
+    say(
+      accountLines.commitPurposes,
+      pack({ title: "Test the bells", commits, files: files ?? {} }),
+    );
+  expect(sayOf({ "test/a.test.ts": "+ring();" })).toBeUndefined();
+  expect(sayOf({ "src/a.ts": "-ring();\n+hang();" })).toContain(body);
+});
+
 test.each([
   ["told", ""],
   [undefined, "\n\nEdit: it is now the other way round."],
