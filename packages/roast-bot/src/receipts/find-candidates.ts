@@ -61,7 +61,8 @@ export function findPlaced(token: ClaimToken, scope: Scope): readonly Cite[] {
   const isFirst = /^first$/i.test(token.text);
   const place = /^last$/i.test(token.text) ? log.length : isFirst ? 1 : token.value?.[0];
   const commit = log[(token.kind === "number" ? 0 : (place ?? 0)) - 1];
-  if (commit === undefined || !/\b(?:the|its) $/i.test(text.slice(0, token.start))) return [];
+  if (commit === undefined || !/\b(?:the|its|this|that) $/i.test(text.slice(0, token.start)))
+    return [];
   const behind = text.slice(end);
   // “The third and the fifth are alike”, from these two, and “The third, ...” in the remark on it.
   const rested = findCited(cites, scope);

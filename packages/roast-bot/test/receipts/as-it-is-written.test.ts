@@ -75,6 +75,8 @@ describe("a name", () => {
   it.each([
     ["FreeBSD", "//go:build freebsd || netbsd", true],
     ["BSDs", "// the BSD way", true],
+    ["LampError", "led to LampErrors", true],
+    ["Lamp", "led to Lamps", false],
     ["CI", "fix ci errors", true],
     ["IT", "it fails", false],
     ["Mark", "mark it as done", false],

@@ -71,12 +71,14 @@ test.each<[string, readonly Cite[], readonly Cite[]]>([
   expect(completed.findings).toEqual([]);
 });
 
-test("a sentence that names a commit by its place rests on it as well", () => {
-  const text = "The second commit has a lamp.";
-  const argued: Cite = { kind: "argued", text, exhibits: ["c1"] };
-  const rested = complete(text, argued).cites.find(({ kind }) => kind === "argued");
-  expect(rested).toEqual({ ...argued, exhibits: ["c1", "c2"] });
-});
+test.each(["The second commit has a lamp.", "That second commit has a lamp."])(
+  "a sentence that names a commit by its place rests on it as well: %s",
+  (text) => {
+    const argued: Cite = { kind: "argued", text, exhibits: ["c1"] };
+    const rested = complete(text, argued).cites.find(({ kind }) => kind === "argued");
+    expect(rested).toEqual({ ...argued, exhibits: ["c1", "c2"] });
+  },
+);
 
 test.each([
   ["Sixty-eight minutes", "It is there sixty-eight minutes later.", true],

@@ -293,6 +293,16 @@ describe("a sentence that argues nothing", () => {
     expect(classifySentence({ text: remark, cites: [] }, { index })).toBe("figure");
   });
 
+  it.each([
+    ["Keep the porridge until tomorrow.", true],
+    ["A porter who in the evening counts the keys.", true],
+    ["In the evening a porter counted the keys.", false],
+    ["By the evening a porter counts the keys.", false],
+  ])("has a time of its own where nothing happened then: %s", (said, isHeld) => {
+    const heard = hearing(ferrymanPack, rule(said, { exhibits: [], statements: [] }));
+    expect(judge(heard, { text: said, cites: [] }).length === 0).toBe(isHeld);
+  });
+
   it("is refused where the referee sees something stated, even if it is shown", () => {
     const heard = hearing(
       ferrymanPack,

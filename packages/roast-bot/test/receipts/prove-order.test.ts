@@ -164,6 +164,8 @@ it.each([
 it.each([
   ["The lamps go out at midnight.", "when(midnight, douse)", true],
   ["The lamps go out at midnight.", "when(noon, douse)", false],
+  ["The lamps go out after 60 seconds.", "douse() # after 60 seconds", true],
+  ["The lamps go out after 60 seconds.", "douse() # after 61 seconds", false],
 ])("a time that code names is that code's: %s (%s)", (text, code, isHeld) => {
   const own = withCode(code);
   const statements = [shown(text, "h1", code)];

@@ -52,7 +52,7 @@ export function isTakenFrom(
 ): boolean {
   const own = sentence.slice(start, end);
   const digits = number === most ? [kind === "ordinal" ? writeOrdinal(number) : `${number}`] : [];
-  const [behind = "", noun = ""] = /^ ([\p{L}'’-]+)/u.exec(sentence.slice(end)) ?? [];
+  const [behind = "", noun = ""] = /^ ([\p{L}\d'’-]+)/u.exec(sentence.slice(end)) ?? [];
   const [before = "", thing = ""] = /([\p{L}'’-]+) $/u.exec(sentence.slice(0, start)) ?? [];
   const [both = ""] = /[\p{L}'’-]+ [\p{L}'’-]+ $/u.exec(sentence.slice(0, start)) ?? [];
   const phrases = [

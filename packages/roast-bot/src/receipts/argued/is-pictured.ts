@@ -8,7 +8,7 @@ import { isWithin } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
 import { functionWords, massNouns } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
-import { isRegularPast, stemWord } from "../words/inflect.ts";
+import { isPast, isRegularPast, stemWord } from "../words/inflect.ts";
 import { isTimeUnit, isUnitNoun } from "../words/unit-nouns.ts";
 import { decideSentence } from "./believe-hearing.ts";
 import {
@@ -140,17 +140,24 @@ function namesDated({ sentence, index }: ClaimingSentence): boolean {
   );
 }
 
-/** “Every morning”, “tomorrow's papers”: a part of a day that nothing happens “at”, “on” or “by”. */
+/**
+ * “Every morning”, “until tomorrow”, “who in the evening locks up”: a part of a day that nothing happens “at”,
+ * “on” or “by”, and nothing happened “in”.
+ */
 function isDreamt({ kind, start, text }: ClaimToken, sentence: string): boolean {
   const isVague = kind === "time" && /^\p{Ll}+$/u.test(text) && !/weekend/.test(text);
-  if (text === "night" && /\bat $/i.test(sentence.slice(0, start))) return true;
-  return (
-    isVague &&
-    !/\b(?:at|on|in|by|before|after|until|since|from|this|that|the same)(?: the)? $/i.test(
-      sentence.slice(0, start),
-    )
+  const before = sentence.slice(0, start);
+  if (/^(?:tomorrow|tonight|overnight)/.test(text) || (text === "night" && /\bat $/i.test(before)))
+    return true;
+  const clause = findClause({ start }, { sentence, apart: [] });
+  const isTold = readWords(sentence.slice(clause.start, clause.end)).some(
+    ({ lower }) => isPast(lower) || /^(?:was|were|had)$/.test(lower),
   );
+  const places = isTold ? /\b(?:in|this)(?: the)? $/i : /(?!)/;
+  return isVague && !places.test(before) && !placed.test(before);
 }
+
+const placed = /\b(?:at|on|by|before|after|until|since|from|that|the same)(?: the)? $/i;
 
 function isCounting({ kind, value, form }: ClaimToken): boolean {
   if (kind !== "number" && kind !== "ordinal") return false;

@@ -16,10 +16,16 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
     wanted !== "" &&
     namesIn(exhibit).some((name) => {
       if (isTitled(wanted) && partOfName(wanted).test(name)) return true;
-      return findPhrases(name, [wanted, makeSingular(wanted)]).some(({ start, end }) => {
+      const spellings = [
+        wanted,
+        makeSingular(wanted),
+        ...(isSpecial(wanted) ? [`${wanted}s`] : []),
+      ];
+      return findPhrases(name, spellings).some(({ start, end }) => {
         const found = name.slice(start, end);
         return (
           found === wanted ||
+          found === `${wanted}s` ||
           isLowerCase(wanted) ||
           isWrittenBig(wanted, found) ||
           (isTitled(wanted) &&
@@ -51,6 +57,11 @@ function plainText(text: string): string {
     .trim();
 }
 
+/** `OutOfMemoryError`, of which an exhibit may have more than one. */
+function isSpecial(wanted: string): boolean {
+  return /^\w*\p{Ll}\p{Lu}\w*$/u.test(wanted);
+}
+
 /** “BSDs”. */
 function makeSingular(text: string): string {
   return text.replace(/^(\p{Lu}{2,})s$/u, "$1");
@@ -58,9 +69,9 @@ function makeSingular(text: string): string {
 
 /** “FreeBSD” and “CI”, where the exhibit has `freebsd` and `ci`: but “IT” is not it. */
 function isWrittenBig(wanted: string, found: string): boolean {
-  const isSpecial = /\p{Lu}\p{L}*\p{Lu}s?$/u.test(wanted) && !/\s/.test(wanted);
+  const isBig = /\p{Lu}\p{L}*\p{Lu}s?$/u.test(wanted) && !/\s/.test(wanted);
   const isSame = found === makeSingular(wanted) || isLowerCase(found);
-  return isSpecial && isSame && !functionWords.has(found);
+  return isBig && isSame && !functionWords.has(found);
 }
 
 /** “Scrapy” and “Python”, as prose writes what code and fields call `scrapy` and `python`. */
