@@ -80,34 +80,13 @@ export function findPlaced(token: ClaimToken, scope: Scope): readonly Cite[] {
   return [{ kind: "order", text: findStretch(token, text, end), exhibits: [commit.id] }];
 }
 
-/** “Four of the nine are called “...””, “begin with “...””: all that the sentence calls so. */
-function findAllCalled(
-  token: ClaimToken,
-  { sentence: { text }, index, behind }: Scope,
-): readonly Cite[] {
-  // “The last of the nine”, in a remark: which one that is, its place in the log says.
-  if (behind !== undefined && / of (?:the )?$/.test(text.slice(0, token.start))) {
-    return [{ kind: "order", text: findStretch(token, text), exhibits: [behind] }];
-  }
-  const stretch = findStretch(token, text, findAll(token, text)?.end);
-  const same = Map.groupBy(readLog(index.pack), findCalled(text));
-  return [...same].flatMap(([quote, commits]): readonly Cite[] => {
-    const exhibits = commits.map(({ id }) => id);
-    return quote === undefined ? [] : [{ kind: "order", text: stretch, exhibits }];
-  });
-}
-
 /** Figures, moments and orders that a number, a time or a word of order could say. */
 export function findTold(token: ClaimToken, scope: Scope): readonly Cite[] {
   const text = findStretch(token, scope.sentence.text);
   switch (token.kind) {
     case "number":
     case "ordinal":
-      return [
-        ...spansFor(token, scope),
-        ...findAllCalled(token, scope),
-        ...figuresFor(token, scope),
-      ];
+      return [...spansFor(token, scope), ...figuresFor(token, scope)];
     case "time": {
       // “24 December” is one date.
       const [day = ""] = /\d{1,2} $/.exec(scope.sentence.text.slice(0, token.start)) ?? [];

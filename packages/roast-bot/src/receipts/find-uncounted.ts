@@ -1,5 +1,5 @@
 import type { EvidencePack, Exhibit, Sentence } from "@mea-culpa/formats";
-import { isCode } from "./cited-exhibits.ts";
+import { isArgued, isCode } from "./cited-exhibits.ts";
 import { locateCites } from "./locate-cites.ts";
 import type { Objection } from "./objection.ts";
 import type { PackIndex } from "./pack-index.ts";
@@ -16,13 +16,14 @@ type Uncounted = Pick<Objection, "text" | "message">;
  */
 export function findUncounted(sentence: Sentence, index: PackIndex): readonly Uncounted[] {
   const { text } = sentence;
+  // Of what is argued a referee tells whether it is so.
+  const shares = isArgued(sentence) ? [] : findShares(sentence);
   return [
-    ...findShares(sentence).map((share) => ({
+    ...shares.map((share) => ({
       text: share,
       message: `“${share}” compares, counts or puts in order, and no cite proves it`,
     })),
     ...findUnlasting(text, maskMarks(text), index),
-    ...refuteSame(sentence, index),
   ];
 }
 
@@ -112,16 +113,4 @@ function isAtEnd(code: string, { exhibits }: EvidencePack): boolean {
       (atEnd(each) && findPhrases(each.text, [code]).length > 0) ||
       (each.kind === "file" && each.status !== "deleted" && `/${each.path}`.endsWith(`/${code}`)),
   );
-}
-
-/** “The third and the fifth have the same name”, where those two have not. */
-function refuteSame({ text, cites }: Sentence, { exhibits }: PackIndex): readonly Uncounted[] {
-  const [same] = /\bthe same (?:name|subject|title)\b/i.exec(text) ?? [];
-  const subjects = cites.flatMap((cite) => {
-    const one = cite.kind === "order" && cite.exhibits.length === 1 ? cite.exhibits[0] : undefined;
-    const exhibit = exhibits.get(one ?? "");
-    return exhibit !== undefined && "subject" in exhibit ? [exhibit.subject] : [];
-  });
-  if (same === undefined || new Set(subjects).size < 2) return [];
-  return [{ text: same, message: "these have not the same subject" }];
 }

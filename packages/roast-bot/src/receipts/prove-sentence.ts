@@ -47,22 +47,12 @@ export interface ProveSentenceOptions {
   readonly provenOrder?: ReadonlySet<string>;
   /** What stands below it, where it heads that: its numbers may be said above as well. */
   readonly below?: readonly string[];
-  /** How many commits the log right above or below the sentence shows. */
-  readonly logged?: number;
 }
 
 /** Proves every cite of a sentence, then looks for claims that lie outside of all proofs. */
 export function proveSentence(
   sentence: Sentence,
-  {
-    index,
-    free = [],
-    behind,
-    since,
-    provenOrder = new Set(),
-    below = [],
-    logged,
-  }: ProveSentenceOptions,
+  { index, free = [], behind, since, provenOrder = new Set(), below = [] }: ProveSentenceOptions,
 ): SentenceProof {
   const { text } = sentence;
   const names = [...index.free, ...free];
@@ -99,17 +89,15 @@ export function proveSentence(
   const unproven = tokens.filter(
     (token) =>
       !(token.kind === "order" && provenOrder.has(token.text.toLowerCase())) &&
-      !(token.value?.[0] === logged && countsLogged(token, text)) &&
       !cites.some((each) => covers(each, token)) &&
       !below.some((said) => echoes(token, { heading: text, said })),
   );
-  const isLoose = !licensed && beginsNothing(text, { cites, index });
   const isWhole =
     unproven.length === 0 &&
     saysOnlyProven(text, { cites, tokens, free: names }) &&
-    (licensed || !(isLoose || putsInto(text, given)));
+    (licensed || !putsInto(text, given));
   // An archetype is a name, and is looked at by itself.
-  const isFigure = !isWhole && !isLoose && (free.includes(text) || statesNothing(unproven, whole));
+  const isFigure = !isWhole && (free.includes(text) || statesNothing(unproven, whole));
   return {
     cites,
     unproven: isFigure ? [] : unproven,
@@ -143,17 +131,6 @@ function nounOf(text: string, { end }: ClaimToken): string | undefined {
   const noun = readWords(text).find(({ start }) => start >= end)?.lower;
   return noun === undefined || functionWords.has(noun) ? undefined : stemWord(noun);
 }
-
-/** “Of 33 commits, six ...”, “these five”: those that the log shows. */
-function countsLogged({ kind, form, start, end }: ClaimToken, text: string): boolean {
-  const [before, behind] = [text.slice(0, start), text.slice(end)];
-  const isShown = /(?:\b[Oo]f (?:the |its |these )?[\d\w-]+ commits,? |\b[Tt]hese )$/.test(before);
-  const isAlone = !nounOfAnother.test(behind);
-  return kind === "number" && form === "plain" && isShown && isAlone;
-}
-
-const nounOfAnother =
-  /^ (?:lines?|files?|tests?|functions?|hours?|days?|weeks?|minutes?|reviews?|words?)\b/;
 
 function isArgument({ cite }: LocatedCite): boolean {
   return cite.kind === "argued";
@@ -245,26 +222,4 @@ export function classifySentence(sentence: Sentence, options: ProveSentenceOptio
   if (sentence.cites.some(({ kind }) => kind === "licensed")) return "licensed";
   if (sentence.cites.some(({ kind }) => kind === "argued")) return "argued";
   return proveSentence(sentence, options).isWhole ? "proven" : "figure";
-}
-
-/** Whether a span is said to begin at a place, and no cite proves one that does. */
-function beginsNothing(
-  text: string,
-  { cites, index }: { readonly cites: readonly ProvenCite[]; readonly index: PackIndex },
-): boolean {
-  const ends = new Set(
-    cites.flatMap(({ cite }) =>
-      cite.kind === "order" && cite.exhibits.length > 1
-        ? cite.exhibits
-        : findEnds(cite, index.figures),
-    ),
-  );
-  return cites.some(
-    ({ cite, range }) =>
-      cite.kind === "order" &&
-      cite.exhibits.length === 1 &&
-      range !== undefined &&
-      spanFrom.test(text.slice(0, range.start)) &&
-      !cite.exhibits.some((id) => ends.has(id)),
-  );
 }

@@ -17,8 +17,6 @@ export interface PlacedSentence {
   readonly provenOrder: ReadonlySet<string>;
   /** What stands below it, where it heads that. */
   readonly below?: readonly string[];
-  /** How many commits the log right above or below shows. */
-  readonly logged?: number;
 }
 
 export interface PlacedSection {
@@ -65,9 +63,7 @@ function listSentencesOfSection(
     const neighbours = [blocks[number - 1], blocks[number + 1]];
     const beside = neighbours.flatMap((each) => (each?.kind === "exhibit" ? [each.exhibit] : []));
     const sentences = listSentencesOfBlock(block, `${place}.blocks[${number}]`, index);
-    const log = neighbours.find((each) => each?.kind === "log");
-    const logged = log?.kind === "log" ? { logged: log.items.length } : {};
-    return sentences.map((each) => ({ ...each, beside, ...logged }));
+    return sentences.map((each) => ({ ...each, beside }));
   });
 }
 

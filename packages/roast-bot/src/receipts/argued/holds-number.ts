@@ -1,4 +1,4 @@
-import { isLogged, onlyLogged } from "../../case/logged.ts";
+import { onlyLogged } from "../../case/logged.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { findPhrases } from "../tokens/find-phrases.ts";
 import { readWords } from "../tokens/read-words.ts";
@@ -8,21 +8,8 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /** Whether a number is that of the exhibits themselves, or is said there of the same. */
 export function holdsNumber(token: ClaimToken, whole: ClaimingSentence): boolean {
-  return countsCited(token, whole) || countsWords(token, whole) || isTakenFrom(token, whole);
+  return countsCited(token, whole) || isTakenFrom(token, whole);
 }
-
-/** “The same two words”: as many as each subject has, where the sentence is argued from subjects alone. */
-function countsWords({ kind, value, end }: ClaimToken, whole: ClaimingSentence): boolean {
-  const { text } = whole.sentence;
-  if (kind !== "number" || !/^ words?\b/.test(text.slice(end)) || otherText.test(text))
-    return false;
-  const counts = new Set(
-    whole.cited.map((each) => isLogged(each) && each.subject.split(/\s+/).length),
-  );
-  return counts.size === 1 && value?.every((number) => counts.has(number)) === true;
-}
-
-const otherText = /\b(?:body|message|title|text|review)\b/i;
 
 /** “Three commits” or “three attempts” that are the three commits which the sentence is argued from; “in one commit”. */
 function countsCited(

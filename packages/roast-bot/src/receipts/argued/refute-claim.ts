@@ -1,9 +1,7 @@
 import { readLog } from "../../case/logged.ts";
-import { isCode } from "../cited-exhibits.ts";
 import { findQuoted, findSides } from "../proofs/find-sides.ts";
 import { type Proof, refuted } from "../proofs/proof.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
-import { findPhrases } from "../tokens/find-phrases.ts";
 import { plainWords } from "../tokens/plain-words.ts";
 import { scanMarks } from "../tokens/scan-marks.ts";
 import { happens } from "../words/deeds.ts";
@@ -13,8 +11,7 @@ import type { ClaimingSentence } from "./is-judgeable.ts";
 
 /** Why a claim that is a referee's to judge is not so all the same, where code sees that: nobody is believed of it. */
 export function refuteClaim(token: ClaimToken, whole: ClaimingSentence): Proof | undefined {
-  const refuters = [refuteOrder, refutePlace, refuteTimes, refuteList];
-  return refuters.map((refute) => refute(token, whole)).find((each) => each !== undefined);
+  return refuteOrder(token, whole) ?? refutePlace(token, whole);
 }
 
 /** ““Hang bells” came before “Cast bells””: what two whole subjects are called that come otherwise. */
@@ -79,45 +76,3 @@ function tellsOrder(sentence: string): boolean {
 
 const coming =
   /^(?:c[ao]mes?|stands?|stood|before|after|then|again|later|earlier|next|than|first|last|only|once|more|long|soon|right|pushed|made|older|younger|\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|second|third|finally|final|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\d+)th)$/;
-
-/** “It says `except` nine times” of code that has it once. */
-function refuteTimes(
-  { kind, text, value: [least, most] = [0, 0], start, end }: ClaimToken,
-  { sentence: { text: sentence }, cited }: ClaimingSentence,
-): Proof | undefined {
-  const isOften = /^ times\b/.test(sentence.slice(end)) || /^(?:twice|thrice)$/i.test(text);
-  const mark = scanMarks(sentence).findLast((each) => each.end <= start && each.kind !== "plain");
-  if (kind !== "number" || !isOften || mark === undefined) return undefined;
-  if (!/^,? (?:\w+ly |just |only )?$/.test(sentence.slice(mark.end, start))) return undefined;
-  const counts = cited
-    .filter(isCode)
-    .map((each) => findPhrases(each.text, [mark.inner]).length)
-    .filter((count) => count > 0);
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  // What is called three times stands there once more where it is made, and may be called in a loop.
-  const isOfText = says.test(sentence.slice(0, mark.start));
-  const known = [...counts, all].flatMap((count) => (isOfText ? [count] : [count, count - 1]));
-  const isSo = known.some((count) => least <= count && count <= most);
-  if (isSo || all < (isOfText ? 1 : 2)) return undefined;
-  return refuted("number-differs", `what it is argued from has “${mark.inner}” ${all} times`);
-}
-
-const says = /\b(?:says?|said|has|have|had|contains?|mentions?) $/i;
-
-/** “Three calls, `open()` and `close()`.” */
-function refuteList(
-  { kind, form, value: [least, most] = [0, 0], end }: ClaimToken,
-  { sentence: { text } }: ClaimingSentence,
-): Proof | undefined {
-  if (kind !== "number" || form !== "plain" || least !== most || least < 2) return undefined;
-  const [, list = ""] = announced.exec(text.slice(end)) ?? [];
-  const { length } = scanMarks(list).filter((each) => each.kind !== "plain");
-  if (length === 0 || length === least) return undefined;
-  return refuted("number-differs", `it lists ${length}, not ${least}`);
-}
-
-const mark = "(?:`[^`]+`|“[^“”]+”)";
-const announced = new RegExp(
-  String.raw`^(?: [\p{L}'-]+){1,3}[,:] (${mark}(?:, ${mark})*,? (?:and|or) ${mark})(?:[.,;:)]|$)`,
-  "u",
-);

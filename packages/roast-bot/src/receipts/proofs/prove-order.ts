@@ -63,12 +63,10 @@ export function proveOrder(
       if (value !== undefined && isSpan(span, unit, value[0])) continue;
       return refuted("number-differs", `it is not ${text} ${unit} from ${first.id} to ${last.id}`);
     }
-    const { sentence } = stretch;
     if (kind === "number" && isOfCommits(token, stretch, exhibits)) {
       if (!isMixed && value?.[0] === series.length) continue;
       return refuted("number-differs", `there are ${series.length} of them`);
     }
-    if (kind === "number" && countsCalled(token, { sentence, exhibits, series })) continue;
     if (kind === "number" && (isMixed || !stretch.tokens.some((each) => each.kind === "order"))) {
       return refuted("number-without-proof", `“${text}” is no distance without a word of order`);
     }
@@ -117,51 +115,11 @@ function isOfCommits(
 const ofNoOther =
   /^(?: (?:listed )?commits?\b| listed\b| (?:is|are|was|were|has|have|says?|reads?|it|its|that|the|in)\b|[,.;:—)]|$)/;
 
-/** Finds the quote by which a sentence calls a commit: its whole subject, or that with which it begins. */
+/** Finds the quote by which a sentence calls a commit: its whole subject. */
 export function findCalled(sentence: string): (commit: LoggedExhibit) => string | undefined {
   const quotes = scanMarks(sentence).filter(({ kind }) => kind === "quote");
-  return ({ subject }) =>
-    quotes.find(({ start, inner }) => {
-      const own = innerQuotes(subject);
-      const isPart = beginning.test(sentence.slice(0, start));
-      return own === inner || (isPart && own.startsWith(`${inner} `));
-    })?.inner;
+  return ({ subject }) => quotes.find(({ inner }) => innerQuotes(subject) === inner)?.inner;
 }
-
-/** “Four of the nine are called “...””, “is listed twice”: as many as are called by that quote. */
-function countsCalled(
-  { start, end, value }: ClaimToken,
-  {
-    sentence,
-    exhibits,
-    series,
-  }: {
-    readonly sentence: string;
-    readonly exhibits: readonly Exhibit[];
-    readonly series: readonly Exhibit[];
-  },
-): boolean {
-  const isOften =
-    /^(?: times\b|$|[,.;:—])/.test(sentence.slice(end)) && often.test(sentence.slice(0, start));
-  const isSome =
-    called.test(sentence.slice(end)) || findAll({ start, end }, sentence) !== undefined;
-  const call = findCalled(sentence);
-  const [quote, ...others] = new Set(exhibits.filter(isLogged).map(call));
-  const same = series.filter((each) => isLogged(each) && call(each) === quote);
-  return (
-    (isOften || isSome) &&
-    quote !== undefined &&
-    others.length === 0 &&
-    same.length === value?.[0] &&
-    same.length === exhibits.length
-  );
-}
-
-/** “Two of the ten begin with “...”, three with “...””. */
-const beginning = /\b(?:begins?|starts?) with (?:“[^“”]*”[^“”]* with )*$/;
-const called = /^(?: commits? (?:(?:are |were )?(?:called|named)|begins?|starts?)\b| with “)/;
-const often =
-  /\b(?:listed|lists? (?:it|that|this)|stands?|is there|stands there|comes|came|appears|says so) $/;
 
 /** Why exhibits in their order are not told in it, if the words beside “before” or “after” say which is which. */
 function refuteSides(

@@ -21,7 +21,7 @@ export type ModelPart = "writer" | "referee";
  */
 const typical: Readonly<Record<ModelPart, Usage>> = {
   writer: { asked: 119_000, cached: 0, answered: 3_000 },
-  referee: { asked: 47_000, cached: 0, answered: 4_000 },
+  referee: { asked: 57_000, cached: 0, answered: 6_000 },
 };
 
 /** Asks a model one small question, and says what its part in a roast would cost. */
