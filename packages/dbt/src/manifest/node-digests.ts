@@ -74,7 +74,7 @@ function findLookingAround(packages: Iterable<string>): RegExp {
       String.raw`(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])`,
       String.raw`(?<!\w)env_var(?!\w)(?!${named}\1\s*[,)])`,
       String.raw`(?<!\w)dispatch(?!\w)(?!${named}\2\s*[,)])`,
-      String.raw`(?<![\w.'"])(?:${[...packages].join("|")})(?![\w'"]|\s*=(?!=))(?!\s*\.\s*(?!(?:get|items|keys|values)\b)\w)`,
+      String.raw`(?<![\w.'"])(?:${[...packages].join("|")})\s*(?:[[|),\]}]|-?%\}|\.\s*(?:get|items|keys|values)\b)`,
     ].join("|"),
   );
 }
@@ -116,7 +116,7 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const saying = Object.keys(macros).filter((id) => says(macros[id]?.macro_sql ?? "", what));
     return { what, macros: new Set(saying) };
   };
-  const packages = new Set(Object.keys(macros).map((id) => id.split(".")[1] ?? ""));
+  const packages = new Set(["dbt", ...Object.keys(macros).map((id) => id.split(".")[1] ?? "dbt")]);
   const [itself, around] = [find(lookingAtItself), find(findLookingAround(packages))];
   const digests = new Map<string, string>();
   const unsettled = new Set<string>();

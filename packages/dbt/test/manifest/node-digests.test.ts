@@ -199,6 +199,8 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "p['late_' ~ 'one']()",
     "p.get(x)()",
     "p | attr(x)",
+    "g(p)",
+    "{'a': p}[x][y]()",
   ].map(
     (call) =>
       [
@@ -246,7 +248,7 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "none: it is SQL's word, a string, or part of another",
     ({ nodes }) =>
       (nodes["other"]!["raw_code"] =
-        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}, {{ p.late_one(x.p, p=1) }}, {{ adapter.dispatch(macro_name = 'by', macro_namespace='p')() }}, {% set p = ref('p', 'q') %}"),
+        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}, {{ p.late_one(x.p, p=1) }}, {{ adapter.dispatch(macro_name = 'by', macro_namespace='p')() }}, {% set p = ref('p', 'q') %}{{ config(meta={'owner': 'the p team'}) }}"),
     [],
   ],
 ])(
