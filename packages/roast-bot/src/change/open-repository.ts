@@ -76,7 +76,11 @@ export async function openRepository(
     name: source.name,
     ...(source.web !== undefined && { web: source.web.replace(/\/+$/, "") }),
     directory,
-    ...(await resolveBranch(source.branch, { ...git, isWorkTree: folder?.kind === "work-tree" })),
+    ...(await resolveBranch(source.branch, {
+      ...git,
+      isWorkTree: folder?.kind === "work-tree",
+      branches: folder?.branches,
+    })),
     isDefaultBranch: source.branch === undefined,
     ...(remote !== undefined && { remote }),
     ...(source.forge && { forge: source.forge }),
@@ -125,10 +129,17 @@ async function cloneLimits(directory: string): Promise<readonly string[]> {
  */
 async function resolveBranch(
   branch: string | undefined,
-  { isWorkTree, ...options }: RunGitOptions & { readonly isWorkTree: boolean },
+  {
+    isWorkTree,
+    branches,
+    ...options
+  }: RunGitOptions & {
+    readonly isWorkTree: boolean;
+    readonly branches: FolderView["branches"] | undefined;
+  },
 ): Promise<Pick<SourceRepository, "branch" | "left">> {
   if (branch === undefined) {
-    const found = await defaultBranch(options.cwd);
+    const found = await defaultBranch(options.cwd, branches);
     if (found !== undefined) {
       return isWorkTree ? await leaveTopic(found.ref, options) : { branch: found.ref };
     }

@@ -2,7 +2,7 @@ import path from "node:path";
 import { existsSync, statSync } from "node:fs";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { defaultBranch, type DefaultBranch } from "../git/default-branch.ts";
-import { viewFolder } from "../git/foreign-folder.ts";
+import { type FolderView, viewFolder } from "../git/foreign-folder.ts";
 import { findFolderFault, trustAdvice, withoutCredentials } from "../git/git-error.ts";
 import { updateMirror } from "../git/mirror.ts";
 
@@ -51,22 +51,25 @@ export function openOwnClone(folder: string): Promise<DevLog> {
 async function repositoryAt(
   folder: string,
   { location, cache }: { readonly location: string; readonly cache: string },
-): Promise<Pick<DevLog, "kind" | "cwd">> {
+): Promise<Pick<DevLog, "kind" | "cwd"> & Pick<FolderView, "branches">> {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found?.isDirectory()) throw new DevLogError({ code: "NOT_A_REPOSITORY", location });
   try {
-    const { kind, directory } = await viewFolder(folder, { cache });
-    return { kind, cwd: directory };
+    const { directory, ...view } = await viewFolder(folder, { cache });
+    return { ...view, cwd: directory };
   } catch (cause) {
     const code = findFolderFault(cause);
     throw code === undefined ? cause : new DevLogError({ code, location, cause });
   }
 }
 
-async function withBranch(opened: Omit<DevLog, "branch">): Promise<DevLog> {
+async function withBranch({
+  branches,
+  ...opened
+}: Omit<DevLog, "branch"> & Partial<Pick<FolderView, "branches">>): Promise<DevLog> {
   const { cwd, location } = opened;
   if (existsSync(path.join(cwd, "shallow"))) throw new DevLogError({ code: "SHALLOW", location });
-  const branch = await defaultBranch(cwd);
+  const branch = await defaultBranch(cwd, branches);
   if (branch === undefined) throw new DevLogError({ code: "NO_COMMITS", location });
   if (branch.isGuessed) throw new DevLogError({ code: "ONE_BRANCH", location });
   return { ...opened, branch };

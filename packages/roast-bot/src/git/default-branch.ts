@@ -17,8 +17,12 @@ export interface DefaultBranch {
  * or pushed, because commits that were never pushed are not public. Without one it is the branch
  * that `HEAD` names, else `main`, `master` or the only branch there is.
  */
-export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefined> {
-  const refs = await allRefs(cwd);
+export async function defaultBranch(
+  cwd: string,
+  /** Its branches, where somebody has listed them. */
+  known?: Branches,
+): Promise<DefaultBranch | undefined> {
+  const refs = known ?? (await allRefs(cwd));
   const isCloned = [...refs.keys()].some((ref) => ref.startsWith("refs/remotes/"));
   const remote = isCloned ? await remoteName(cwd) : undefined;
   const checkedOut = [...refs].find(([, { isHead }]) => isHead)?.[0];
@@ -47,6 +51,9 @@ export async function defaultBranch(cwd: string): Promise<DefaultBranch | undefi
   return { ref: ref ?? "HEAD", tip, ...(isGuessed && { isGuessed }) };
 }
 
+/** Local and remote-tracking branches by their full refs. */
+export type Branches = ReadonlyMap<string, Ref>;
+
 interface Ref {
   readonly tip: string;
   /** Of a symbolic one the ref it stands for; else empty. */
@@ -54,7 +61,7 @@ interface Ref {
   readonly isHead: boolean;
 }
 
-async function allRefs(cwd: string): Promise<ReadonlyMap<string, Ref>> {
+async function allRefs(cwd: string): Promise<Branches> {
   const format = "--format=%(refname) %(objectname) %(symref) %(HEAD)";
   const listed = await runGit(["for-each-ref", format, "refs/heads", "refs/remotes"], { cwd });
   const lines = listed.split("\n").filter((line) => line !== "");

@@ -8,8 +8,17 @@ export interface Pull {
   readonly pulled: string;
 }
 
+/** Of each branch as it was looked up, for as long as somebody has it: below its tip nothing changes. */
+const known = new WeakMap<DefaultBranch, Promise<readonly Pull[]>>();
+
 /** Where a branch's own line goes on behind a merge of it into somebody's clone, newest first. */
-export async function findPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<Pull[]> {
+export function findPulls(cwd: string, branch: DefaultBranch): Promise<readonly Pull[]> {
+  const pulls = known.get(branch) ?? readPulls(cwd, branch);
+  known.set(branch, pulls);
+  return pulls;
+}
+
+async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<readonly Pull[]> {
   const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
   const pulls = new Map<string, Pull>();
   for (let tips: readonly string[] = [tip]; tips.length > 0;) {

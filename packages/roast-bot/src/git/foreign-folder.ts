@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { makeOwnFolder } from "../own-folder.ts";
+import type { Branches } from "./default-branch.ts";
 import { GitError } from "./git-error.ts";
 import { runGit, type RunGitOptions } from "./run-git.ts";
 
@@ -46,6 +47,7 @@ export interface FolderView {
   readonly directory: string;
   /** What the folder itself is. */
   readonly kind: "work-tree" | "bare";
+  readonly branches: Branches;
 }
 
 /**
@@ -101,7 +103,16 @@ export async function viewFolder(
   await write("packed-refs", `# pack-refs with: sorted \n${packed}`);
   // Last: a folder without it is no repository.
   await write("HEAD", `${head}\n`);
-  return { directory: view, kind: isBare === "true" ? "bare" : "work-tree" };
+  const branches = listed
+    .filter(({ name }) => /^refs\/(?:heads|remotes)\//.test(name))
+    .map(
+      ({ name, id, target = "", isHead }) => [name, { tip: id, leadsTo: target, isHead }] as const,
+    );
+  return {
+    directory: view,
+    kind: isBare === "true" ? "bare" : "work-tree",
+    branches: new Map(branches),
+  };
 }
 
 interface Reference {
