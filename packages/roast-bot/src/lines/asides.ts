@@ -19,7 +19,8 @@ export const changeAsides: readonly (readonly Aside[])[] = [
 /** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
 export const dueAsides: readonly (readonly Aside[])[] = [
   [...shownDeeds, ...shownWords, ...dueTurns.flatMap(turnDue)],
-  [...dueWords, ...dueDeeds, ...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
+  [...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
+  [...dueWords, ...dueDeeds],
   [...dueVerbs, ...plainDeeds],
 ].map((each) => each.map(hold));
 
