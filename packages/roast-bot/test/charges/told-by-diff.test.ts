@@ -212,53 +212,8 @@ describe("what of a diff is shown", () => {
   });
 });
 
-describe("what is told of files and sections", () => {
+describe("what is told of files", () => {
   const untold: readonly (readonly [what: string, plan: ChangePlan])[] = [
-    [
-      "a section with another name",
-      {
-        files: {
-          "docs/bells.md":
-            " # Bells\n-## Silent bells\n They hang.\n+## How to muffle them\n They ring.",
-        },
-      },
-    ],
-    [
-      "a comment in a script that a page shows",
-      { files: { "docs/bells.md": " ```sh\n+\n+# ring the bells\n+ring\n ```" } },
-    ],
-    [
-      "a section of a document, beside more that the title may be about",
-      {
-        files: {
-          "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring.",
-          "src/bells.ts":
-            "-ring();\n+hang();\n+tie();\n+go();\n open();\n-oil();\n+pull();\n+hold();\n+ring(2);\n+stay();",
-        },
-      },
-    ],
-    [
-      "a section below one that is not shown",
-      { files: { "docs/bells.md": " # Bells\n+\n+### Muffled bells\n+\n+They ring." } },
-    ],
-    [
-      "a heading that only moved",
-      {
-        files: {
-          "docs/bells.md": " # Bells\n+## Muffled bells",
-          "docs/rope.md": "-## Muffled bells",
-        },
-      },
-    ],
-    [
-      "what introduces new code",
-      {
-        files: {
-          "examples/bells/README.md": { diff: "+# Muffled bells\n+They ring.", status: "added" },
-          "examples/bells/main.tf": { diff: "+ring {}\n+hang {}", status: "added" },
-        },
-      },
-    ],
     [
       "a file whose lines stand elsewhere now",
       {
@@ -279,6 +234,6 @@ describe("what is told of files and sections", () => {
   ];
   test.each(untold)("not %s", (_, plan) => {
     const terms = Object.keys(detect(buildChange(plan))?.terms ?? {});
-    expect(terms.filter((term) => /^(?:section|page|file|takes|drops)/.test(term))).toEqual([]);
+    expect(terms.filter((term) => /^(?:file|takes|drops)/.test(term))).toEqual([]);
   });
 });

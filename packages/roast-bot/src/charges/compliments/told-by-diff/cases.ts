@@ -67,20 +67,6 @@ export const cases: Cases = {
         "src/bells.ts": ` open();\n+export function muffle(bells) {${"\n+  pull(rope, bells);".repeat(30)}\n+}`,
       },
     },
-    "a new document": {
-      files: {
-        "docs/bells.md": { diff: "+---\n+title: Muffled bells\n+---\n+Ring.", status: "added" },
-      },
-    },
-    "a new document, beside a line elsewhere": {
-      files: {
-        "docs/bells.md": { diff: "+# Muffled bells\n+Ring.", status: "added" },
-        "docs/ropes.md": "+Hold.",
-      },
-    },
-    "a new section of a document": {
-      files: { "docs/bells.md": " # Bells\n+\n+## Muffled bells\n+\n+They ring." },
-    },
     "a new file of the source": {
       files: { "macros/ring.sql": "+select 1", "macros/rope.sql": " select 1\n+, 2\n+, 3" },
     },

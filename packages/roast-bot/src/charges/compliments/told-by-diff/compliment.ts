@@ -5,7 +5,6 @@ import { fileAt } from "../../requests.ts";
 import { choosePatches, type Patches } from "./choose-patches.ts";
 import { tellFile } from "./tell-file.ts";
 import { tellParameter } from "./tell-parameter.ts";
-import { tellSection } from "./tell-section.ts";
 import { shortPath, type Told } from "./told.ts";
 
 export { words } from "./words.ts";
@@ -15,7 +14,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a file, a section or a parameter that is new or gone.",
+    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a file or a parameter that is new or gone.",
   severity: 1,
   figures: { "shown?": "line" },
   terms: [
@@ -27,10 +26,6 @@ export const meta = {
     "single?",
     "part?",
     "cut?",
-    "section-in?",
-    "section?",
-    "page?",
-    "sole-page?",
     "file-new?",
     "file-gone?",
     "asks?",
@@ -45,7 +40,6 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const told = [
     showPatches(change),
     history && tellParameter(change, history),
-    tellSection(change),
     tellFile(change),
   ].filter((each) => each !== undefined);
   if (told.length === 0) return undefined;

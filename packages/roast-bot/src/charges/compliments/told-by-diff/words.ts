@@ -4,9 +4,6 @@ export const words: ComplimentWords = {
   purposes: [
     "The function {t.asks} takes {t.takes} now.",
     "The function {t.asks} no longer takes {t.drops}.",
-    "Among what is new in {part.section-in} is a section, {q.section}.",
-    "Among what it brings is a page, {q.page}.",
-    "It is a new page, {q.sole-page}.",
     "It brings a new file, {t.file-new}.",
     "It takes out a file, {t.file-gone}.",
     "The whole of it, in {part.trio}, {t.second} and {t.third}:",
