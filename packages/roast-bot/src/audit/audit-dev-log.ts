@@ -44,7 +44,7 @@ export async function auditDevLog(
   const state = await readDevLogState(devLog, now);
   const { commits } = state;
   await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
-  const slots = auditSlots(state);
+  const slots = await auditSlots(devLog, state);
   const roasts = await auditRoasts(state, { objects, ...options });
   const origins = await findOrigins(state, objects);
   const signed =

@@ -4,14 +4,18 @@ import { slotKey, type SettledSlot } from "../ledger/ledger-state.ts";
 import { describeShortfall, isSameShortfall } from "../ledger/shortfall.ts";
 import { isUnderEarlierTerms, type SlotVerdict } from "../ledger/settle-slots.ts";
 import { tellApart, zonedMoment } from "../promise/local-moment.ts";
-import type { DevLogState } from "./dev-log-state.ts";
+import type { DevLog } from "../dev-log/open-dev-log.ts";
+import { type DevLogState, readDevLogState } from "./dev-log-state.ts";
 import type { Audit } from "./audit.ts";
 
 /** Holds every slot of the ledger to what the history says of it now, and looks for missing ones. */
-export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings" | "notes"> {
+export async function auditSlots(
+  devLog: DevLog,
+  state: DevLogState,
+): Promise<Pick<Audit, "slots" | "findings" | "notes">> {
   const { ledger, promise } = state;
   const tell: Tell = (instant) => zonedMoment(instant, promise.zone);
-  const verdicts = [...state.earlier.flatMap((terms) => terms.verdicts), ...state.verdicts];
+  const verdicts = listVerdicts(state);
   const file = promise.paths.ledger;
   const judged = new Map(verdicts.map((each) => [slotKey(each.promise, each.slot.number), each]));
   const ids = new Set(verdicts.map((each) => each.promise));
@@ -20,7 +24,12 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
   const notes: string[] = [];
   for (const settled of ledger.slots.values()) {
     const { record } = settled;
-    const own = judged.get(slotKey(record.promise, record.slot));
+    const now = judged.get(slotKey(record.promise, record.slot));
+    const then = await judgeAgain(record, now, { devLog, state });
+    if (then !== undefined) {
+      notes.push(`Slot ${record.slot} is kept as its run found it; read as it is now, it is not.`);
+    }
+    const own = then ?? now;
     slots.push(auditedSlot(settled, own));
     // Of a promise that no version in force tells of, nothing is left to judge by.
     if (!ids.has(record.promise)) continue;
@@ -56,6 +65,29 @@ export function auditSlots(state: DevLogState): Pick<Audit, "slots" | "findings"
   }
   notes.push(...describeUnsettled(unsettled, tell));
   return { slots, findings, notes };
+}
+
+function listVerdicts({ earlier, verdicts }: DevLogState): readonly SlotVerdict[] {
+  return [...earlier.flatMap((terms) => terms.verdicts), ...verdicts];
+}
+
+/**
+ * A kept slot that is broken by what the dev log says now, as its run judged it: a later configuration
+ * of the site, by which it is read, or its files of authors may leave out what was there for everybody.
+ */
+async function judgeAgain(
+  { verdict, promise, slot, at }: SlotRecord,
+  judged: SlotVerdict | undefined,
+  { devLog, state }: { readonly devLog: DevLog; readonly state: DevLogState },
+): Promise<SlotVerdict | undefined> {
+  if (verdict !== "kept" || judged?.verdict !== "broken") return undefined;
+  const run = state.commits.find(({ seconds }) => seconds * 1000 === Date.parse(at));
+  if (run === undefined) return undefined;
+  const before = { ...devLog, branch: { ...devLog.branch, tip: `${run.commit}^` } };
+  const verdicts = listVerdicts(await readDevLogState(before, at));
+  return verdicts.find(
+    (each) => each.promise === promise && each.slot.number === slot && each.verdict === verdict,
+  );
 }
 
 /** A moment in the words of whoever reads: in the zone of the promise. */
