@@ -26,6 +26,10 @@ async function fill(file: string): Promise<void> {
   await writeFile(file, Buffer.alloc(32 << 20)).catch(() => undefined);
 }
 
+/** Calls for a hook that fails the first time, when the model's rows are committed. */
+const hook = (tide: string): string =>
+  `post_hook={'sql': "select 1 / (nextval('{{ target.schema }}.${tide}') % 2)", 'transaction': false}`;
+
 // What `dbt build` leaves in all of these was looked at first: it is the same, but for what is said otherwise.
 
 test.each([0, 1])(
@@ -78,6 +82,33 @@ test.each([0, 1])(
     });
   },
 );
+
+test("a hook that fails once after the commit has no rows added twice, and stops nothing that has a key", async () => {
+  const project = await Quay.build(
+    {
+      added: `{{ config(materialized='incremental', ${hook("low")}) }} select 1 as id`,
+      keyed: `{{ config(materialized='incremental', unique_key='id', ${hook("high")}) }} select 1 as id`,
+    },
+    own,
+  );
+  const { schema } = project;
+  for (const sql of [
+    `create schema ${schema}`,
+    `create table ${schema}.added as select 0 as id`,
+    ...["low", "high"].map((tide) => `create sequence ${schema}.${tide} start 2`),
+  ]) {
+    await own.postgres.execute(sql);
+  }
+  const result = await project.orchestrator({ retries: { models: 1 }, retryDelay: 0 }).build();
+  expect(statuses(result)).toEqual({
+    "model.quay.added": "failed",
+    "model.quay.keyed": "succeeded",
+  });
+  const rows = await own.postgres.query(
+    `select (select count(*) from ${schema}.added), (select count(*) from ${schema}.keyed)`,
+  );
+  expect(rows).toEqual([[2, 1]]);
+});
 
 describe.runIf(canMount)("where nothing can be written", () => {
   test("a target folder that fills up costs its artifacts, not what was done, and retry does the rest", async () => {
