@@ -56,7 +56,7 @@ function listSteps(facts: Facts): readonly LoggedExhibit[] {
 
 /** What tells nothing of what a change is for. */
 const petty =
-  /\b(?:typos?|names?|naming|format\w*|lint\w*|spac(?:e|es|ing)|comments?|reviews?|feedback|suggestions?|changelog|conflicts?|clean-?ups?|address)\b/i;
+  /\b(?:typos?|names?|naming|format\w*|lint\w*|spac(?:e|es|ing)|comments?|reviews?|feedback|suggestions?|maintainers?|changelog|conflicts?|clean-?ups?|address)\b/i;
 
 function machinePiece({ pack, commits }: Facts): Piece | undefined {
   if (pack.authorship.kind !== "person-with-machine") return undefined;

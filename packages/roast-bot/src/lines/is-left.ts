@@ -17,8 +17,7 @@ export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[], sha
 /** Whether a commit changed the source, of which the merge changes nothing. */
 export function isGone(commit: LoggedExhibit, facts: Facts): boolean {
   const { additions = 0 } = (commit.kind === "commit" && commit.parts?.source) || {};
-  const figures = ["source.added", "source.deleted"];
-  return additions > 0 && figures.every((id) => facts.figure(id) === undefined);
+  return additions > 0 && !["source.added", "source.deleted"].some((id) => facts.figure(id));
 }
 
 /** Those that may take back by their subjects what a commit is about. */

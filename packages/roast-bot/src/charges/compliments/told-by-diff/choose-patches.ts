@@ -278,8 +278,7 @@ function isRenaming(own: readonly DiffLine[]): boolean {
   const [gone = [], come = []] = ["deleted", "added"].map((side) =>
     own.flatMap(({ kind, text }) => (kind === side ? [text.trim()] : [])),
   );
-  const [was, is] = [gone, come].map((lines) => lines.join("\n"));
-  if (was === undefined || is === undefined) return false;
+  const [was = "", is = ""] = [gone, come].map((lines) => lines.join("\n"));
   const bare = (text: string) => text.replaceAll(names, "x");
   if (gone.length !== come.length || bare(was) !== bare(is)) return false;
   const now = is.match(names) ?? [];
