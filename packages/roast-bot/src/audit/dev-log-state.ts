@@ -85,14 +85,20 @@ export async function readDevLogState(
   const { promise, problems } = await promiseInForce(devLog, { now, firstRun });
   const runs = new Set(claimed.map(({ run }) => run));
   const file = promise.paths.ledger;
-  const written = parseLedger((await readText(objects, `${branch.tip}:${file}`)) ?? "", { file });
+  const text = (await readText(objects, `${branch.tip}:${file}`)) ?? "";
+  const written = parseLedger(text, { file });
   const lost = findLostRuns(written.kind === "sound" ? written.lines : [], { runs, file });
+  // Where an earlier ledger is gone on with, what came after it settles nothing any more.
+  const lastLedger = claimed.findLast(({ ledger }) => ledger !== undefined);
+  const isGoneOnWith =
+    lastLedger === undefined ||
+    (await readText(objects, `${lastLedger.commit}:${lastLedger.ledger}`)) === text;
   const { current, earlier, ...judged } = await judgeTerms(devLog, {
     promise,
     firstRun,
     now,
     present,
-    keptBefore: lost.keeping,
+    ...(isGoneOnWith && { keptBefore: lost.keeping }),
   });
   const commits = claimed.map((each) => withLedgerOf(judged.ledgerPaths, each));
   const ledgerFile = await readLedgerFile({

@@ -42,19 +42,27 @@ export async function readPromiseVersions(
     (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
   const pulls = await findPulls(cwd, branch);
   const tips = [branch.tip, ...pulls.map(({ pulled }) => pulled)];
-  const later = await listChanges(["--reverse", "--end-of-options", ...tips, `^${firstRun}`]);
-  if (later.length === 0) return only;
+  const changes = await listChanges(["--reverse", "--end-of-options", ...tips, `^${firstRun}`]);
+  if (changes.length === 0) return only;
   const [first, clock] = await Promise.all([
     listChanges(["--max-count=1", "--end-of-options", firstRun]),
     readCommitClock({ cwd, tip: branch.tip, pulls, now }),
   ]);
+  // What came with a pull counts from the merge on, which changes nothing against its own side.
+  const brought = new Map(pulls.flatMap((pull) => [...pull.brought].map((id) => [id, pull.merge])));
+  const publicAt = (id: string): number => clock.publicAt.get(id) ?? -Infinity;
+  const later =
+    brought.size === 0
+      ? changes
+      : [...new Set(changes.map((id) => brought.get(id) ?? id))].toSorted(
+          (one, other) => publicAt(one) - publicAt(other),
+        );
   const versions: PromiseVersion[] = [];
   for (const { commit, promise: then } of await readPromises(devLog, {
     commits: [...first, ...later],
     now,
   })) {
-    const seconds = clock.publicAt.get(commit) ?? -Infinity;
-    const from = versions.length === 0 ? -Infinity : seconds * 1000;
+    const from = versions.length === 0 ? -Infinity : publicAt(commit) * 1000;
     const before = versions.at(-1);
     if (before !== undefined && isSame(before.promise, then)) continue;
     versions.push({ promise: then, from });

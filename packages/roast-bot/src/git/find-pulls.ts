@@ -6,6 +6,11 @@ export interface Pull {
   readonly merge: string;
   /** The branch as it was before: git calls it the second parent. */
   readonly pulled: string;
+  /**
+   * The commits of the clone that it was pulled into, where a run of the bot shows which of the two lines
+   * was public: these became so by the merge. Empty where no run tells.
+   */
+  readonly brought: ReadonlySet<string>;
 }
 
 /** Of each branch as it was looked up, for as long as somebody has it: below its tip nothing changes. */
@@ -28,8 +33,12 @@ async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<read
     for (const line of lines) {
       const [ids = "", subject = ""] = line.split("\0");
       const [merge = "", own = "", pulled] = ids.split(" ");
-      if (pulled === undefined || pulls.has(merge)) continue;
-      if (await isPull(subject, { cwd, name, own, pulled })) found.push({ merge, pulled });
+      if (pulled === undefined || pulls.has(merge) || !mayPull(subject, name)) continue;
+      const ours = await listBeside(cwd, { own, pulled });
+      // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
+      if (ours.hasRun) continue;
+      const theirs = await listBeside(cwd, { own: pulled, pulled: own });
+      found.push({ merge, pulled, brought: theirs.hasRun ? ours.commits : new Set() });
     }
     for (const pull of found) pulls.set(pull.merge, pull);
     tips = found.map(({ pulled }) => pulled);
@@ -37,30 +46,29 @@ async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<read
   return [...pulls.values()];
 }
 
-async function isPull(
-  subject: string,
-  merge: {
-    readonly cwd: string;
-    readonly name: string;
-    readonly own: string;
-    readonly pulled: string;
-  },
-): Promise<boolean> {
-  const { cwd, name, own, pulled } = merge;
-  const [, merged] =
-    /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?! into ')/.exec(subject) ?? [];
-  if (merged !== undefined) return merged === name;
-  if (!mayPull(subject, name)) return false;
-  // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
-  const ahead = ["rev-list", "--max-count=1", "--grep=^Roast-Bot-Run: ", own, `^${pulled}`, "--"];
-  return (await runGit(ahead, { cwd })).trim() === "";
+/** What one side of a merge has and the other lacks. */
+async function listBeside(
+  cwd: string,
+  { own, pulled }: { readonly own: string; readonly pulled: string },
+): Promise<{ readonly commits: ReadonlySet<string>; readonly hasRun: boolean }> {
+  const format = "--format=%H %(trailers:key=Roast-Bot-Run,valueonly,separator=%x20)";
+  const log = ["log", format, "--end-of-options", own, `^${pulled}`, "--"];
+  const lines = (await runGit(log, { cwd })).split("\n").filter(Boolean);
+  const commits = lines.map((line) => line.split(" "));
+  return {
+    commits: new Set(commits.map(([id = ""]) => id)),
+    hasRun: commits.some(([, run]) => run !== undefined && run !== ""),
+  };
 }
 
 /**
- * Whether a merge that git did not name may be of the branch itself: it names a commit, the branch or its
- * remote, or says so in a word. One with a number or a topic is of a request.
+ * Whether a merge may be of the branch itself: by git's own words, or by a title that names a commit, the
+ * branch or its remote, or says so in a word. One with a number or a topic is of a request.
  */
 function mayPull(subject: string, branch: string): boolean {
+  const [, merged] =
+    /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?! into ')/.exec(subject) ?? [];
+  if (merged !== undefined) return merged === branch;
   if (/[#!]\d|pull request| into '|^Merged? in\b|^Merge "/i.test(subject)) return false;
   const words: readonly string[] = subject.toLowerCase().match(/[\p{L}\p{N}/_-]+/gu) ?? [];
   return (

@@ -21,7 +21,8 @@ export interface LogScope {
  * The commits of a tip's first-parent line that change anything in the scope, oldest first, with what
  * each changed against its first parent. Renames are found inside the scope. One git process.
  *
- * Where the branch was pulled, both lines are the branch's: whether what one of them has was public
+ * Where the branch was pulled, the pulled line is the branch's, and what came with the merge counts as any
+ * merge's does. Where no run tells which line that is, both are: whether what one of them has was public
  * before the merge git can't tell, and its own date speaks for whoever wrote it. Of the merge, what it
  * changed against both is left.
  */
@@ -37,12 +38,22 @@ export async function firstParentLog({
     ...scope,
     input,
   });
-  const changed = new Map(merges.map(({ id, changes }) => [id, changes.map(({ path }) => path)]));
-  const isPulled = new Set(pulls.map(({ merge }) => merge));
-  return commits.map((commit) => {
-    if (!isPulled.has(commit.id)) return commit;
-    const theirs = new Set(changed.get(commit.id));
-    return { ...commit, changes: commit.changes.filter(({ path }) => theirs.has(path)) };
+  const againstPulled = new Map(merges.map(({ id, changes }) => [id, changes]));
+  const brought = new Set(pulls.flatMap((pull) => [...pull.brought]));
+  const isOfBoth = new Map(pulls.map((pull) => [pull.merge, pull.brought.size === 0]));
+  return commits.flatMap((commit) => {
+    if (brought.has(commit.id)) return [];
+    const theirs = againstPulled.get(commit.id) ?? [];
+    switch (isOfBoth.get(commit.id)) {
+      case undefined:
+        return [commit];
+      case false:
+        return [{ ...commit, changes: theirs }];
+      case true: {
+        const paths = new Set(theirs.map(({ path }) => path));
+        return [{ ...commit, changes: commit.changes.filter(({ path }) => paths.has(path)) }];
+      }
+    }
   });
 }
 
