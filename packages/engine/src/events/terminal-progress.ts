@@ -35,6 +35,7 @@ export function terminalProgress(
   const isTerminal = sink.isTTY === true;
   const progress = new Progress();
   let cancelTimer: (() => void) | undefined;
+  let isClosed = false;
   let paintedAt = -Infinity;
   let isPainted = false;
 
@@ -52,7 +53,7 @@ export function terminalProgress(
   };
   const breakSilence = (after: number): void => {
     cancelTimer?.();
-    if (progress.running.size === 0) return;
+    if (isClosed || progress.running.size === 0) return;
     cancelTimer = clock.schedule(after, () => {
       const running = [...progress.running].map(
         ([id, startedAt]) => `${id} ${formatDuration(clock.now() - startedAt)}`,
@@ -70,7 +71,12 @@ export function terminalProgress(
     if (isTerminal && event.kind !== "run-finished") paint(event.at);
     if (line !== undefined || event.kind === "node-started") breakSilence(silence);
   };
-  return { name: "terminal-progress", handle };
+  // A run that throws leaves nodes that never end.
+  const close = (): void => {
+    isClosed = true;
+    cancelTimer?.();
+  };
+  return { name: "terminal-progress", handle, close };
 }
 
 /** How far a run has come, kept up to date event by event. */

@@ -85,6 +85,18 @@ test("names what is under way where nothing else is said for long, ever more rar
   expect(clock.untilNext).toBeUndefined();
 });
 
+test("says nothing more of a run that broke off", async () => {
+  const clock = new ManualClock();
+  const consumer = terminalProgress({ write: () => true }, { clock });
+  const event = { runId: "r", at: clock.now(), nodeId: "push", attempt: 1 } as const;
+  const started = { kind: "node-started", ...event } as const;
+  await consumer.handle(started);
+  expect(clock.untilNext).toBe(30_000);
+  await consumer.close?.();
+  await consumer.handle(started);
+  expect(clock.untilNext).toBeUndefined();
+});
+
 /** What is left on a screen after all the erasing. */
 function lastScreen(text: string): string {
   return text
