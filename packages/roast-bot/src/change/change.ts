@@ -13,7 +13,7 @@ export interface FileStat {
 }
 
 /** A line of a unified diff. `before` and `after` are 1-based line numbers on their sides. */
-export type DiffLine =
+export type DiffLine = (
   | {
       readonly kind: "context";
       readonly text: string;
@@ -21,7 +21,11 @@ export type DiffLine =
       readonly after: number;
     }
   | { readonly kind: "added"; readonly text: string; readonly after: number }
-  | { readonly kind: "deleted"; readonly text: string; readonly before: number };
+  | { readonly kind: "deleted"; readonly text: string; readonly before: number }
+) & {
+  /** Whether its text was left out for its length: rules see none of it. */
+  readonly isLeftOut?: true;
+};
 
 /** A run of changed lines with their context. */
 export interface Hunk {
@@ -34,6 +38,8 @@ export interface Hunk {
 export interface ChangedFile extends FileStat {
   readonly status: "added" | "modified" | "deleted" | "renamed" | "copied";
   readonly role: FileRole;
+  /** Whether it may be executed now, or no longer. */
+  readonly isModeAltered?: true;
   /** A lower-case language name (`typescript`, `python`), or `unknown`. */
   readonly language: string;
   /** Number of lines at the merge; 0 for deleted and binary files. */

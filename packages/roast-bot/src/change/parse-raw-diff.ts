@@ -7,6 +7,8 @@ export interface RawChange extends FileStat {
   readonly blob?: string;
   /** The blob before the change, where there was a file. */
   readonly blobBefore?: string;
+  /** Whether it may be executed now, or no longer. */
+  readonly isModeAltered?: true;
   /** A commit of another repository rather than a file of this one, before the change or after it. */
   readonly submodule: boolean;
 }
@@ -30,6 +32,7 @@ export function parseRawDiff(printed: string): readonly RawChange[] {
       submodule,
       ...(there && { blob }),
       ...(wasThere && { blobBefore: before }),
+      ...(letter === "M" && modeBefore !== mode && { isModeAltered: true as const }),
     });
     at += twoPaths ? 3 : 2;
   }

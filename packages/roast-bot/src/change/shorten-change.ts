@@ -52,7 +52,7 @@ function withShortLines<File extends Pick<ChangedFile, "hunks">>(file: File): Fi
     hunks: file.hunks.map((hunk) => ({
       ...hunk,
       lines: hunk.lines.map((line) =>
-        line.text.length > longestLine ? { ...line, text: "" } : line,
+        line.text.length > longestLine ? { ...line, text: "", isLeftOut: true as const } : line,
       ),
     })),
   };

@@ -19,6 +19,7 @@ export interface FilePlan {
   readonly language?: string;
   readonly status?: ChangedFile["status"];
   readonly previousPath?: string;
+  readonly isModeAltered?: true;
   /** Where the diff is not spelled out. */
   readonly additions?: number;
   readonly deletions?: number;
@@ -170,6 +171,7 @@ function buildFile(path: string, plan: string | FilePlan): ChangedFile {
   return {
     path,
     ...(file.previousPath !== undefined && { previousPath: file.previousPath }),
+    ...(file.isModeAltered && { isModeAltered: true }),
     status: file.status ?? (isNew ? "added" : isGone ? "deleted" : "modified"),
     additions,
     deletions,

@@ -11,11 +11,7 @@ export const caseLines = {
     "{due}Merged: {brief-title}. Missing: an entry",
   ],
   /** The same where the title is long, or a single word, or that of the last of several commits. */
-  plainInsteadTitles: [
-    "{due}{grown}{f.lines.added} for {project}",
-    "{due}Pull request {number}, and no entry",
-    "{due}{push}, and no entry",
-  ],
+  plainInsteadTitles: ["{due}Pull request {number}, and no entry", "{due}{push}, and no entry"],
   /** Name the roast where nothing that was found does. */
   titles: [
     "{short-title}",
@@ -70,10 +66,6 @@ export const caseLines = {
     {
       archetype: "The Grand Total",
       lines: ["{due}changed {f.lines.changed}, and not one of the log"],
-    },
-    {
-      archetype: "The Donor",
-      lines: ["{due}gave the project {f.lines.added}, and the log none"],
     },
     {
       archetype: "The Full House",

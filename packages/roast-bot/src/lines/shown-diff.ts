@@ -1,5 +1,6 @@
 import type { PatchExhibit } from "@mea-culpa/formats";
 import { meta } from "../charges/compliments/told-by-diff/compliment.ts";
+import { redactedMark } from "../secrets/find-secrets.ts";
 import type { Facts } from "./facts.ts";
 
 /** The lines of the diff by which a change is told, in the order in which they are shown. */
@@ -26,11 +27,13 @@ export interface ShownDiff {
   readonly come: readonly ShownLine[];
 }
 
-/** Empty lines are none. */
+/** Empty lines are none; nothing is read where a secret was hidden. */
 export function readShown(facts: Facts): ShownDiff | undefined {
   const patches = listPatches(facts);
   const { terms = {} } = facts.charge(meta.code) ?? {};
-  if (patches.length === 0) return undefined;
+  if (patches.length === 0 || patches.some(({ text }) => text.includes(redactedMark))) {
+    return undefined;
+  }
   const prose = new Set(
     facts.pack.exhibits.flatMap((each) =>
       each.kind === "file" && each.role === "doc" ? each.path : [],

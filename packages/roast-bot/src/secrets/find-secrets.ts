@@ -14,7 +14,7 @@ export interface FoundSecret {
 }
 
 /** What stands in the place of a secret. */
-const redactedMark = "[redacted]";
+export const redactedMark = "[redacted]";
 
 /**
  * Finds the secrets in a text, in the order of their places; what two rules found is there twice.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { buildChange, otto, type ChangePlan } from "../../src/charges/cases.ts";
 import { choosePatches } from "../../src/charges/compliments/told-by-diff/choose-patches.ts";
+import { shortenChange } from "../../src/change/shorten-change.ts";
 import { detect } from "../../src/charges/compliments/told-by-diff/compliment.ts";
 
 /** As many calls that are other ones now, each in a hunk of its own. */
@@ -46,6 +47,16 @@ describe("what of a diff is shown", () => {
         },
       },
       ["part", "-ring(bell);", "+ring(gong);"],
+    ],
+    [
+      "not all where a file may be executed now, too",
+      { files: { "a.sh": { diff: "-ring bell\n+ring gong", isModeAltered: true } } },
+      ["part", "-ring bell", "+ring gong"],
+    ],
+    [
+      "nothing where line ends alone are others",
+      { files: { "a.ts": "-ring(3);\r\n+ring(3);" } },
+      [],
     ],
     [
       "of a long one what shares a word with the title",
@@ -210,6 +221,12 @@ describe("what of a diff is shown", () => {
     );
     expect(patches === undefined ? [] : [patches.kind, ...(texts ?? [])]).toEqual(lines);
   });
+});
+
+test("what rules see nothing of is not shown", () => {
+  const long = `+${"It rings, says ilse@harbour.example. ".repeat(40)}`;
+  const change = shortenChange(buildChange({ files: { "docs/a.md": `+It hangs.\n${long}` } }));
+  expect(choosePatches(change)?.kind).toBeUndefined();
 });
 
 describe("what is told of files", () => {

@@ -518,14 +518,3 @@ describe("where a change is, for want of more", () => {
     ["tests", { "test/a.test.ts": "+it();" }, "All of it is tests: those in `test/a.test.ts`."],
   ])("is told of %s", (_, files, told) => expect(place(files)).toBe(told));
 });
-
-test.each([
-  ["+ring();\n+hang();\n+tie();\n+oil();\n-pull();", true],
-  ["+ring();\n+hang();\n-pull();", false],
-])("how many lines came names no page of a change of which as many go: %j", (diff, isNamed) => {
-  const web = "https://forge.example/harbour/tides";
-  const evidence = pack({ number: 7, web, title: "Fix it", files: { "a.ts": diff } });
-  const due = { ...evidence, slot: { ...evidence.slot, number: 3 } };
-  const [line] = caseLines.plainInsteadTitles;
-  expect(say([line], due) !== undefined).toBe(isNamed);
-});

@@ -59,6 +59,8 @@ function findWhole({ files, additions, deletions }: Change): Patches | undefined
   const isWhole = files.every(
     (file) =>
       isReadable(file) &&
+      !file.isModeAltered &&
+      !file.hunks.some(({ lines }) => isUnseen(lines)) &&
       file.status !== "renamed" &&
       file.status !== "copied" &&
       file.additions + file.deletions ===
@@ -103,7 +105,9 @@ function isChanged({ kind }: DiffLine): boolean {
 /** Whether lines are read at a glance, and have nobody's address. */
 function isFit(lines: readonly DiffLine[], role: ChangedFile["role"]): boolean {
   const most = role === "doc" ? widest.ofProse : widest.ofCode;
-  return lines.every(({ text }) => text.length <= most && !address.test(text));
+  return lines.every(
+    ({ text, isLeftOut }) => !isLeftOut && text.length <= most && !address.test(text),
+  );
 }
 
 /** From the first changed line in a span to the last, with what stands around them. */
@@ -253,6 +257,14 @@ const definition =
 /** What changes how something behaves. */
 const behaves =
   /\b(?:if|elif|unless|when|while|case|return|raise|throw|default|timeout|retr(?:y|ies)|limit|max|min|not|catch|except|rescue)\b|--[a-z]|[=!<>]=|&&|\|\|/;
+
+/** Whether nothing differs that a page shows: line ends, or white space before them. */
+function isUnseen(lines: readonly DiffLine[]): boolean {
+  const [gone, come] = ["deleted", "added"].map((side) =>
+    lines.flatMap(({ kind, text }) => (kind === side ? [text.trimEnd()] : [])).join("\n"),
+  );
+  return gone === come;
+}
 
 /** Whether nothing but white space differs. */
 function isSpacing(own: readonly DiffLine[]): boolean {
