@@ -35,7 +35,6 @@ export function terminalProgress(
   const isTerminal = sink.isTTY === true;
   const progress = new Progress();
   let cancelTimer: (() => void) | undefined;
-  let isClosed = false;
   let paintedAt = -Infinity;
   let isPainted = false;
 
@@ -53,7 +52,7 @@ export function terminalProgress(
   };
   const breakSilence = (after: number): void => {
     cancelTimer?.();
-    if (isClosed || progress.running.size === 0) return;
+    if (progress.running.size === 0) return;
     cancelTimer = clock.schedule(after, () => {
       const running = [...progress.running].map(
         ([id, startedAt]) => `${id} ${formatDuration(clock.now() - startedAt)}`,
@@ -73,7 +72,7 @@ export function terminalProgress(
   };
   // A run that throws leaves nodes that never end.
   const close = (): void => {
-    isClosed = true;
+    progress.running.clear();
     cancelTimer?.();
   };
   return { name: "terminal-progress", handle, close };

@@ -85,7 +85,7 @@ test("names what is under way where nothing else is said for long, ever more rar
   expect(clock.untilNext).toBeUndefined();
 });
 
-test("says nothing more of a run that broke off", async () => {
+test("says nothing more of a run that broke off, and all of the next one", async () => {
   const clock = new ManualClock();
   const consumer = terminalProgress({ write: () => true }, { clock });
   const event = { runId: "r", at: clock.now(), nodeId: "push", attempt: 1 } as const;
@@ -93,8 +93,9 @@ test("says nothing more of a run that broke off", async () => {
   await consumer.handle(started);
   expect(clock.untilNext).toBe(30_000);
   await consumer.close?.();
-  await consumer.handle(started);
   expect(clock.untilNext).toBeUndefined();
+  await consumer.handle(started);
+  expect(clock.untilNext).toBe(30_000);
 });
 
 /** What is left on a screen after all the erasing. */

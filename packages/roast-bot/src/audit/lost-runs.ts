@@ -32,6 +32,6 @@ export function findLostRuns(
   const last = lines.findLast((line) => line.kind === "run");
   if (last === undefined || runs.has(last.run)) return { keeping };
   const place = `${file}:${last.sequence}`;
-  const problem = `${place}: the run of ${last.at} is in no commit of the bot that is left. The branch was written anew, its files were brought here without their history, or what was public came by a merge that does not call itself a pull, so that nobody can tell when what stands there became public. If the history of then still exists, push it back; if not, this is said once, and \`verify\` goes on saying it`;
+  const problem = `${place}: the run of ${last.at} is in no commit of the bot that is left. The branch was written anew, its files were brought here without their history, or what was public came by a merge that does not call itself a pull, so that nobody can tell when what stands there became public. If the history of then still exists, push it back`;
   return { keeping, problem };
 }

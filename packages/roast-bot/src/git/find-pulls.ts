@@ -16,7 +16,7 @@ export interface Pull {
 /** Of each branch as it was looked up, for as long as somebody has it: below its tip nothing changes. */
 const known = new WeakMap<DefaultBranch, Promise<readonly Pull[]>>();
 
-/** Where a branch's own line goes on behind a merge of it into somebody's clone, newest first. */
+/** Where a branch's own line goes on behind a merge of it into somebody's clone. */
 export function findPulls(cwd: string, branch: DefaultBranch): Promise<readonly Pull[]> {
   const pulls = known.get(branch) ?? readPulls(cwd, branch);
   known.set(branch, pulls);
@@ -25,51 +25,66 @@ export function findPulls(cwd: string, branch: DefaultBranch): Promise<readonly 
 
 async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<readonly Pull[]> {
   const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
-  const pulls = new Map<string, Pull>();
+  const merges = new Map<string, Merge>();
   for (let tips: readonly string[] = [tip]; tips.length > 0;) {
-    const log = ["log", "--first-parent", "--merges", "--format=%H %P%x00%s", "--end-of-options"];
-    const lines = (await runGit([...log, ...tips, "--"], { cwd })).split("\n");
-    const found: Pull[] = [];
-    for (const line of lines) {
-      const [ids = "", subject = ""] = line.split("\0");
-      const [merge = "", own = "", pulled] = ids.split(" ");
-      if (pulled === undefined || pulls.has(merge) || !mayPull(subject, name)) continue;
-      const ours = await listBeside(cwd, { own, pulled });
-      // Who works on a request beside the bot lacks its runs; who pulls has had none of their own.
-      if (ours.hasRun) continue;
-      const theirs = await listBeside(cwd, { own: pulled, pulled: own });
-      found.push({ merge, pulled, brought: theirs.hasRun ? ours.commits : new Set() });
-    }
-    for (const pull of found) pulls.set(pull.merge, pull);
+    const found = (await listMerges(cwd, { name, tips })).filter(({ id }) => !merges.has(id));
+    for (const each of found) merges.set(each.id, each);
     tips = found.map(({ pulled }) => pulled);
   }
-  return [...pulls.values()];
+  if (merges.size === 0) return [];
+  const line = await readLine(cwd, [tip, ...[...merges.values()].map(({ pulled }) => pulled)]);
+  const pulls: Pull[] = [];
+  const seen = new Set<string>();
+  const starts = [tip];
+  for (const start of starts) {
+    for (let id: string | undefined = start; id !== undefined && !seen.has(id);) {
+      seen.add(id);
+      const merge = merges.get(id);
+      const pull = merge && judgeMerge(merge, line);
+      if (pull !== undefined) {
+        pulls.push(pull);
+        starts.push(pull.pulled);
+      }
+      id = line.get(id)?.parents[0];
+    }
+  }
+  return pulls;
 }
 
-/** What one side of a merge has and the other lacks. */
-async function listBeside(
+/** A merge that may be a pull. */
+interface Merge {
+  readonly id: string;
+  readonly own: string;
+  readonly pulled: string;
+  /** Whether its title says that it is one. */
+  readonly isTitled: boolean;
+}
+
+async function listMerges(
   cwd: string,
-  { own, pulled }: { readonly own: string; readonly pulled: string },
-): Promise<{ readonly commits: ReadonlySet<string>; readonly hasRun: boolean }> {
-  const format = "--format=%H %(trailers:key=Roast-Bot-Run,valueonly,separator=%x20)";
-  const log = ["log", format, "--end-of-options", own, `^${pulled}`, "--"];
-  const lines = (await runGit(log, { cwd })).split("\n").filter(Boolean);
-  const commits = lines.map((line) => line.split(" "));
-  return {
-    commits: new Set(commits.map(([id = ""]) => id)),
-    hasRun: commits.some(([, run]) => run !== undefined && run !== ""),
-  };
+  { name, tips }: { readonly name: string; readonly tips: readonly string[] },
+): Promise<Merge[]> {
+  const log = ["log", "--first-parent", "--merges", "--format=%H %P%x00%s", "--end-of-options"];
+  const lines = (await runGit([...log, ...tips, "--"], { cwd })).split("\n");
+  return lines.flatMap((each) => {
+    const [ids = "", subject = ""] = each.split("\0");
+    const [id = "", own = "", pulled] = ids.split(" ");
+    if (pulled === undefined || isOfTopic(subject, name)) return [];
+    return [{ id, own, pulled, isTitled: saysPull(subject, name) }];
+  });
 }
 
-/**
- * Whether a merge may be of the branch itself: by git's own words, or by a title that names a commit, the
- * branch or its remote, or says so in a word. One with a number or a topic is of a request.
- */
-function mayPull(subject: string, branch: string): boolean {
+/** Whether a merge's title is that of a request or of another branch. */
+function isOfTopic(subject: string, branch: string): boolean {
   const [, merged] =
     /^Merge (?:remote-tracking )?branch '(?:origin\/)?([^']+)'(?! into ')/.exec(subject) ?? [];
-  if (merged !== undefined) return merged === branch;
-  if (/[#!]\d|pull request| into '|^Merged? in\b|^Merge "/i.test(subject)) return false;
+  return merged === undefined
+    ? /[#!]\d|pull request| into '|^Merged? in\b|^Merge "|\brefs\/pull\//i.test(subject)
+    : merged !== branch;
+}
+
+/** By git's own words, or by a title that names a commit, the branch or its remote, or says so in a word. */
+function saysPull(subject: string, branch: string): boolean {
   const words: readonly string[] = subject.toLowerCase().match(/[\p{L}\p{N}/_-]+/gu) ?? [];
   return (
     /^Merge commit '[0-9a-f]+'/.test(subject) ||
@@ -78,4 +93,67 @@ function mayPull(subject: string, branch: string): boolean {
     ) ||
     words.some((word) => /^(?:sync|pull)(?:ed|ing|s)?$/.test(word))
   );
+}
+
+/** A commit of any line that may be the branch's. */
+interface LineCommit {
+  readonly parents: readonly string[];
+  readonly hasRun: boolean;
+  /** Among them; parents come after their children. */
+  readonly place: number;
+}
+
+async function readLine(
+  cwd: string,
+  tips: readonly string[],
+): Promise<ReadonlyMap<string, LineCommit>> {
+  const run = "%(trailers:key=Roast-Bot-Run,valueonly,separator=%x20)";
+  const log = ["log", "--first-parent", "--date-order", `--format=%H %P%x00${run}`];
+  const output = await runGit([...log, "--end-of-options", ...tips, "--"], { cwd });
+  return new Map(
+    output.split("\n").map((each, place): [string, LineCommit] => {
+      const [ids = "", told = ""] = each.split("\0");
+      const [id = "", ...parents] = ids.split(" ");
+      return [id, { parents, hasRun: told !== "", place }];
+    }),
+  );
+}
+
+/** Who works on a request beside the bot lacks its runs; who pulls has had none of their own. */
+function judgeMerge(
+  { id, own, pulled, isTitled }: Merge,
+  line: ReadonlyMap<string, LineCommit>,
+): Pull | undefined {
+  const [ours, theirs] = listBeside([own, pulled], line);
+  const hasRun = (ids: readonly string[]): boolean => ids.some((each) => line.get(each)?.hasRun);
+  if (hasRun(ours) || !(isTitled || hasRun(theirs))) return undefined;
+  return { merge: id, pulled, brought: new Set(hasRun(theirs) ? ours : []) };
+}
+
+const [first, second, both] = [1, 2, 3];
+
+/** What each of two commits has in its past, itself included, and the other one lacks. */
+function listBeside(
+  [one, other]: readonly [string, string],
+  line: ReadonlyMap<string, LineCommit>,
+): readonly [readonly string[], readonly string[]] {
+  const sides = new Map([
+    [one, first],
+    [other, one === other ? both : second],
+  ]);
+  const beside: Record<number, string[]> = { [first]: [], [second]: [] };
+  const pending = new Set([one, other]);
+  while ([...pending].some((id) => sides.get(id) !== both)) {
+    const placeOf = (id: string): number => line.get(id)?.place ?? Infinity;
+    const id = [...pending].reduce((next, each) => (placeOf(each) < placeOf(next) ? each : next));
+    pending.delete(id);
+    const side = sides.get(id) ?? both;
+    beside[side]?.push(id);
+    for (const parent of line.get(id)?.parents ?? []) {
+      if (!line.has(parent)) continue;
+      sides.set(parent, (sides.get(parent) ?? 0) | side);
+      pending.add(parent);
+    }
+  }
+  return [beside[first] ?? [], beside[second] ?? []];
 }
