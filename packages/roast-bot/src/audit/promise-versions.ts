@@ -49,7 +49,10 @@ export async function readPromiseVersions(
     readCommitClock({ cwd, tip: branch.tip, pulls, now }),
   ]);
   // What came with a pull counts from the merge on, which changes nothing against its own side.
-  const brought = new Map(pulls.flatMap((pull) => [...pull.brought].map((id) => [id, pull.merge])));
+  const brought = new Map(
+    // Of a pull within another, the outer one is what made it public.
+    pulls.toReversed().flatMap((pull) => [...pull.brought].map((id) => [id, pull.merge])),
+  );
   const publicAt = (id: string): number => clock.publicAt.get(id) ?? -Infinity;
   const later =
     brought.size === 0

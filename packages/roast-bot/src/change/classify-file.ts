@@ -65,7 +65,7 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ["test", /(^|\/)[\w.-]*\w(?:[._-]?(?:Tests?|Specs)|[._-]tests?)\//],
   [
     "test",
-    /(^|\/)(tests?|specs?|__tests__|__mocks__|mocks|testdata|fixtures|__fixtures__|playgrounds?|e2e|features\/(?:support|step_definitions)|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy|test-d)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
+    /(^|\/)(tests?|specs?|__tests__|dtslint|__mocks__|mocks|testdata|fixtures|__fixtures__|playgrounds?|e2e|features\/(?:support|step_definitions)|test[_-]?(utils?|helpers?))\/|(^|\/)(?<!(?:^|\/)src\/(?:.*\/)?)testing\/|(^|\/)(test_[^/]*|conftest)\.py$|[._-](test|tests|spec|cy|test-d)\.\w+$|(^|\/)test[_-]?(utils?|helpers?)\.\w+$|_test\.\w+$|(Tests?|IT|Specs?|TestCase)\.(java|kt|kts|scala|cs|fs|vb|swift|php|groovy)$/,
   ],
   // A note for the changelog, by what it is about: `news/12.bugfix`.
   [

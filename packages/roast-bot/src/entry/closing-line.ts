@@ -47,7 +47,7 @@ function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string
     const opens = moments.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
     const first = whole.number === undefined ? (opens ?? whole.mergedAt) : whole.mergedAt;
     const days = [...new Set([first, whole.mergedAt].map((at) => dayIn(at, slot.zone)))];
-    return `Dated ${days.join(" to ")} (${slot.zone}) on the main line, in ${name}’s name.`;
+    return `In ${name}’s name; dated ${days.join(" to ")} (${slot.zone}) on the main line.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];

@@ -100,11 +100,14 @@ function readManifest(path: string, manifest: string): Found | undefined {
     const said = described.exec(line)?.groups?.["says"];
     if (said === undefined || (isPackage && said !== own)) continue;
     const says = said.replace(/[.\s]+$/, "");
-    const isOwn = isTold(says) && says.split(" ").length >= 4;
+    const isOwn = isTold(says) && says.split(" ").length >= 4 && !ofPart.test(says);
     return isOwn ? { from: at + 1, to: at + 1, text: line, says } : undefined;
   }
   return undefined;
 }
+
+/** A package that makes a project usable from elsewhere says nothing of the project. */
+const ofPart = /\b(?:bindings?|wrappers?|clients?|typings|definitions) (?:for|to|of)\b/i;
 
 /** What a package of npm's says of itself, if it is for others; an object within it may say something, too. */
 function describePackage(manifest: string): string | undefined {

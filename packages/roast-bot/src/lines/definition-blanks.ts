@@ -73,7 +73,8 @@ function findNamed(facts: Facts): Named | undefined {
   const [best] = findDefinitions(facts, { change: "added", role: "source" })
     .flatMap((definition) => {
       const name = shortName(definition);
-      if (name === undefined) return [];
+      // What begins with a line is nobody else's.
+      if (name === undefined || name.startsWith("_")) return [];
       const shared = words.intersection(readTellingWords(splitNames(name))).size;
       return { ...nameDefinition(definition, name), shared };
     })

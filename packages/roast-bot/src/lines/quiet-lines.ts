@@ -136,13 +136,14 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
   "machines-only": {
     titles: [
       "{count} {in.sources}, and nothing to roast",
-      "{count} {in.sources}, and no entry",
-      "No entry, and nothing of the author’s to roast {in.sources}",
-      "From {opens} to {closes}, and no entry",
+      "{due}{count} {in.sources}, and no entry",
+      "{due}No entry, and nothing of the author’s to roast {in.sources}",
+      "{due}From {opens} to {closes}, and no entry",
     ],
     descriptions: [
-      "No entry of the author’s came, and what they had a part in {in.sources} stands in a machine’s name, or is a matter of versions.",
-      "No entry, and nothing of the author’s {in.sources} that anybody could be roasted for.",
+      "{due}No entry of the author’s came, and what they had a part in {in.sources} stands in a machine’s name, or is a matter of versions.",
+      "{due}No entry, and nothing of the author’s {in.sources} that anybody could be roasted for.",
+      "What the author had a part in {in.sources} stands in a machine’s name, or is a matter of versions.",
     ],
     headings: ["What there is to read", "The list", "{weekly}The week"],
     tellings: [
@@ -154,11 +155,9 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     praiseHeadings: ["To its credit", "In fairness"],
     praises: ["It was read in no time."],
     verdicts: [
-      { archetype: "The Autopilot", line: "brought {count} down, and no entry" },
-      {
-        archetype: "The Small Difference",
-        line: "lies between a version and an entry: one of them comes by itself",
-      },
+      { archetype: "The Autopilot", line: "{due}brought {count} down, and no entry" },
+      { archetype: "The Autopilot", line: "brought {count} down" },
+      { archetype: "The Silent Partner", line: "{due}had a part in {count}, and none in the log" },
     ],
   },
 };

@@ -111,6 +111,7 @@ describe("what of a diff is shown", () => {
     [
       "source before configuration, documents and tests",
       {
+        title: "Muffle the bell",
         files: {
           "test/a.test.ts": rings(9),
           "docs/a.md": "+The bells are rung by hand.",
@@ -146,25 +147,43 @@ describe("what of a diff is shown", () => {
       ],
     ],
     [
-      "no name that became another one, if there is more of the source",
+      "no name that became another one, nor what has nothing to do with the title",
       {
         title: "Hang the wheel",
         files: {
           "a.ts": `${rings(15)}\n@@ 400\n-hangWheel(wheel);\n+hangOldWheel(wheel);\n@@ 500\n+turn(it);`,
         },
       },
-      ["part", " open();", "-ring(bell, 0);", "+ring(gong, 0);"],
+      [],
+    ],
+    [
+      "no date beside a title that speaks of none",
+      {
+        title: "Hang the wheel",
+        files: { "a.tex": `${rings(15)}\n@@ 400\n-wheel [2026/03/01]\n+wheel [2026/03/08]` },
+      },
+      [],
+    ],
+    [
+      "that more of it follows at once",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.ts": `${rings(15)}\n@@ 400\n+hang(wheel, 2);\n go();\n${"+tie(rope);\n".repeat(21)} end();`,
+        },
+      },
+      ["cut", "+hang(wheel, 2);", " go();"],
     ],
     [
       "no test beside something else, though it has the words of the title",
       {
         title: "Hang the wheel",
         files: {
-          "bells.yml": "+often: three times",
+          "bells.yml": "+wheel: three times",
           "test/a.test.ts": `${rings(15)}\n@@ 400\n+hang(wheel);`,
         },
       },
-      ["part", "+often: three times"],
+      ["part", "+wheel: three times"],
     ],
     [
       "no import of Go",

@@ -49,7 +49,7 @@ describe("an entry", () => {
     const { number: _, ...slot } = ferrymanPack.slot;
     const pack = { ...ferrymanPack, slot };
     expect(tellReason(pack)).toMatch(
-      /^Dated \d March 2026 \(Europe\/Stockholm\) on the main line, in Mara’s name\.$/,
+      /^In Mara’s name; dated \d March 2026 \(Europe\/Stockholm\) on the main line\.$/,
     );
     const quiet = pack.exhibits.filter(({ kind }) => kind !== "pull-request");
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
@@ -63,13 +63,13 @@ describe("an entry", () => {
       return { ...rest, mergedAt: "2026-03-08T10:00:00+01:00" };
     });
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: pushed } })).toContain(
-      "Dated 3 March 2026 to 8 March 2026 (Europe/Stockholm) on the main line, in Mara’s name.",
+      "In Mara’s name; dated 3 March 2026 to 8 March 2026 (Europe/Stockholm) on the main line.",
     );
     // Whose hand was in it beside, a squash does not tell.
     const exhibits = pack.exhibits.map((each) =>
       each.kind === "commit" ? { ...each, byOthers: true as const } : each,
     );
-    expect(tellReason({ ...pack, exhibits })).toMatch(/, in Mara’s name\.$/);
+    expect(tellReason({ ...pack, exhibits })).toMatch(/^In Mara’s name; /);
   });
 
   it("lets no subject end the quotation that it stands in", () => {
@@ -208,7 +208,7 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /Dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /In [^.;]+ name; dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
 }
 
 function rendered(

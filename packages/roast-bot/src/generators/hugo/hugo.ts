@@ -38,7 +38,7 @@ export const hugo: SiteGenerator = {
   title: "Hugo",
   futureEntries: "hidden",
   // Hugo reads its short codes even inside of code.
-  templates: { unsafe: [], runsInCode: /\{\{[<%]/ },
+  templates: { unsafe: [], runsInCode: /\{\{[<%]|<!--\s*more\s*-->/ },
   footerSteps: [
     'In the head of your base template: `{{ partial "roast-bot-footer-head.html" . }}`.',
     'Where the footer is to stand: `{{ partial "roast-bot-footer.html" . }}`.',

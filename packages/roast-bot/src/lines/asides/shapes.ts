@@ -69,8 +69,16 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   archetype,
   lines: [line],
   find: (facts: Facts) =>
-    isSo((figure) => facts.figure(figure)?.value ?? 0) ? plain("") : undefined,
+    isSo((figure) => facts.figure(figure)?.value ?? 0) && (key !== "vintage" || beganThen(facts))
+      ? plain("")
+      : undefined,
 }));
+
+/** Whether the first commit is as it was written: one that was written anew may be of other work. */
+function beganThen({ log: [first] }: Facts): boolean {
+  if (first?.kind !== "commit") return false;
+  return Date.parse(first.committedAt) - Date.parse(first.authoredAt) < 86_400_000;
+}
 
 export const shapeTellings: readonly string[] = rows.map(
   ([key, , , , telling]) => `{on.${key}}${telling}`,

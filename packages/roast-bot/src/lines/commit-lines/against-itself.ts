@@ -74,6 +74,8 @@ export const againstItself: readonly CommitKind[] = [
   bySubject({
     subject:
       /^(?:skip|disable|ignore|comment out)(?:s|d|ped|ping)? (?:the |some |more |all )?(?:failing|flaky|flakey|broken) (?:[\w-]+ )?tests?\b/i,
+    // Who writes tests of what fails yet, and skips these, says so.
+    and: (_, facts) => (facts.figure("tests.added")?.value ?? 0) <= mostTests,
     lines: ["A test that does not run does not fail."],
     verdict: { archetype: "The Umpire", lines: ["asked no questions, and got no wrong answers"] },
   }),
@@ -91,6 +93,9 @@ export const againstItself: readonly CommitKind[] = [
     verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];
+
+/** In lines: what skips tests adds no more to them. */
+const mostTests = 20;
 
 /** In lines: from here on a reader would like to be told what they are. */
 const leastBulk = 200;

@@ -28,9 +28,12 @@ function sayVerdict(
   verdicts: readonly { readonly archetype: string; readonly line: string }[],
 ): Roast["verdict"] {
   const fresh = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));
-  const candidates = fresh.length > 0 ? fresh : verdicts;
-  const oneLiner = speaker.sayAlways(candidates.map(({ line }) => line));
+  const oneLiner =
+    speaker.say(
+      fresh.map(({ line }) => line),
+      { again: true },
+    ) ?? speaker.sayAlways(verdicts.map(({ line }) => line));
   const licence = findLicence(oneLiner);
-  const said = candidates.find(({ line }) => line === licence?.line) ?? verdicts[0];
+  const said = verdicts.find(({ line }) => line === licence?.line) ?? verdicts[0];
   return { archetype: said?.archetype ?? "The Blank Page", oneLiner };
 }

@@ -6,7 +6,7 @@ export const words: ChargeWords = {
     "{n.commits} subjects say which file was changed, and nothing else: {q.subject}, for one.",
     "{f.commits} have a subject like {q.subject}.",
   ],
-  costs: ["That is what a forge’s editor proposes, and nobody has to take it."],
+  costs: [],
   turns: [],
   verdict: {
     archetype: "The Tautologist",

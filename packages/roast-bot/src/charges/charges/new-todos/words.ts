@@ -10,7 +10,7 @@ export const words: ChargeWords = {
     lines: [
       "{if.text.question}asked the source, where nobody replies",
       "{if.text.copied}copied it, and cited the source",
-      "ends on a note to whoever reads on",
+      "ends on something that is still to be done",
     ],
   },
 };

@@ -31,9 +31,11 @@ const mostWhole = { ofOne: 28, lines: 16, places: 4, files: 3 } as const;
 const mostOfPart = 14;
 const longestRun = 20;
 const fewestOfCut = 4;
+/** In lines between: a change that is so near goes on. */
+const goesOn = 3;
 const around = 2;
-/** In changed lines: of more, one that has nothing to do with the title shows nothing. */
-const mostUntitled = 600;
+/** What is no sample is at least one in so many changed lines. */
+const leastOfAll = 4;
 /** In characters; a paragraph may stand on one line. */
 const widest = { ofCode: 200, ofProse: 320 } as const;
 
@@ -133,6 +135,11 @@ function cutOut(
 
 function findPart(change: Change): Patches | undefined {
   const { files, title, additions, deletions } = change;
+  const isOfRemarks = files.every(({ hunks }) =>
+    hunks.every(({ lines }) =>
+      lines.every((line) => !isChanged(line) || line.text.trim() === "" || isComment(line.text)),
+    ),
+  );
   const titled = readTellingWords(title.replaceAll("_", " "));
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
   const others = findLinesOfOthers(change);
@@ -144,7 +151,7 @@ function findPart(change: Change): Patches | undefined {
       file.hunks.flatMap(({ lines }, at) =>
         listSpans(lines, file.role).flatMap(({ from, to, isCut }) => {
           const own = lines.slice(from, to + 1).filter(isChanged);
-          const score = scoreLines(own, { file, title, titled, moved });
+          const score = scoreLines(own, { file, title, titled, moved, isOfRemarks });
           const isOwn = !own.some(
             ({ kind, text }) => kind === "added" && isTelling(text) && others.has(squeeze(text)),
           );
@@ -152,8 +159,9 @@ function findPart(change: Change): Patches | undefined {
           const shown = lines.slice(stretch.first - 1, stretch.last);
           if (score === undefined || !isOwn || !isFit(shown, file.role)) return [];
           const { rank, shared } = score;
-          const isLong = titled.size > 0 && additions + deletions > mostUntitled;
-          if (shared === 0 && isLong) return [];
+          // A small part that has nothing to do with the title is heard as what the title tells of.
+          const isSample = own.length * leastOfAll < additions + deletions;
+          if (titled.size > 0 && shared === 0 && isSample) return [];
           return [
             {
               stretch,
@@ -211,7 +219,10 @@ function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): reado
   return runs.flatMap(({ from, to }, at): readonly Span[] => {
     if (to - from < longestRun) {
       const ends = runs.slice(at).filter((run) => run.to === to || run.to - from < longest);
-      return ends.map((run) => ({ from, to: run.to, isCut: false }));
+      return ends.map((run, end) => {
+        const next = runs[at + end + 1];
+        return { from, to: run.to, isCut: next !== undefined && next.from - run.to <= goesOn };
+      });
     }
     // Of what came in the place of something else half would be shown.
     const isAdded = lines.slice(from, to + 1).every(({ kind }) => kind === "added");
@@ -283,6 +294,11 @@ function isRenumbered(lines: readonly DiffLine[]): boolean {
   return bare("deleted") === bare("added");
 }
 
+/** A date, or a version. */
+const stamp = /\bversion\b|\d{4}[-/.]\d\d?|\d+\.\d+/i;
+const ofNumbers =
+  /\b(?:bump\w*|dates?|prepare\w*|releas\w*|updat\w*|upgrad\w*|versions?)\b|\d\.\d/i;
+
 const ofNames = /\b(?:renam\w*|nam(?:e|es|ing)|typos?|spell\w*|mov(?:e|es|ed|ing))\b/i;
 
 /** Whether nothing differs but names. */
@@ -318,11 +334,14 @@ function scoreLines(
     title,
     titled,
     moved,
+    isOfRemarks,
   }: {
     readonly file: ChangedFile;
     readonly title: string;
     readonly titled: ReadonlySet<string>;
     readonly moved: ReadonlySet<DiffLine>;
+    /** Whether nothing but remarks changed. */
+    readonly isOfRemarks: boolean;
   },
 ): { readonly rank: number; readonly shared: number } | undefined {
   const said = own.filter(
@@ -332,7 +351,7 @@ function scoreLines(
   const code = said.filter(
     ({ text }) => file.role === "doc" || !(isComment(text) || /^\s*---/.test(text)),
   );
-  // Of a change of remarks a remark is shown.
+  if (code.length === 0 && !isOfRemarks) return undefined;
   const telling = code.length > 0 ? code : said;
   const text = telling.map((line) => line.text).join("\n");
   // One half of a move would be told as new, or gone.
@@ -343,6 +362,11 @@ function scoreLines(
       !own.some((other) => other.kind !== line.kind && squeeze(other.text) === squeeze(line.text)),
   );
   if (!isTelling(text) || isHalf || isSpacing(own)) return undefined;
+  const isNumbering =
+    isRenumbered(telling) || telling.every((line) => /\bversion\b/i.test(line.text));
+  const isStamp = isNumbering && telling.every((line) => stamp.test(line.text));
+  if (isStamp && !ofNumbers.test(title)) return undefined;
+  if (isRenaming(own) && !ofNames.test(title)) return undefined;
   const shared = readTellingWords(text.replaceAll("_", " ")).intersection(titled).size;
   const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
   const sides = new Set(telling.map(({ kind }) => kind)).size;
@@ -354,9 +378,7 @@ function scoreLines(
     (file.role !== "doc" && definition.test(own[0]?.text ?? "") ? 6 : 0) +
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
-    (code.length === 0 ? 12 : 0) -
-    (isRenaming(own) && !ofNames.test(title) ? 14 : 0) -
-    (telling.every((line) => /\bversion\b/i.test(line.text)) || isRenumbered(telling) ? 20 : 0) -
+    (isNumbering ? 20 : 0) -
     (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
   return { rank, shared };
 }
