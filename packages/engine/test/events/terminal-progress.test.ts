@@ -88,14 +88,22 @@ test("names what is under way where nothing else is said for long, ever more rar
 test("says nothing more of a run that broke off, and all of the next one", async () => {
   const clock = new ManualClock();
   const consumer = terminalProgress({ write: () => true }, { clock });
-  const event = { runId: "r", at: clock.now(), nodeId: "push", attempt: 1 } as const;
-  const started = { kind: "node-started", ...event } as const;
-  await consumer.handle(started);
-  expect(clock.untilNext).toBe(30_000);
+  const isBrokenOff = { ...consumer, close: () => undefined };
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const pushing = createGraph({
+    name: "demo",
+    nodes: [defineNode({ id: "push", run: () => promise })],
+  });
+  const first = run(pushing, { consumers: [isBrokenOff], clock });
+  await clock.advance(1);
+  expect(clock.untilNext).toBe(29_999);
   await consumer.close?.();
   expect(clock.untilNext).toBeUndefined();
-  await consumer.handle(started);
-  expect(clock.untilNext).toBe(30_000);
+  const next = run(pushing, { consumers: [consumer], clock });
+  await clock.advance(1);
+  expect(clock.untilNext).toBe(29_999);
+  resolve();
+  await Promise.all([first, next]);
 });
 
 /** What is left on a screen after all the erasing. */
