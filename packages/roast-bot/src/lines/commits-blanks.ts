@@ -3,7 +3,7 @@ import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject, readTellingWords } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
-import { isGone, isLeft } from "./is-left.ts";
+import { isGone, isLeft, takesBack } from "./is-left.ts";
 import { named, type Piece, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
@@ -42,6 +42,8 @@ function listSteps(facts: Facts): readonly LoggedExhibit[] {
       [...words.difference(title)].filter((word) => !/^add(?:s|ed|ing)$/.test(word)).length >= 2 &&
       (title.size < 2 || !words.isDisjointFrom(title)) &&
       !petty.test(subject) &&
+      // It may be the branch's own that it takes back.
+      !(takesBack.test(subject) && log.some(({ position }) => position < commit.position)) &&
       isPlain(parseSubject(subject).text, { fewest: 4 });
     return (
       isTelling &&

@@ -34,5 +34,6 @@ export function findTakers(
   );
 }
 
-const takesBack =
-  /\b(?:revert\w*|undo\w*|remov\w+|drop\w*|delet\w+|replac\w+|rework\w*|rewr[io]t\w+|instead|back to|switch\w*|no longer|don['’]?t|disabl\w+|simplif\w+|get rid|rid of)\b/i;
+/** What says that something goes, or comes back. */
+export const takesBack: RegExp =
+  /\b(?:again|re-?(?:add|enabl|instat|introduc)\w*|restor\w*|revert\w*|undo\w*|remov\w+|drop\w*|delet\w+|replac\w+|rework\w*|rewr[io]t\w+|instead|back to|switch\w*|no longer|don['’]?t|disabl\w+|simplif\w+|get rid|rid of)\b/i;

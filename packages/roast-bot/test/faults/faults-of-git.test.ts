@@ -28,7 +28,7 @@ describe.each(["bare", "work-tree"] as const)("a run on a %s dev log", { timeout
   }, timeout);
 
   it("killed before or after any write or push of git is made good by the next run", async () => {
-    expect(last).toBeGreaterThan(8);
+    expect(last).toBeGreaterThanOrEqual(6);
     // Up to its commit a run does the same on both; then each is published in its own way.
     const first = kind === "bare" ? 1 : last - 6;
     // Most writes leave what the next one finds, and to be killed between them is one case.
@@ -57,7 +57,7 @@ describe.each(["bare", "work-tree"] as const)("a run on a %s dev log", { timeout
     const end = kind === "bare" ? last : last - 2;
     // At once, since what they mostly do is wait between their attempts.
     await Promise.all(
-      [1, 2, 3, 5, end - 1, end].map(async (at) => {
+      [...new Set([1, 2, 3, 5, end - 1, end])].map(async (at) => {
         const patient = await lab.devLog(kind);
         const ending = await lab.runApart(patient, { git: { kind: "disk-full", at } });
         expect(ending).toMatchObject({ kind: "ended", outcome: "failed" });

@@ -20,8 +20,8 @@ export async function gitWithFault(
   await mkdir(folder, { recursive: true });
   const script = `#!/bin/sh
 case " $* " in
-  *" clone "*|*" fetch "*|*" push "*|*" hash-object "*|*" read-tree "*|*" update-index "*) ;;
-  *" write-tree "*|*" commit-tree "*|*" update-ref "*) ;;
+  *" clone "*|*" fetch "*|*" push "*|*" fast-import "*|*" read-tree "*|*" update-index "*) ;;
+  *" commit-tree "*|*" update-ref "*) ;;
   *) exec ${realGit} "$@" ;;
 esac
 echo "$1" >> ${folder}/calls

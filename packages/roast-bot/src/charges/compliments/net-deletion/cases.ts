@@ -28,6 +28,9 @@ export const cases: Cases = {
       files: { "examples/bells/a.ts": { deletions: 200 }, "src/a.ts": { additions: 40 } },
     },
     "a file of nobody's language": { files: { h: { additions: 0, deletions: 900 } } },
+    "less of one language, beside another that nobody looked at": {
+      files: { "src/a.ts": { deletions: 200 }, h: { deletions: 100 } },
+    },
     "less generated code": { files: { "src/generated/a.ts": { additions: 0, deletions: 900 } } },
   },
 };

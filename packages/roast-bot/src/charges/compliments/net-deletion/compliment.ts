@@ -27,6 +27,9 @@ export function detect(change: Change): Finding | undefined {
     (file) =>
       file.role === "source" && findSyntax(file.language) !== undefined && !isShownOff(file),
   );
+  // Of a part it is not said: it would be heard as all of the source.
+  const others = change.files.filter((file) => file.role === "source" && !code.includes(file));
+  if (others.some(({ additions, deletions }) => additions + deletions > 0)) return undefined;
   const [added, deleted] = [
     countAdded({ files: code }, "source"),
     countDeleted({ files: code }, "source"),
