@@ -157,6 +157,16 @@ describe("what of a diff is shown", () => {
       [],
     ],
     [
+      "what the title calls by its name, though another line has more of its words",
+      {
+        title: "Hang the wheel by `spoke`",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 300\n+hang(the, wheel, by, hand);\n@@ 400\n+turn(spoke, 2);`,
+        },
+      },
+      ["part", "+turn(spoke, 2);"],
+    ],
+    [
       "no date beside a title that speaks of none",
       {
         title: "Hang the wheel",

@@ -142,6 +142,7 @@ function findPart(change: Change): Patches | undefined {
   );
   const titled = readTellingWords(title.replaceAll("_", " "));
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
+  const named = findNamed(change);
   const others = findLinesOfOthers(change);
   const [best] = files
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
@@ -162,6 +163,7 @@ function findPart(change: Change): Patches | undefined {
           // A small part that has nothing to do with the title is heard as what the title tells of.
           const isSample = own.length * leastOfAll < additions + deletions;
           if (titled.size > 0 && shared === 0 && isSample) return [];
+          if (named.length > 0 && !own.some(({ text }) => holdsAny(text, named))) return [];
           return [
             {
               stretch,
@@ -185,6 +187,21 @@ function findPart(change: Change): Patches | undefined {
       changed: best.changed,
     }
   );
+}
+
+/** What a title calls by its name in code, as far as changed lines of what is shown have it. */
+function findNamed({ title, files }: Change): readonly string[] {
+  const quoted = [...title.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+  const names =
+    title.match(/(?<![\p{L}\d/])(?:[\p{L}\d]+_[\p{L}\d_]+|\p{Ll}+\p{Lu}[\p{L}\d]*)/gu) ?? [];
+  const lines = files
+    .filter((file) => isReadable(file) && file.role !== "test")
+    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines.filter(isChanged)));
+  return [...quoted, ...names].filter((name) => lines.some(({ text }) => holdsAny(text, [name])));
+}
+
+function holdsAny(text: string, names: readonly string[]): boolean {
+  return names.some((name) => text.includes(name));
 }
 
 /** What somebody else put into it, without white space: that is not shown in the author's name. */
