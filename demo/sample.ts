@@ -65,7 +65,7 @@ export async function runSample({ fresh }: { readonly fresh: boolean }): Promise
 export async function prepare(fresh: boolean): Promise<void> {
   // The clone comes last, so what was broken off half-way is made anew.
   const complete = existsSync(join(folders.clone, ".git/refs/remotes/origin/main"));
-  if (complete && !fresh) {
+  if (complete && !fresh && (await isHere())) {
     heading("The repositories of the last time");
     say(`Kept in ${folders.root}; npm start -- --fresh makes new ones.`);
     return;
@@ -77,6 +77,14 @@ export async function prepare(fresh: boolean): Promise<void> {
   await makeDevLog({ folders, author: project.author, source: folders.project, moments });
   say(`${project.author.name} promised an entry every week, and last wrote about two weeks ago.`);
   say(`Meanwhile, in ${folders.project}, pull request #${project.foundingNumber} was merged.`);
+}
+
+/** Whether they were made where they lie: they know each other by their whole paths. */
+async function isHere(): Promise<boolean> {
+  const configuration = await readFile(join(folders.clone, ".git/config"), "utf8");
+  return configuration
+    .split("\n")
+    .some((line) => line.trim() === `url = ${pathToFileURL(folders.remote).href}`);
 }
 
 /** Prints the latest roast and its receipts, as `roast-bot verify` proves them again. */
