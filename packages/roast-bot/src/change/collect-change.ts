@@ -13,6 +13,7 @@ import {
 } from "./change.ts";
 import { cleanText, shownPath } from "./clean-text.ts";
 import { diffOptions } from "./diff-options.ts";
+import { findIdleCommits } from "./find-idle-commits.ts";
 import { EvidenceError, type SourceGit, type SourceRepository } from "./open-repository.ts";
 import { readListedCommits } from "./listed-commits.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
@@ -45,7 +46,8 @@ export async function collectChange(
     readCommitsBehind(candidate, { merge, git }),
   ]);
   const checked = await checkedCommits(read, { merge, files: measured.files, git });
-  const branch = withoutPointers(checked, measured.pointers);
+  const own = await withoutLandedBefore(checked, { base, files: measured.files, git });
+  const branch = withoutPointers(own, measured.pointers);
   // Of commits that landed one by one the last speaks for itself.
   const isOne = branch.commits.length < 2 || branch.commits.at(-1)?.sha !== merge.sha;
   const message = isOne ? parseMergeMessage(merge.message) : undefined;
@@ -121,6 +123,24 @@ async function checkedCommits(
     notBehind(read.commits, { mergedAt: merge.committedAt, files }) ??
     (await landedElsewhere(read.commits, { files, git }));
   return reason === undefined ? read : await squashAlone(merge, { base, git, leftOut: [reason] });
+}
+
+/** What landed by itself before, and is below what was built upon it. */
+async function withoutLandedBefore(
+  read: CommitsBehind,
+  around: { readonly base: string; readonly files: Change["files"]; readonly git: Git },
+): Promise<CommitsBehind> {
+  if (!read.known || read.commits.length < 2) return read;
+  const { landedBefore } = await findIdleCommits(read.commits, around);
+  const left = read.commits.filter(({ sha }) => !landedBefore.has(sha));
+  if (landedBefore.size === 0 || left.length === 0) return read;
+  const many = `${landedBefore.size} commits of the branch had landed before; they were`;
+  const words = landedBefore.size === 1 ? "A commit of the branch had landed before; it was" : many;
+  return {
+    ...read,
+    commits: left.map((commit, at) => ({ ...commit, position: at + 1 })),
+    leftOut: [...read.leftOut, `${words} left out.`],
+  };
 }
 
 /** Lines of pointers count no more in a commit than they do in the whole change. */

@@ -4,9 +4,10 @@ import type { Candidate } from "./change.ts";
 import { flattenLandings, groupLanded, type Landing } from "./group-landed.ts";
 import { findRebased } from "./find-rebased.ts";
 import { findRelanded } from "./find-relanded.ts";
+import { withWriters } from "./find-idle-commits.ts";
 import { findSquashed } from "./find-squashed.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
-import { fold, handleOfNoreplyMail } from "./authorship.ts";
+import { fold, groupPeople, handleOfNoreplyMail } from "./authorship.ts";
 import { machineName } from "../git/machines.ts";
 import { EvidenceError, type SourceRepository } from "./open-repository.ts";
 import { readLanded } from "./read-landed.ts";
@@ -46,9 +47,10 @@ export async function findCandidates(
     ...(signal && { signal }),
     ...(credentials && { settings: credentials }),
   };
-  const landings = await findLanded(
-    { ...repository, branch },
-    { ...interval, git, isTheirs: (person) => isAuthor(person, author) },
+  const isTheirs = (person: Person): boolean => isAuthor(person, author);
+  const landings = await nameWriters(
+    await findLanded({ ...repository, branch }, { ...interval, git, isTheirs }),
+    { git, isTheirs },
   );
   const named = pickOwn(landings, author);
   // Only then is it worth a look behind every squash of the time.
@@ -78,6 +80,24 @@ async function findLanded(
   );
   const numbers = await findRebased(pushed, { repository, git });
   return groupLanded(landed, { repository, numbers });
+}
+
+/** Looks at who wrote what landed where they and others wrote a branch that was merged. */
+async function nameWriters(
+  landings: readonly Landing[],
+  options: Pick<FindLandedOptions, "git" | "isTheirs">,
+): Promise<readonly Landing[]> {
+  const { git, isTheirs } = options;
+  const named: Landing[] = [];
+  for (const { within, ...landing } of landings) {
+    const { commits, candidate } = landing;
+    const authors = commits.map(({ author }) => author);
+    const isMerge = candidate.head !== undefined && candidate.head !== candidate.mergeCommit;
+    const isOfSeveral = isMerge && authors.some(isTheirs) && groupPeople(authors).length > 1;
+    const whole = { ...landing, within: await nameWriters(within, options) };
+    named.push(isOfSeveral ? await withWriters(whole, git) : whole);
+  }
+  return named;
 }
 
 /** The author's own, also of what came in with a landing that is somebody else's. */
@@ -135,8 +155,9 @@ export async function findCandidateOfMerge(
     ({ candidate }) => candidate.mergeCommit === mergeCommit,
   );
   if (found === undefined) return undefined;
-  const isNamed = author === undefined || author.name === found.candidate.author.name;
-  const [squashed = found] = isNamed ? [] : await findSquashed([found], { repository, git });
+  const [named = found] = await nameWriters([found], { git, isTheirs: () => true });
+  const isNamed = author === undefined || author.name === named.candidate.author.name;
+  const [squashed = named] = isNamed ? [] : await findSquashed([named], { repository, git });
   const [candidate] = await withHeads([squashed.candidate], { repository, git });
   return candidate;
 }

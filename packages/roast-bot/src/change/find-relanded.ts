@@ -1,27 +1,25 @@
-import { runGit, type RunGitOptions } from "../git/run-git.ts";
+import type { RunGitOptions } from "../git/run-git.ts";
+import { readIdleCommits } from "./find-idle-commits.ts";
 import { flattenLandings, type Landing } from "./group-landed.ts";
 
 /**
- * Which of what came in with somebody's merge brought nothing: each of its patches was on the line
- * before, as where a release branch with backports is merged back.
+ * Which of what came in with somebody's merge brought nothing: its lines were on the line before, as
+ * where a release branch with backports is merged back, or a branch upon what was squashed meanwhile.
  */
 export async function findRelanded(
   own: readonly Landing[],
   { landings, git }: { readonly landings: readonly Landing[]; readonly git: RunGitOptions },
 ): Promise<ReadonlySet<Landing>> {
-  const outer = new Map(
-    landings.flatMap((landing) =>
-      flattenLandings(landing.within).map((each) => [each, landing] as const),
-    ),
-  );
   const found = new Set<Landing>();
-  for (const landing of own) {
-    const { base, mergeCommit } = landing.candidate;
-    const into = outer.get(landing)?.candidate.base;
-    if (into === undefined) continue;
-    const fresh = ["rev-list", "--cherry-pick", "--right-only", "--no-merges", "--max-count=1"];
-    const range = ["--end-of-options", `${into}...${mergeCommit}`, `^${base}`];
-    if ((await runGit([...fresh, ...range], git)).trim() === "") found.add(landing);
+  for (const outer of landings) {
+    const inner = flattenLandings(outer.within).filter((landing) => own.includes(landing));
+    const { idle } = inner.length > 0 ? await readIdleCommits(outer.candidate, git) : nothing;
+    for (const landing of inner) {
+      const commits = landing.commits.filter(({ parents }) => parents.length < 2);
+      if (commits.every(({ sha }) => idle.has(sha))) found.add(landing);
+    }
   }
   return found;
 }
+
+const nothing = { idle: new Set<string>() };

@@ -1,6 +1,7 @@
 import type { Person } from "@mea-culpa/formats";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { findBranchAuthor } from "./authorship.ts";
+import { readIdleCommits } from "./find-idle-commits.ts";
 import type { Landing } from "./group-landed.ts";
 import type { SourceRepository } from "./open-repository.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
@@ -54,7 +55,11 @@ async function findWriter(
   ]);
   const names = branch.map((commit) => commit.author);
   if (squash === undefined || names.some((one) => isSame(one, author))) return undefined;
-  return isMadeOf(squash, branch) ? findBranchAuthor(names) : undefined;
+  if (!isMadeOf(squash, branch)) return undefined;
+  // Who wrote what it was stacked upon has no part in it.
+  const { idle } = await readIdleCommits({ base, mergeCommit, head }, git);
+  const own = branch.filter(({ sha }) => !idle.has(sha)).map((commit) => commit.author);
+  return findBranchAuthor(own.length > 0 ? own : names);
 }
 
 /** A number may also be an issue's, or the ref have been pushed to since. */

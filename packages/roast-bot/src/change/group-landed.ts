@@ -140,7 +140,7 @@ function landRun(run: readonly CommitRecord[], grouping: Grouping): Landing | un
     candidate: {
       ...makeCandidate(message, { commit: last, base, ...grouping }),
       ...((run.length > 1 || unsquashed.has(message.foundBy)) && { head: last.sha }),
-      author: last.author,
+      author: findBranchAuthor(run.map(({ author }) => author)) ?? last.author,
     },
     others: run.flatMap((commit) => [
       commit.author,

@@ -1,5 +1,7 @@
-import type { Block, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
+import type { Block, EvidencePack, PullRequestExhibit, Roast, Sentence } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
+import { isMachine } from "../git/machines.ts";
+import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
 
 /** What stands behind an argued sentence. */
@@ -34,24 +36,42 @@ function listSentences(block: Block): readonly Sentence[] {
   return block.kind === "log" ? block.items.map(({ remark }) => remark) : [];
 }
 
-function tellReason({ names, who, slot, short, exhibits }: EvidencePack): string {
+function tellReason(pack: EvidencePack): string {
+  const { names, who, slot, short, exhibits } = pack;
   const name = names[0] ?? who;
   if (slot.number === undefined) {
     const whole = exhibits.find((each) => each.kind === "pull-request");
     if (whole === undefined) {
       return `This looks at what landed between ${daysIn(slot)} of ${name}’s work.`;
     }
-    // One of them was chosen, or asked for; what else there was is not told, nor whose hand was in it.
+    // One of them was chosen, or asked for; what else there was is not told.
     // Git doesn't say when what was written anew was pushed, and what has no request may be several commits.
     const moments = exhibits.flatMap((each) => (each.kind === "commit" ? [each.committedAt] : []));
     const opens = moments.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0];
     const first = whole.number === undefined ? (opens ?? whole.mergedAt) : whole.mergedAt;
     const days = [...new Set([first, whole.mergedAt].map((at) => dayIn(at, slot.zone)))];
-    return `In ${name}’s name; dated ${days.join(" to ")} (${slot.zone}) on the main line.`;
+    return `In ${name}’s name${tellOthers(pack, whole.author)}; dated ${days.join(" to ")} (${slot.zone}) on the main line.`;
   }
   const came = short === undefined ? "none came" : `what came was ${describeShortfall(short)}`;
   const [opens, closes] = [timeIn(slot.opens, slot.zone), timeIn(slot.closes, slot.zone)];
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
+}
+
+/** Whose hand was in it beside, as far as the commits say so. */
+function tellOthers(
+  { who, names, exhibits }: EvidencePack,
+  author: PullRequestExhibit["author"],
+): string {
+  const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
+  const known = { handle: who, names: [...names, author.name], mails: [author.mail] };
+  const helpers = commits
+    .flatMap(({ coAuthors }) => coAuthors)
+    .filter((person) => !isMachine(person) && !mayBeSame(person, known));
+  const told = [
+    ...(commits.some(({ byOthers }) => byOthers) ? ["commits by others"] : []),
+    ...(helpers.length > 0 ? ["co-authors"] : []),
+  ];
+  return told.length === 0 ? "" : `, with ${told.join(" and ")}`;
 }
 
 /** Where was looked for what landed, if in several places. */

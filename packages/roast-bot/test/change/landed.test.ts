@@ -357,6 +357,99 @@ describe("a squash of a stacked branch", () => {
   });
 });
 
+describe("a merge of a branch upon one that was squashed", () => {
+  const store = [
+    "export const tides = openStore();",
+    "tides.listen(harbour);",
+    "tides.begin(now);",
+  ];
+  const lines = (...texts: readonly string[]) => `${texts.join("\n")}\n`;
+  const mara = "Mara Lind <mara@tidepool.example>";
+  const stacked = (lower: string, upper: string): readonly ScriptedCommit[] => [
+    begin,
+    {
+      at: "2026-01-02T09:00:00Z",
+      author: lower,
+      message: "Store",
+      branch: "one",
+      from: "main",
+      files: { store: lines(store[0] ?? "") },
+    },
+    {
+      at: "2026-01-02T10:00:00Z",
+      author: lower,
+      message: "Listen to the harbour",
+      branch: "one",
+      files: { store: lines(...store) },
+    },
+    {
+      at: "2026-01-02T11:00:00Z",
+      author: upper,
+      message: "Moon",
+      branch: "two",
+      from: "one",
+      files: { store: lines(...store, "showMoon(tides, harbour);") },
+    },
+    // As it was after the review.
+    {
+      at: "2026-01-03T09:00:00Z",
+      author: lower,
+      message: "Store (#1)",
+      files: { store: lines("// Of one harbour only.", ...store) },
+    },
+    {
+      at: "2026-01-06T09:00:00Z",
+      author: tom,
+      message: "Merge pull request #2 from tide/moon\n\nShow the moon",
+      merges: "two",
+      files: {
+        store: lines("// Of one harbour only.", ...store, "showMoon(tides, harbour);"),
+      },
+    },
+  ];
+
+  test("is theirs who wrote what it brought, with the commits that brought it", async () => {
+    const { directory, candidates, change } = await landed(stacked(tom, mara));
+    expect(candidates).toMatchObject([{ number: 2, author: { name: "Mara Lind" } }]);
+    const { commits, leftOut } = await change(0);
+    expect(commits.map(({ subject, position }) => [subject, position])).toEqual([["Moon", 1]]);
+    expect(leftOut).toEqual(["2 commits of the branch had landed before; they were left out."]);
+    expect(await verified(directory)).toEqual([]);
+  });
+
+  test("is no work of theirs who only wrote what was squashed", async () => {
+    const { candidates } = await landed(stacked(mara, tom));
+    expect(candidates).toEqual([]);
+  });
+
+  test("keeps what came and went within it", async () => {
+    const { change } = await landed([
+      begin,
+      {
+        at: "2026-01-05T09:00:00Z",
+        message: "Try a store",
+        branch: "one",
+        from: "main",
+        files: { store: lines(...store) },
+      },
+      {
+        at: "2026-01-05T10:00:00Z",
+        message: "Take the store out",
+        branch: "one",
+        files: { store: null, moon: lines("showMoon(tides, harbour);") },
+      },
+      {
+        at: "2026-01-06T09:00:00Z",
+        message: "Merge pull request #2 from tide/moon\n\nShow the moon",
+        merges: "one",
+        files: { moon: lines("showMoon(tides, harbour);") },
+      },
+    ]);
+    const { commits } = await change(0);
+    expect(commits.map(({ subject }) => subject)).toEqual(["Try a store", "Take the store out"]);
+  });
+});
+
 describe("silence", () => {
   test("is proven where the author is known and nothing of theirs is there", async () => {
     const { doubts } = await landed([

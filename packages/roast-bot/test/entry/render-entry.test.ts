@@ -65,11 +65,25 @@ describe("an entry", () => {
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: pushed } })).toContain(
       "In Mara’s name; dated 3 March 2026 to 8 March 2026 (Europe/Stockholm) on the main line.",
     );
-    // Whose hand was in it beside, a squash does not tell.
-    const exhibits = pack.exhibits.map((each) =>
+    const others = pack.exhibits.map((each) =>
       each.kind === "commit" ? { ...each, byOthers: true as const } : each,
     );
-    expect(tellReason({ ...pack, exhibits })).toMatch(/^In Mara’s name; /);
+    expect(tellReason({ ...pack, exhibits: others })).toMatch(
+      /^In Mara’s name, with commits by others; /,
+    );
+    const withHelper = (name: string, mail: string) =>
+      pack.exhibits.map((each) =>
+        each.kind === "commit" ? { ...each, coAuthors: [{ name, mail }] } : each,
+      );
+    const tom = withHelper("Tom Ek", "tom@tide.example");
+    expect(tellReason({ ...pack, exhibits: tom })).toMatch(/^In Mara’s name, with co-authors; /);
+    // What a forge writes of the author’s other address, and what a machine helped with.
+    for (const own of [
+      withHelper("mara", "4711+mara@users.noreply.github.com"),
+      withHelper("Claude", "noreply@anthropic.com"),
+    ]) {
+      expect(tellReason({ ...pack, exhibits: own })).toMatch(/^In Mara’s name; /);
+    }
   });
 
   it("lets no subject end the quotation that it stands in", () => {
@@ -208,7 +222,7 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /In [^.;]+ name; dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /In [^.;]+ name[^.;]*; dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
 }
 
 function rendered(
