@@ -25,8 +25,9 @@ export interface TouchedDefinition extends Definition {
   readonly isOnBothSides: boolean;
   /**
    * Whether something of its last name is defined in the changed files of the other side, or its own
-   * name (or that of what it stands in, where that came or went with it) stands anywhere else there:
-   * then it may have moved or been copied, and is neither new nor gone. Also where that is not known.
+   * name (or that of what it stands in, where that came or went with it) stands anywhere else there, or
+   * one that the other side alone has is nearly the same: then it may have moved, been copied or got
+   * another name, and is neither new nor gone. Also where that is not known.
    */
   readonly isKnown: boolean;
 }
@@ -82,9 +83,16 @@ export async function readTouchedDefinitions(
     after: await findNames(came ?? new Set(), change.base, { cwd, settings }),
     before: await findNames(went ?? new Set(), change.mergeCommit, { cwd, settings }),
   };
+  const alone = {
+    after: listAlone(sides.map(({ after, before }) => [after, before])),
+    before: listAlone(sides.map(({ after, before }) => [before, after])),
+  };
   return touched.map(({ root, ...each }) => ({
     ...each,
-    isKnown: each.isKnown || (root !== undefined && elsewhere[each.side].has(root)),
+    isKnown:
+      each.isKnown ||
+      (root !== undefined && elsewhere[each.side].has(root)) ||
+      (!each.isOnBothSides && isRenamed(each, alone[each.side === "after" ? "before" : "after"])),
   }));
 
   function findTouched({
@@ -127,6 +135,48 @@ export async function readTouchedDefinitions(
     });
   }
 }
+
+/** What a definition is made of: its words without its own name, and how often each stands there. */
+type Words = ReadonlyMap<string, number>;
+
+/** The definitions that files have on one side, and not on the other by that name. */
+function listAlone(
+  sides: readonly (readonly [own: ReadSide, other: ReadSide])[],
+): readonly Words[] {
+  return sides.flatMap(([own, other]) => {
+    const names = new Set(other.definitions.map(({ name }) => name));
+    return own.definitions
+      .filter(({ name, from, to }) => !names.has(name) && to - from <= limits.lines)
+      .map(({ name, from, to }) => countWords(own.text.slice(from - 1, to).join("\n"), name));
+  });
+}
+
+function countWords(text: string, name: string): Words {
+  const own = lastName(name);
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}_]+/gu)) {
+    if (word !== own) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Whether one of the others has most of its words: a name was changed, or a part of it. */
+function isRenamed(
+  { text, name }: { text: string; name: string },
+  others: readonly Words[],
+): boolean {
+  const own = countWords(text, name);
+  const size = (words: Words) => words.values().reduce((sum, count) => sum + count, 0);
+  return others.some((other) => {
+    const shared = own
+      .entries()
+      .reduce((sum, [word, count]) => sum + Math.min(count, other.get(word) ?? 0), 0);
+    return shared * 2 * mostOfOne >= (size(own) + size(other)) * (mostOfOne - 1);
+  });
+}
+
+/** Of so many words one may be another. */
+const mostOfOne = 3;
 
 /** How a line begins that is a comment in the languages that have definitions here. */
 const comment =

@@ -98,6 +98,12 @@ describe("the code of a change", () => {
       "def seal_it(tide):\n    return tide.sealed_with_wax()\n",
       () => "def _sealIt(tide, wax):\n    wax.melt(tide)\n    return tide.sealed_by(wax)\n",
     ],
+    [
+      "that got another name, and hardly anything else",
+      "close_with_wax",
+      `def seal_it(tide):\n${waxing}    return tide.kept_by_the_harbour()\n`,
+      (lock: string) => lock.replace("seal_it(tide)", "close_with_wax(tide, often)"),
+    ],
   ])("is called neither new nor changed %s", async (_, name, lock, change) => {
     const { pack } = await open([lock, change(lock)]);
     const found = pack.exhibits.find((each) => each.kind === "function" && each.name === name);

@@ -1,4 +1,5 @@
 import type { Change } from "../../change/change.ts";
+import { isTelling, squeeze } from "../../change/moved-lines.ts";
 import type { BlamedLine } from "./blamed-lines.ts";
 import { measureIndent, readChange } from "./read-change.ts";
 
@@ -65,19 +66,39 @@ interface FoundTest extends NamedTest {
 
 /** All that a side of the hunks shows, unchanged ones too. */
 function findTests(change: Change, side: Side): readonly FoundTest[] {
-  return readChange(change)
-    .filter(({ role }) => role === "test")
-    .flatMap(({ file: { path, language }, hunks }) =>
-      hunks.flatMap((hunk) => {
-        const lines = hunk[side].map((line) => ({ ...line, path, language }));
-        return lines.flatMap((line, at) => {
-          const name = readers[language]?.(line, readMarks(lines, at));
-          const inside = lines[at + 1];
-          const isKept = inside?.changed === false && measureIndent(inside) > measureIndent(line);
-          return name === undefined || name === "" ? [] : [{ name, line, isKept }];
-        });
-      }),
-    );
+  const files = readChange(change).filter(({ role }) => role === "test");
+  const others = new Set(
+    files
+      .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk[side === "after" ? "before" : "after"]))
+      .flatMap(({ changed, text }) => (changed && isTelling(text) ? squeeze(text) : [])),
+  );
+  return files.flatMap(({ file: { path, language }, hunks }) =>
+    hunks.flatMap((hunk) => {
+      const lines = hunk[side].map((line) => ({ ...line, path, language }));
+      return lines.flatMap((line, at) => {
+        const name = readers[language]?.(line, readMarks(lines, at));
+        const isKept = isKnown(listInside(lines, at), others);
+        return name === undefined || name === "" ? [] : [{ name, line, isKept }];
+      });
+    }),
+  );
+}
+
+/** The lines of a hunk that stand in what one of them opens. */
+function listInside(lines: readonly BlamedLine[], at: number): readonly BlamedLine[] {
+  const indent = measureIndent(lines[at] ?? { code: "" });
+  const rest = lines.slice(at + 1);
+  const end = rest.findIndex((line) => line.text.trim() !== "" && measureIndent(line) <= indent);
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
+/** Whether what stands in a test begins with what was there before, or has most of it from elsewhere. */
+function isKnown(inside: readonly BlamedLine[], others: ReadonlySet<string>): boolean {
+  const [first] = inside;
+  if (first?.changed === false) return true;
+  const telling = inside.filter(({ text }) => isTelling(text));
+  const known = telling.filter(({ changed, text }) => !changed || others.has(squeeze(text)));
+  return known.length > 0 && known.length * 2 >= telling.length;
 }
 
 /** The annotations, attributes or decorators of a line: on it, and right above it. */

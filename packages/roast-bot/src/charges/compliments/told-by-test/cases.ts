@@ -43,6 +43,12 @@ export const cases: Cases = {
           '-it("works", () => {\n+it("rings once at low water", () => {\n   expect(ring(low)).toBe(1);\n });',
       },
     },
+    "a test that got quite another name, and little else": {
+      files: {
+        "test/bells.test.ts":
+          '-it("works", () => {\n-  hang(bell, tower);\n-  expect(ring(bell)).toBe(1);\n+it("rings once at low water", () => {\n+  hang(bell, tower);\n+  expect(ring(bell, 3)).toBe(1);\n });',
+      },
+    },
     "a name with a placeholder": {
       files: { "test/bells.test.ts": "+it(`rings ${count} times at low water`, () => {});" },
     },
