@@ -189,11 +189,125 @@ describe("what of a diff is shown", () => {
       {
         title: "Hang the wheel",
         files: {
-          "bells.yml": "+wheel: three times",
+          "bells.yml": "+wheel: hang it",
           "test/a.test.ts": `${rings(15)}\n@@ 400\n+hang(wheel);`,
         },
       },
-      ["part", "+wheel: three times"],
+      ["part", "+wheel: hang it"],
+    ],
+    [
+      "nothing where the title has no word that tells",
+      { title: "fix ci", files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n+tie(rope, often);` } },
+      [],
+    ],
+    [
+      "nothing that only goes, where the title says what comes",
+      {
+        title: "Add a wheel for the bells",
+        files: { "a.ts": `${rings(15)}\n@@ 400\n open();\n-hang(bells, wheel);` },
+      },
+      [],
+    ],
+    [
+      "nothing that only comes, where the title says what goes",
+      {
+        title: "Remove the wheel of the bells",
+        files: { "a.ts": `${rings(15)}\n@@ 400\n open();\n+hang(bells, wheel);` },
+      },
+      [],
+    ],
+    [
+      "nothing of what is used no longer, where the title says what is used",
+      {
+        title: "Use a wheel instead of the old rope",
+        files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n-pull(rope, old);\n+turn();` },
+      },
+      [],
+    ],
+    [
+      "no lines of settings beside much source, though they have a word of the title",
+      {
+        title: "Hang the bells upon a wheel",
+        files: {
+          "a.ts": rings(15),
+          "bells.yml": "+wheel: hang it\n+  bells: upon a rope",
+        },
+      },
+      [],
+    ],
+    [
+      "lines of settings beside much source, where the title calls their version",
+      {
+        title: "Update the wheel to 2.0.1",
+        files: { "a.ts": rings(15), "bells.yml": "-wheel: 2.0.0\n+wheel: 2.0.1" },
+      },
+      ["part", "-wheel: 2.0.0", "+wheel: 2.0.1"],
+    ],
+    [
+      "nothing of far more that has a single word of the title",
+      {
+        title: "Hang the wheel upon an oak",
+        files: { "a.ts": `${rings(15)}\n@@ 400\n open();\n+look(wheel, often);` },
+      },
+      [],
+    ],
+    [
+      "no line that has the name of the title in a remark alone",
+      {
+        title: "Hang `turnWheel` at night",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n open();\n+// turnWheel hangs at night.\n+pull(night, hang);\n@@ 500\n+turnWheel(night);`,
+        },
+      },
+      ["part", "+turnWheel(night);"],
+    ],
+    [
+      "nothing where the title calls a name that is nowhere near",
+      {
+        title: "Hang `turnWheel` at night",
+        files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n+pull(night, hang);` },
+      },
+      [],
+    ],
+    [
+      "what is in a function that the title calls by its name",
+      {
+        title: "Hang `turnWheel` at night",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n function turnWheel() {\n+pull(night, hang);`,
+        },
+      },
+      ["part", " function turnWheel() {", "+pull(night, hang);"],
+    ],
+    [
+      "what a remark says is about the title",
+      {
+        title: "Keep the tides in their order",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n open();\n+// So that tides are in order.\n+flush(first);\n@@ 500\n+print(order);`,
+        },
+      },
+      ["part", " open();", "+// So that tides are in order.", "+flush(first);"],
+    ],
+    [
+      "no name that only lost its number",
+      {
+        title: "Avoid echoes of BellOfTheTower",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n open();\n-ring(Bell10OfTheTower, hard);\n+ring(BellOfTheTower, hard);`,
+        },
+      },
+      [],
+    ],
+    [
+      "no badge",
+      {
+        title: "Update the wheel",
+        files: {
+          "README.md": `+Of bells.\n@@ 90\n-<img src="https://img.shields.io/badge/wheel-1" />\n+<img src="https://img.shields.io/badge/wheel-2" />\n@@ 200\n+One.\n@@ 300\n+Two.\n@@ 400\n+Three.`,
+        },
+      },
+      [],
     ],
     [
       "no import of Go",

@@ -2,6 +2,7 @@ import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { ofPeople } from "../../../change/find-roles.ts";
 import { findMovedLines, isTelling, squeeze } from "../../../change/moved-lines.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
+import { findShared, isAbout, readTitled, type Titled } from "./about-title.ts";
 import { isShownOff } from "../../files.ts";
 import { findOtherCommits } from "../../log/own-commits.ts";
 import { address } from "../../log/is-plain.ts";
@@ -34,8 +35,6 @@ const fewestOfCut = 4;
 /** In lines between: a change that is so near goes on. */
 const goesOn = 3;
 const around = 2;
-/** What is no sample is at least one in so many changed lines. */
-const leastOfAll = 4;
 /** In characters; a paragraph may stand on one line. */
 const widest = { ofCode: 200, ofProse: 320 } as const;
 
@@ -135,21 +134,20 @@ function cutOut(
 
 function findPart(change: Change): Patches | undefined {
   const { files, title, additions, deletions } = change;
+  const titled = readTitled(change);
   const isOfRemarks = files.every(({ hunks }) =>
     hunks.every(({ lines }) =>
       lines.every((line) => !isChanged(line) || line.text.trim() === "" || isComment(line.text)),
     ),
   );
-  const titled = readTellingWords(title.replaceAll("_", " "));
   const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  const named = findNamed(change);
   const others = findLinesOfOthers(change);
   const [best] = files
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
     // A test is no sample of what it is a test of.
     .filter(({ role }, _, all) => role !== "test" || all.every((each) => each.role === role))
     .flatMap((file) =>
-      file.hunks.flatMap(({ lines }, at) =>
+      file.hunks.flatMap(({ lines, section }, at) =>
         listSpans(lines, file.role).flatMap(({ from, to, isCut }) => {
           const own = lines.slice(from, to + 1).filter(isChanged);
           const score = scoreLines(own, { file, title, titled, moved, isOfRemarks });
@@ -159,11 +157,10 @@ function findPart(change: Change): Patches | undefined {
           const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
           const shown = lines.slice(stretch.first - 1, stretch.last);
           if (score === undefined || !isOwn || !isFit(shown, file.role)) return [];
-          const { rank, shared } = score;
-          // A small part that has nothing to do with the title is heard as what the title tells of.
-          const isSample = own.length * leastOfAll < additions + deletions;
-          if (titled.size > 0 && shared === 0 && isSample) return [];
-          if (named.length > 0 && !own.some(({ text }) => holdsAny(text, named))) return [];
+          const around = shown.filter((line) => !isChanged(line)).map(({ text }) => text);
+          const near = [section, ...around].join("\n");
+          const total = additions + deletions;
+          if (!isAbout(titled, { own, near, role: file.role, total })) return [];
           return [
             {
               stretch,
@@ -171,7 +168,7 @@ function findPart(change: Change): Patches | undefined {
               changed: own.length,
               // What is called and what is imported is short, and tells little.
               rank:
-                rank -
+                score -
                 (isCut ? 6 : 0) +
                 (file.role === "doc" ? -shown.length / 4 : Math.min(own.length, 8) / 2),
             },
@@ -187,21 +184,6 @@ function findPart(change: Change): Patches | undefined {
       changed: best.changed,
     }
   );
-}
-
-/** What a title calls by its name in code, as far as changed lines of what is shown have it. */
-function findNamed({ title, files }: Change): readonly string[] {
-  const quoted = [...title.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
-  const names =
-    title.match(/(?<![\p{L}\d/])(?:[\p{L}\d]+_[\p{L}\d_]+|\p{Ll}+\p{Lu}[\p{L}\d]*)/gu) ?? [];
-  const lines = files
-    .filter((file) => isReadable(file) && file.role !== "test")
-    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines.filter(isChanged)));
-  return [...quoted, ...names].filter((name) => lines.some(({ text }) => holdsAny(text, [name])));
-}
-
-function holdsAny(text: string, names: readonly string[]): boolean {
-  return names.some((name) => text.includes(name));
 }
 
 /** What somebody else put into it, without white space: that is not shown in the author's name. */
@@ -311,6 +293,9 @@ function isRenumbered(lines: readonly DiffLine[]): boolean {
   return bare("deleted") === bare("added");
 }
 
+/** What only shows how a project is doing. */
+const badge = /shields\.io|<img\b|!\[[^\]]*\]\(/;
+
 /** A date, or a version. */
 const stamp = /\bversion\b|\d{4}[-/.]\d\d?|\d+\.\d+/i;
 const ofNumbers =
@@ -334,7 +319,7 @@ function isRenaming(own: readonly DiffLine[]): boolean {
     swaps.length > 0 &&
     swaps.every(
       ([old, other]) =>
-        old.replaceAll(/\d/g, "") !== other.replaceAll(/\d/g, "") &&
+        old.replace(/[\d.]+$/, "") !== other.replace(/[\d.]+$/, "") &&
         ([old, other].some((name) => /[_./:$]|\p{Ll}\p{Lu}/u.test(name)) ||
           old.startsWith(other) ||
           other.startsWith(old)),
@@ -355,12 +340,12 @@ function scoreLines(
   }: {
     readonly file: ChangedFile;
     readonly title: string;
-    readonly titled: ReadonlySet<string>;
+    readonly titled: Titled;
     readonly moved: ReadonlySet<DiffLine>;
     /** Whether nothing but remarks changed. */
     readonly isOfRemarks: boolean;
   },
-): { readonly rank: number; readonly shared: number } | undefined {
+): number | undefined {
   const said = own.filter(
     (line) =>
       /[\p{L}\p{N}]{2}/u.test(line.text) && !moved.has(line) && !bringsNames.test(line.text.trim()),
@@ -379,15 +364,17 @@ function scoreLines(
       !own.some((other) => other.kind !== line.kind && squeeze(other.text) === squeeze(line.text)),
   );
   if (!isTelling(text) || isHalf || isSpacing(own)) return undefined;
+  if (telling.every((line) => badge.test(line.text))) return undefined;
   const isNumbering =
     isRenumbered(telling) || telling.every((line) => /\bversion\b/i.test(line.text));
   const isStamp = isNumbering && telling.every((line) => stamp.test(line.text));
   if (isStamp && !ofNumbers.test(title)) return undefined;
   if (isRenaming(own) && !ofNames.test(title)) return undefined;
-  const shared = readTellingWords(text.replaceAll("_", " ")).intersection(titled).size;
-  const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled).size;
+  // A remark says more of what it is about than its code.
+  const shared = findShared(said, titled).size;
+  const near = readTellingWords(file.path.replaceAll(/[/_]/g, " ")).intersection(titled.words).size;
   const sides = new Set(telling.map(({ kind }) => kind)).size;
-  const rank =
+  return (
     (ranks[file.role] ?? 0) +
     8 * Math.min(shared, 3) +
     4 * Math.min(near, 2) +
@@ -396,6 +383,6 @@ function scoreLines(
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
     (isNumbering ? 20 : 0) -
-    (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0);
-  return { rank, shared };
+    (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0)
+  );
 }
