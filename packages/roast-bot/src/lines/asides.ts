@@ -1,7 +1,6 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
 import { dueVerbs, dueWords } from "./asides/due-words.ts";
-import { diffWords } from "./asides/diff-words.ts";
 import { shapes } from "./asides/shapes.ts";
 import { plainShownWords, shownDeeds, shownWords } from "./asides/shown-words.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
@@ -12,7 +11,7 @@ import type { Blanks } from "./realise.ts";
 
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
-  [...titleWords, ...diffWords, ...swaps, ...shapes],
+  [...titleWords, ...swaps, ...shapes],
   plainSwaps,
 ].map((each) => each.map(hold));
 

@@ -309,7 +309,6 @@ test.each<readonly [string, ChangePlan]>([
   ],
   ["books", { title: "Hang it", files: { "src/a.ts": lines("-ring();\n+hang();\n pull();", 10) } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 30)}` } }],
-  ["sigh", { title: "Hang it", body: "Unfortunately the rope is too short for the second bell." }],
 ])("%s is said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).toContain(key);
 });
@@ -366,12 +365,17 @@ test.each<readonly [string, ChangePlan]>([
       files: { "src/a.ts": "+ring();", "test/a.test.ts": lines("+hears();", 7) },
     },
   ],
+  [
+    "bodyguard",
+    {
+      title: "Hang it",
+      files: { "src/a.ts": "-toll();\n+ring();", "test/a.test.ts": lines("+hears();", 12) },
+    },
+  ],
   ["express", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
-  ["sigh", { title: "Hang it", body: "The rope is too short." }],
-  ["sigh", { title: "Hang it", body: "It rings when the rope is unfortunately wet." }],
 ])("%s is not said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).not.toContain(key);
 });

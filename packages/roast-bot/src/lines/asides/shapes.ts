@@ -61,7 +61,9 @@ const rows: readonly Row[] = [
 function isFew(read: Read, others: string): boolean {
   const [few, many] = [read("source.added"), read(others)];
   const isMost = (few + many) * 5 >= (read("lines.added") + read("lines.deleted")) * 4;
-  return few > 0 && few <= 12 && many >= 8 * few && isMost;
+  // A line that has become another one is hardly added.
+  const isNew = read("lines.deleted") * 2 <= few;
+  return few > 0 && few <= 12 && many >= 8 * few && isMost && isNew;
 }
 
 export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) => ({
