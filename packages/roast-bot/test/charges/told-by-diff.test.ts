@@ -196,6 +196,26 @@ describe("what of a diff is shown", () => {
       ["part", "+wheel: hang it"],
     ],
     [
+      "no test that stands in the source that it tests",
+      {
+        title: "Hang the wheel",
+        files: {
+          "a.rs": `${rings(9)}\n@@ 400 mod tests {\n #[test]\n+fn hang() { hang(wheel, hard); }\n@@ 500\n+hang(wheel, often);`,
+        },
+      },
+      ["part", "+hang(wheel, often);"],
+    ],
+    [
+      "nothing whose words stand in what a tool is to pass over",
+      {
+        title: "Guard loops and enable guard-for-in",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n open();\n+// eslint-disable-next-line guard-for-in\n+for (const bell in bells) hang(bell);`,
+        },
+      },
+      [],
+    ],
+    [
       "nothing where the title has no word that tells",
       { title: "fix ci", files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n+tie(rope, often);` } },
       [],

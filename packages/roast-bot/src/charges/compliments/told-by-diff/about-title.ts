@@ -36,8 +36,13 @@ export function findShared(
   lines: readonly DiffLine[],
   { words }: Pick<Titled, "words">,
 ): ReadonlySet<string> {
-  return readTellingWords(withSpaces(lines.map(({ text }) => text).join("\n"))).intersection(words);
+  const said = lines.map(({ text }) => text.split(silenced, 1)[0]).join("\n");
+  return readTellingWords(withSpaces(said)).intersection(words);
 }
+
+/** What a remark tells a tool to pass over: there the line is what the title says of others. */
+const silenced =
+  /(?:eslint|tslint|pylint|rubocop|stylelint|shellcheck|phpcs|biome|prettier|deno-lint)[-:\s]+(?:disable|ignore|todo)|\b(?:noqa|nolint|NOLINT)\b|\btype:\s*ignore|@ts-(?:ignore|expect-error|nocheck)|#!?\[allow\(|@SuppressWarnings|pragma: no cover/;
 
 /**
  * Whether changed lines are about what the title speaks of. What is all of a change, or much of it, is;

@@ -1,4 +1,4 @@
-import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
+import type { Change, ChangedFile, DiffLine, Hunk } from "../../../change/change.ts";
 import { ofPeople } from "../../../change/find-roles.ts";
 import { findMovedLines, isTelling, squeeze } from "../../../change/moved-lines.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
@@ -8,6 +8,7 @@ import { findOtherCommits } from "../../log/own-commits.ts";
 import { address } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
+import { findInlineTests } from "../../reading/inline-tests.ts";
 import { hasPeople } from "./people.ts";
 
 /** Lines of a hunk, by their places in it, from 1. */
@@ -133,49 +134,25 @@ function cutOut(
 }
 
 function findPart(change: Change): Patches | undefined {
-  const { files, title, additions, deletions } = change;
-  const titled = readTitled(change);
+  const { files, additions, deletions } = change;
   const isOfRemarks = files.every(({ hunks }) =>
     hunks.every(({ lines }) =>
       lines.every((line) => !isChanged(line) || line.text.trim() === "" || isComment(line.text)),
     ),
   );
-  const moved = findMovedLines(files.flatMap(({ hunks }) => hunks));
-  const others = findLinesOfOthers(change);
+  const ground: Ground = {
+    title: change.title,
+    titled: readTitled(change),
+    moved: findMovedLines(files.flatMap(({ hunks }) => hunks)),
+    isOfRemarks,
+    others: findLinesOfOthers(change),
+    total: additions + deletions,
+  };
   const [best] = files
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
     // A test is no sample of what it is a test of.
     .filter(({ role }, _, all) => role !== "test" || all.every((each) => each.role === role))
-    .flatMap((file) =>
-      file.hunks.flatMap(({ lines, section }, at) =>
-        listSpans(lines, file.role).flatMap(({ from, to, isCut }) => {
-          const own = lines.slice(from, to + 1).filter(isChanged);
-          const score = scoreLines(own, { file, title, titled, moved, isOfRemarks });
-          const isOwn = !own.some(
-            ({ kind, text }) => kind === "added" && isTelling(text) && others.has(squeeze(text)),
-          );
-          const stretch = cutOut(file, { hunk: at + 1, lines, from, to });
-          const shown = lines.slice(stretch.first - 1, stretch.last);
-          if (score === undefined || !isOwn || !isFit(shown, file.role)) return [];
-          const around = shown.filter((line) => !isChanged(line)).map(({ text }) => text);
-          const near = [section, ...around].join("\n");
-          const total = additions + deletions;
-          if (!isAbout(titled, { own, near, role: file.role, total })) return [];
-          return [
-            {
-              stretch,
-              isCut,
-              changed: own.length,
-              // What is called and what is imported is short, and tells little.
-              rank:
-                score -
-                (isCut ? 6 : 0) +
-                (file.role === "doc" ? -shown.length / 4 : Math.min(own.length, 8) / 2),
-            },
-          ];
-        }),
-      ),
-    )
+    .flatMap((file) => file.hunks.flatMap((hunk, at) => rateSpans(hunk, at + 1, { file, ground })))
     .toSorted((one, other) => other.rank - one.rank);
   return (
     best && {
@@ -184,6 +161,56 @@ function findPart(change: Change): Patches | undefined {
       changed: best.changed,
     }
   );
+}
+
+/** What spans of one change are held against. */
+interface Ground {
+  readonly title: string;
+  readonly titled: Titled;
+  readonly moved: ReadonlySet<DiffLine>;
+  /** Whether nothing but remarks changed. */
+  readonly isOfRemarks: boolean;
+  /** What others wrote, without white space. */
+  readonly others: ReadonlySet<string>;
+  /** How many lines it has. */
+  readonly total: number;
+}
+
+interface Rated {
+  readonly stretch: Stretch;
+  readonly isCut: boolean;
+  readonly changed: number;
+  readonly rank: number;
+}
+
+/** The spans of a hunk that tell something of what the title is about, with how much. */
+function rateSpans(
+  { lines, section }: Hunk,
+  number: number,
+  { file, ground }: { readonly file: ChangedFile; readonly ground: Ground },
+): readonly Rated[] {
+  const { role, language } = file;
+  // Tests may stand in the source that they test.
+  const code = lines.map(({ text }) => ({ code: text }));
+  const inTests = findInlineTests(code, { language, section });
+  return listSpans(lines, role).flatMap(({ from, to, isCut }): readonly Rated[] => {
+    const own = lines.slice(from, to + 1).filter(isChanged);
+    if (inTests.slice(from, to + 1).includes(true)) return [];
+    const isOwn = !own.some(
+      ({ kind, text }) => kind === "added" && isTelling(text) && ground.others.has(squeeze(text)),
+    );
+    const stretch = cutOut(file, { hunk: number, lines, from, to });
+    const shown = lines.slice(stretch.first - 1, stretch.last);
+    if (!isOwn || !isFit(shown, role)) return [];
+    const score = scoreLines(own, { file, ...ground });
+    const around = shown.filter((line) => !isChanged(line)).map(({ text }) => text);
+    const near = [section, ...around].join("\n");
+    const { titled, total } = ground;
+    if (score === undefined || !isAbout(titled, { own, near, role, total })) return [];
+    // What is called and what is imported is short, and tells little.
+    const length = role === "doc" ? -shown.length / 4 : Math.min(own.length, 8) / 2;
+    return [{ stretch, isCut, changed: own.length, rank: score - (isCut ? 6 : 0) + length }];
+  });
 }
 
 /** What somebody else put into it, without white space: that is not shown in the author's name. */
@@ -337,14 +364,7 @@ function scoreLines(
     titled,
     moved,
     isOfRemarks,
-  }: {
-    readonly file: ChangedFile;
-    readonly title: string;
-    readonly titled: Titled;
-    readonly moved: ReadonlySet<DiffLine>;
-    /** Whether nothing but remarks changed. */
-    readonly isOfRemarks: boolean;
-  },
+  }: Pick<Ground, "title" | "titled" | "moved" | "isOfRemarks"> & { readonly file: ChangedFile },
 ): number | undefined {
   const said = own.filter(
     (line) =>
