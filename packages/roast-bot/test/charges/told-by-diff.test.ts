@@ -216,6 +216,38 @@ describe("what of a diff is shown", () => {
       [],
     ],
     [
+      "no example of what it is an example of",
+      {
+        title: "Hang the wheel twice",
+        files: { "a.ts": rings(9), "examples/a.ts": "+hang(wheel, twice);\n+ring(wheel);" },
+      },
+      [],
+    ],
+    [
+      "an example, where the title speaks of one",
+      {
+        title: "Hang the wheel of an example twice",
+        files: { "a.ts": rings(9), "examples/a.ts": "+hang(wheel, twice);\n+ring(wheel);" },
+      },
+      ["part", "+hang(wheel, twice);", "+ring(wheel);"],
+    ],
+    [
+      "nothing that only goes, where the title does not say that there is less",
+      {
+        title: "Fix the wheel of the bells",
+        files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n-hang(bells, wheel);` },
+      },
+      [],
+    ],
+    [
+      "what only goes, where the title says that something is done no longer",
+      {
+        title: "The wheel of the bells is no longer hung",
+        files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n-hang(bells, wheel);` },
+      },
+      ["part", " open();", "-hang(bells, wheel);"],
+    ],
+    [
       "nothing where the title has no word that tells",
       { title: "fix ci", files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n+tie(rope, often);` } },
       [],

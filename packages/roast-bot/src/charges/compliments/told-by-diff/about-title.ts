@@ -13,6 +13,10 @@ export interface Titled {
   readonly numbers: readonly string[];
   /** Where the words have to stand of what it says is new, or gone. */
   readonly side: "added" | "deleted" | undefined;
+  /** Whether there may be less of something afterwards. */
+  readonly isOfLess: boolean;
+  /** Whether it speaks of what shows how something is used. */
+  readonly isOfSamples: boolean;
   /** Roles that most of the change is in, or of which the title says that it is about them. */
   readonly roles: ReadonlySet<ChangedFile["role"]>;
 }
@@ -27,6 +31,8 @@ export function readTitled({ title, source, files }: Change): Titled {
     names: findNames(title, files),
     numbers: title.match(/\d+(?:\.\d+)+(?:[-.+][\w.]+)?/g) ?? [],
     side: removes.test(text) ? "deleted" : adds.test(text) || type === "feat" ? "added" : undefined,
+    isOfLess: less.test(text),
+    isOfSamples: /\b(?:examples?|samples?|demos?|benchmarks?|playgrounds?)\b/i.test(title),
     roles: new Set([...listMainRoles(files), ...(rolesOfTypes[type] ?? [])]),
   };
 }
@@ -78,7 +84,8 @@ export function isAbout(
     return false;
   }
   if (role !== "source" && !roles.has(role) && !isHit) return false;
-  return side === undefined || isOn(side, own, titled);
+  const isGone = own.every(({ kind }) => kind === "deleted");
+  return side === undefined ? !isGone || titled.isOfLess : isOn(side, own, titled);
 }
 
 /** What is no sample is at least one in so many changed lines; of what is far less, one word may be chance. */
@@ -93,8 +100,11 @@ function isOn(side: "added" | "deleted", own: readonly DiffLine[], titled: Title
 }
 
 const adds =
-  /^(?:add|introduc|implement|support|allow|enabl|install|includ|creat|us|provid|expos|accept)(?:e?s|e?d|ing|e)?\b/i;
+  /^(?:add|introduc|implement|support|allow|enabl|install|includ|creat|us|provid|expos|accept|deprecat)(?:e?s|e?d|ing|e)?\b/i;
 const removes = /^(?:remov|drop|delet)(?:e?s|p?ed|p?ing|e)?\b|^get rid of\b/i;
+
+const less =
+  /\b(?:remov|drop|delet|clean|clear|simplif|unus|revert|strip|avoid|prevent|without|obsolet|dead|redundan|unnecess|unneed|superfluous|dedup|disabl|stop|mov|merg|extract|unif|consolidat|refactor)\w*|\brid\b|\bno longer\b|\b(?:do|does)n['’]t\b|\bnot\b/i;
 
 /** What conventional types say of where a change is. */
 const rolesOfTypes: Readonly<Record<string, readonly ChangedFile["role"][]>> = {

@@ -152,6 +152,10 @@ function findPart(change: Change): Patches | undefined {
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
     // A test is no sample of what it is a test of.
     .filter(({ role }, _, all) => role !== "test" || all.every((each) => each.role === role))
+    // Nor is an example one of what it shows.
+    .filter(
+      (file, _, all) => !isShownOff(file) || ground.titled.isOfSamples || all.every(isShownOff),
+    )
     .flatMap((file) => file.hunks.flatMap((hunk, at) => rateSpans(hunk, at + 1, { file, ground })))
     .toSorted((one, other) => other.rank - one.rank);
   return (
@@ -403,6 +407,6 @@ function scoreLines(
     (file.role !== "doc" && behaves.test(text) ? 4 : 0) -
     (telling.length * 2 < own.length ? 6 : 0) -
     (isNumbering ? 20 : 0) -
-    (isShownOff(file) || /(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0)
+    (/(?:^|\/)\.\w*ignore$/.test(file.path) ? 15 : 0)
   );
 }
