@@ -314,6 +314,16 @@ describe("what of a diff is shown", () => {
       ["part", "+turnWheel(night);"],
     ],
     [
+      "no line that has the name of the title in a longer one alone",
+      {
+        title: "Hang `ls` at night",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 400\n open();\n+else pull(night, hang);\n@@ 500\n+ls(night, hang);`,
+        },
+      },
+      ["part", "+ls(night, hang);"],
+    ],
+    [
       "nothing where the title calls a name that is nowhere near",
       {
         title: "Hang `turnWheel` at night",

@@ -8,7 +8,7 @@ export interface Titled {
   /** Without the project's own name: all of it is about that. */
   readonly words: ReadonlySet<string>;
   /** What it calls by its name in code and changed lines of code have, and what none of them has. */
-  readonly names: { readonly found: readonly string[]; readonly missed: readonly string[] };
+  readonly names: { readonly found: readonly RegExp[]; readonly missed: readonly RegExp[] };
   /** Versions, as they are written. */
   readonly numbers: readonly string[];
   /** Where the words have to stand of what it says is new, or gone. */
@@ -73,14 +73,14 @@ export function isAbout(
   const { names, numbers, side, roles } = titled;
   const text = own.map((line) => line.text).join("\n");
   const code = own.filter(isCode).map((line) => line.text);
-  const isNamed = names.found.some((name) => code.some((line) => line.includes(name)));
+  const isNamed = names.found.some((name) => code.some((line) => name.test(line)));
   if (names.found.length > 0 && !isNamed) return false;
   if (own.length * leastOfAll >= total) return true;
   const isHit = isNamed || numbers.some((number) => text.includes(number));
   const shared = findShared(own, titled).size;
   if (shared === 0 && !isHit) return false;
   if (own.length * leastOfMany < total && shared < fewestShared && !isHit) return false;
-  if (names.missed.length > 0 && !isNamed && !names.missed.some((name) => near.includes(name))) {
+  if (names.missed.length > 0 && !isNamed && !names.missed.some((name) => name.test(near))) {
     return false;
   }
   if (role !== "source" && !roles.has(role) && !isHit) return false;
@@ -139,12 +139,19 @@ function findNames(title: string, files: readonly ChangedFile[]): Titled["names"
     .filter(({ role }) => byHand.has(role))
     .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines.filter(isCode)))
     .filter(({ kind }) => kind !== "context");
-  const isFound = (name: string) => lines.some(({ text }) => text.includes(name));
-  const certain = [...quoted, ...plain];
+  const isFound = (name: RegExp) => lines.some(({ text }) => name.test(text));
+  const certain = [...quoted, ...plain].map(readAsName);
   return {
-    found: [...certain, ...classes].filter(isFound),
+    found: [...certain, ...classes.map(readAsName)].filter(isFound),
     missed: certain.filter((name) => !isFound(name)),
   };
+}
+
+/** A name where it stands by itself: `ls` is not in `else`. */
+function readAsName(name: string): RegExp {
+  const before = /^[\p{L}\p{N}_]/u.test(name) ? String.raw`(?<![\p{L}\p{N}_])` : "";
+  const behind = /[\p{L}\p{N}_]$/u.test(name) ? String.raw`(?![\p{L}\p{N}_])` : "";
+  return new RegExp(`${before}${RegExp.escape(name)}${behind}`, "u");
 }
 
 /** No remark, and nothing that only says where a name comes from. */
