@@ -357,13 +357,16 @@ describe("a squash of a stacked branch", () => {
   });
 });
 
+function lines(...texts: readonly string[]): string {
+  return `${texts.join("\n")}\n`;
+}
+
 describe("a merge of a branch upon one that was squashed", () => {
   const store = [
     "export const tides = openStore();",
     "tides.listen(harbour);",
     "tides.begin(now);",
   ];
-  const lines = (...texts: readonly string[]) => `${texts.join("\n")}\n`;
   const mara = "Mara Lind <mara@tidepool.example>";
   const stacked = (lower: string, upper: string): readonly ScriptedCommit[] => [
     begin,

@@ -304,6 +304,24 @@ describe("what of a diff is shown", () => {
       [],
     ],
     [
+      "nothing of a hundred times as much that has two words of the title",
+      {
+        title: "Hang the wheel often",
+        files: { "a.ts": `${rings(60)}\n@@ 2000\n open();\n+look(wheel, often);` },
+      },
+      [],
+    ],
+    [
+      "nothing that has the class of the title in a remark alone",
+      {
+        title: "Improve the BellTower at night",
+        files: {
+          "a.ts": `${rings(9)}\n@@ 300\n new BellTower();\n+tie();\n@@ 400\n open();\n+// The BellTower is shut at night.\n+shut(night);`,
+        },
+      },
+      [],
+    ],
+    [
       "no line that has the name of the title in a remark alone",
       {
         title: "Hang `turnWheel` at night",

@@ -73,7 +73,7 @@ export const againstTheLog: readonly CommitKind[] = [
   }),
   {
     isSo: ({ subject }) => /^(?:fixup|squash)! \S/.test(subject),
-    lines: ["It was meant to disappear into another commit. In the log it did not."],
+    lines: ["It was meant to disappear into another commit. It came as far as the merge."],
     verdict: {
       archetype: "The Stowaway",
       lines: ["was to travel inside another one, and was seen"],

@@ -77,9 +77,10 @@ export function isAbout(
   if (names.found.length > 0 && !isNamed) return false;
   if (own.length * leastOfAll >= total) return true;
   const isHit = isNamed || numbers.some((number) => text.includes(number));
-  const shared = findShared(own, titled).size;
-  if (shared === 0 && !isHit) return false;
-  if (own.length * leastOfMany < total && shared < fewestShared && !isHit) return false;
+  const signs = findShared(own, titled).size + (isHit ? 1 : 0);
+  if (fewestSigns.some(([part, fewest]) => own.length * part < total && signs < fewest)) {
+    return false;
+  }
   if (names.missed.length > 0 && !isNamed && !names.missed.some((name) => name.test(near))) {
     return false;
   }
@@ -88,10 +89,14 @@ export function isAbout(
   return side === undefined ? !isGone || titled.isOfLess : isOn(side, own, titled);
 }
 
-/** What is no sample is at least one in so many changed lines; of what is far less, one word may be chance. */
+/** What is no sample is at least one in so many changed lines. */
 const leastOfAll = 4;
-const leastOfMany = 20;
-const fewestShared = 2;
+/** How many words or names have to say that a part is about the title that is less than one in so many: one may be chance. */
+const fewestSigns: readonly (readonly [part: number, fewest: number])[] = [
+  [leastOfAll, 1],
+  [20, 2],
+  [100, 3],
+];
 
 /** Whether what the title says is new stands in what came, or what it says is gone in what went. */
 function isOn(side: "added" | "deleted", own: readonly DiffLine[], titled: Titled): boolean {
@@ -137,14 +142,21 @@ function findNames(title: string, files: readonly ChangedFile[]): Titled["names"
   const classes = title.match(/(?<![\p{L}\d/])(?:\p{Lu}\p{Ll}+){2,}(?![\p{L}\d])/gu) ?? [];
   const lines = files
     .filter(({ role }) => byHand.has(role))
-    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines.filter(isCode)))
-    .filter(({ kind }) => kind !== "context");
-  const isFound = (name: RegExp) => lines.some(({ text }) => name.test(text));
-  const certain = [...quoted, ...plain].map(readAsName);
+    .flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines.filter(isCode)));
+  const changed = lines.filter(({ kind }) => kind !== "context");
+  const isFound = (name: RegExp) => stands(name, changed);
+  const certain = [
+    ...[...quoted, ...plain].map(readAsName),
+    ...classes.map(readAsName).filter((name) => stands(name, lines)),
+  ];
   return {
-    found: [...certain, ...classes.map(readAsName)].filter(isFound),
+    found: certain.filter(isFound),
     missed: certain.filter((name) => !isFound(name)),
   };
+}
+
+function stands(name: RegExp, lines: readonly DiffLine[]): boolean {
+  return lines.some(({ text }) => name.test(text));
 }
 
 /** A name where it stands by itself: `ls` is not in `else`. */
