@@ -288,6 +288,18 @@ describe("what of a diff is shown", () => {
       [],
     ],
     [
+      "no lines of a page where all other documents are a changelog",
+      {
+        title: "Hang the bells upon a wheel",
+        files: {
+          "a.ts": rings(4),
+          "CHANGELOG.md": "+One.\n+Two.\n+Three.\n+Four.\n+Five.\n+Six.\n+Seven.\n+Eight.",
+          "docs/a.md": "+The bells hang upon a wheel.",
+        },
+      },
+      [],
+    ],
+    [
       "lines of settings beside much source, where the title calls their version",
       {
         title: "Update the wheel to 2.0.1",

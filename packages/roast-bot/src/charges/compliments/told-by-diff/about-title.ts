@@ -1,6 +1,7 @@
 import type { Change, ChangedFile, DiffLine } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
+import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 
 /** What a title speaks of, as far as lines of its diff can be held against it. */
@@ -119,11 +120,11 @@ const rolesOfTypes: Readonly<Record<string, readonly ChangedFile["role"][]>> = {
   build: ["config"],
 };
 
-/** The roles of at least one in four lines that were written by hand, apart from tests; tests where that is all. */
+/** The roles of at least one in four lines that were written by hand, apart from tests and changelogs; tests where that is all. */
 function listMainRoles(files: readonly ChangedFile[]): readonly ChangedFile["role"][] {
   const counts = new Map<ChangedFile["role"], number>();
-  for (const { role, additions, deletions, movedIn, movedOut } of files) {
-    if (!byHand.has(role)) continue;
+  for (const { role, path, additions, deletions, movedIn, movedOut } of files) {
+    if (!byHand.has(role) || isForUsers.test(path)) continue;
     counts.set(role, (counts.get(role) ?? 0) + additions + deletions - movedIn - movedOut);
   }
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
