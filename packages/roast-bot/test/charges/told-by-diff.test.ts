@@ -216,6 +216,17 @@ describe("what of a diff is shown", () => {
       [],
     ],
     [
+      "nothing that a test wrote",
+      {
+        title: "Hang the wheel twice",
+        files: {
+          "a.ts": rings(9),
+          "src/bells/snapshot.md": `${"+| hang | wheel | twice |\n".repeat(9)}+| ring |`,
+        },
+      },
+      [],
+    ],
+    [
       "no example of what it is an example of",
       {
         title: "Hang the wheel twice",

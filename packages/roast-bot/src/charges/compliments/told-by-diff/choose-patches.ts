@@ -150,6 +150,7 @@ function findPart(change: Change): Patches | undefined {
   };
   const [best] = files
     .filter((file) => isReadable(file) && file.status !== "copied" && !isForUsers.test(file.path))
+    .filter(({ path }) => !isSnapshot.test(path))
     // A test is no sample of what it is a test of.
     .filter(({ role }, _, all) => role !== "test" || all.every((each) => each.role === role))
     // Nor is an example one of what it shows.
@@ -166,6 +167,9 @@ function findPart(change: Change): Patches | undefined {
     }
   );
 }
+
+/** What a test wrote, to be held against what it writes later. */
+const isSnapshot = /(?:^|\/)_*snapshots?_*(?:\/|\.\w+$)|\.snap$/i;
 
 /** What spans of one change are held against. */
 interface Ground {
