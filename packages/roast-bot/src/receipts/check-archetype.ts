@@ -26,15 +26,19 @@ export function checkArchetype(
     return [object("an archetype is “The” and one to four capitalised words", archetype)];
   }
   const { stems } = readPackWords(pack);
-  const own = contentWords(archetype).filter((word) => stems.has(stemWord(word)));
-  // A doorman is a picture, whatever the code has; a test and a deleter are a charge.
+  const claims = findClaimTokens(archetype.toLowerCase());
+  const places = new Set(claims.flatMap(({ kind, text }) => (kind === "order" ? [text] : [])));
+  const own = contentWords(archetype).filter(
+    (word) => stems.has(stemWord(word)) && !places.has(word),
+  );
+  // A doorman is a picture, whatever the code has, and so is the last one; a test and a deleter are a charge.
   const charge = own.length > 1 ? [own.join(" ")] : [];
   return [
     ...charge.map((text) =>
       object(`“${text}” is of the work, and an archetype states nothing`, text),
     ),
     ...findInsults(archetype).map(({ text, message }) => object(message, text)),
-    ...findClaimTokens(archetype.toLowerCase())
+    ...claims
       .filter(({ kind }) => kind !== "time" && kind !== "order")
       .map(({ text }) => object(`“${text}” states something, and an archetype may not`, text)),
   ];

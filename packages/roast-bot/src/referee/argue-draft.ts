@@ -87,7 +87,7 @@ function restOn(cite: Cite, proving: readonly string[]): Cite {
 
 /**
  * What each sentence stands on, by its place: what it cites and stands beside; else what the sentence
- * before it in its paragraph stands on; else what has the names it says. What heads a section stands on
+ * before it in its paragraph stands on; else what has the names it says; else what stands above. What heads a section stands on
  * what most of its sentences do, and the lines that close or announce a roast on what most of all do.
  */
 function findGrounds(roast: Roast, index: PackIndex): ReadonlyMap<string, readonly string[]> {
@@ -97,8 +97,10 @@ function findGrounds(roast: Roast, index: PackIndex): ReadonlyMap<string, readon
   for (const each of placed) {
     const block = each.place.replace(/\.(?:sentences|items)\[.*/, "");
     const own = exhibitsToAsk(each, index);
-    const inherited = before?.block === block ? before.exhibits : [];
-    const exhibits = [own, inherited, findNamed(each.sentence, index)].find(
+    const near = before?.exhibits ?? [];
+    const inherited = before?.block === block ? near : [];
+    const above = block.includes(".blocks[") ? near : [];
+    const exhibits = [own, inherited, findNamed(each.sentence, index), above].find(
       ({ length }) => length > 0,
     );
     grounds.set(each.place, exhibits ?? []);

@@ -14,7 +14,9 @@ describe("a quote", () => {
     ["leak until", "leak a lamp\n// until", false],
     ["a -1 b", "a\n-1 b", true],
     ["a 1 b", "a\n-1 b", false],
-  ])("reads a comment of several lines without its marks: %s", (text, source, isThere) => {
+    ["Lamps: all", String.raw`print("\n\nLamps:\tall")`, true],
+    ["amps: all", String.raw`print("\n\nLamps:\tall")`, false],
+  ])("reads what several lines hold without the marks of these: %s", (text, source, isThere) => {
     expect(isQuotedFrom(text, source)).toBe(isThere);
   });
 

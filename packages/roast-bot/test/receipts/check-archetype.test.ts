@@ -18,3 +18,14 @@ test.each([
   const verdict = { archetype, oneLiner: say("keeps the lamps.") };
   expect(checkArchetype(verdict, ferrymanPack).length === 0).toBe(isHeld);
 });
+
+test.each([
+  ["The Last Guest", true],
+  ["The Registry Guest", false],
+])("a place is no word of the work, whatever the code orders: %s", (archetype, isHeld) => {
+  const exhibits = ferrymanPack.exhibits.map((each) =>
+    each.id === "h1" ? { ...each, text: `${each.text}\n# the last guest of the registry` } : each,
+  );
+  const verdict = { archetype, oneLiner: say("keeps the lamps.") };
+  expect(checkArchetype(verdict, { ...ferrymanPack, exhibits }).length === 0).toBe(isHeld);
+});

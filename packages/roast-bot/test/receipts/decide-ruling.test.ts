@@ -261,6 +261,30 @@ modes = [dark, dim, lit]  # instead of 607`;
   });
 });
 
+describe("a comparison in what code shows", () => {
+  const stated = "The patch keeps a string";
+  it.each([
+    // What both votes leave out as a picture has places of its own.
+    [", like the first guest at a table", false, true],
+    [", like the first commit of the branch", false, false],
+    [", like the first guest at a table", true, false],
+    [", as the first guest at a table does", false, false],
+  ])("orders what is its own where both votes leave it out: %s", (...row) => {
+    const [simile, isStated, isHeld] = row;
+    const said = `${stated}${simile}.`;
+    const rulings = [said, ...proveSentence(argue(said), { index: indexPack(ferrymanPack) }).turned];
+    const statements = [shown(stated, "h1", proof)];
+    const more = isStated ? [shown(simile.slice(2), "h1", proof)] : [];
+    const heard = hearing(
+      ferrymanPack,
+      ...rulings.map((each) =>
+        rule(each, { exhibits: ["h1", "f1"], statements: [...statements, ...more] }),
+      ),
+    );
+    expect(judge(heard, { text: said, cites: ["h1"] }).length === 0).toBe(isHeld);
+  });
+});
+
 test.each([
   ["“Cache chart parsing” was written on Sunday.", "committedAt", false],
   ["“Cache chart parsing” is of Sunday.", "committedAt", true],

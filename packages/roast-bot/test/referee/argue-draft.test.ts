@@ -38,6 +38,17 @@ describe("a sentence of running text that its writer did not argue", () => {
     expect(findings).toEqual([]);
   });
 
+  it("stands on what stands above its paragraph where nothing else is near", async () => {
+    const said = "So every failure is a string.";
+    const { sentences, findings } = await hear(
+      [argue(handler, "h1")],
+      { [handler]: [shown(handler, "h1", line)], [said]: [shown(said, "h1", line)] },
+      [say(said)],
+    );
+    expect(argued(sentences.at(-1))).toEqual(["h1"]);
+    expect(findings).toEqual([]);
+  });
+
   it("is asked about once where it stands twice, beside all that it is argued from", async () => {
     const told = [argue(handler, "h1"), argue(handler, "h1", "f1")];
     const { sentences, findings } = await hear(told, { [handler]: [shown(handler, "h1", line)] });
@@ -109,6 +120,8 @@ describe("a picture in which a referee finds nothing stated", () => {
     ["A doorman who says that he heard nothing is worth more than one who nods.", true],
     ["The doorman cannot be sent home, but he answers the bell, so he gets a second bell.", true],
     ["Whoever meets that string at night will look for a lighthouse.", true],
+    ["Nobody locks up, and the back door is for nodding.", false],
+    ["Whoever leaves by the back door nods.", true],
     ["At night the registry was replaced.", false],
     // What can be looked up is no picture, whatever a referee sees.
     ["The review came before the enum.", false],
@@ -180,17 +193,19 @@ describe("a remark of the log", () => {
   });
 });
 
-/** What becomes of a paragraph that a referee answers about so, and what is found in it. */
+/** What becomes of paragraphs that a referee answers about so, and what is found in them. */
 async function hear(
   sentences: readonly Sentence[],
   answers: Readonly<Record<string, readonly Statement[]>>,
+  ...further: readonly (readonly Sentence[])[]
 ) {
-  const draft = { ...ferrymanRoast, sections: [section("The race", paragraph(...sentences))] };
+  const paragraphs = [sentences, ...further].map((each) => paragraph(...each));
+  const draft = { ...ferrymanRoast, sections: [section("The race", ...paragraphs)] };
   const { roast, hearing } = await hearDraft({ draft, pack, referee: refereeBy(answers) });
-  const [block] = roast.sections[0]?.blocks ?? [];
+  const blocks = roast.sections[0]?.blocks ?? [];
   const findings = checkRoast(roast, pack, hearing);
   return {
-    sentences: block?.kind === "paragraph" ? block.sentences : [],
+    sentences: blocks.flatMap((block) => (block.kind === "paragraph" ? block.sentences : [])),
     findings: findings.filter(({ place }) => place.startsWith("sections[0].blocks")),
   };
 }

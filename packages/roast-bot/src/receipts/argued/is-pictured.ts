@@ -4,7 +4,7 @@ import { readPackWords } from "../pack-words.ts";
 import { findClause } from "../proofs/find-clause.ts";
 import type { ClaimToken } from "../tokens/claim-token.ts";
 import { readWords, type Word } from "../tokens/read-words.ts";
-import { isWithin } from "../tokens/split-sentences.ts";
+import { isWithin, type Range } from "../tokens/split-sentences.ts";
 import { workWords } from "../words/claim-words.ts";
 import { functionWords, massNouns } from "../words/function-words.ts";
 import { peopleNouns } from "../words/impossible-words.ts";
@@ -27,11 +27,19 @@ import {
 export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean {
   if (isJudgeable(token, whole) || isSomebody(token, whole)) return true;
   if (namesDated(whole)) return false;
+  const picture = findPicture(token, whole);
   // What comes first in a picture is no edit, and no commit.
-  if (token.kind === "order") return !namesWork(whole) && !namesUnit(whole);
+  if (token.kind === "order") return !namesWork(whole, picture) && !namesUnit(whole, picture);
   if (isDreamt(token, whole.sentence.text)) return !namesWork(whole);
   const isPlain = isCounting(token) && !/\d/.test(token.text);
-  return isPlain && !namesWork(whole) && !namesUnit(whole);
+  return isPlain && !namesWork(whole, picture) && !namesUnit(whole, picture);
+}
+
+/** Where the picture stands in which a claim is: “..., like the first guest at a table” is one by itself. */
+function findPicture(token: ClaimToken, { sentence: { text } }: ClaimingSentence): Range {
+  const clause = findClause(token, { sentence: text, apart: [] });
+  const isSimile = /^(?:like|as if|as though) /.test(text.slice(clause.start));
+  return isSimile ? clause : { start: 0, end: text.length };
 }
 
 /**
@@ -164,14 +172,15 @@ function isCounting({ kind, value, form }: ClaimToken): boolean {
   return form !== "percent" && value !== undefined && value[1] <= 12;
 }
 
-function namesWork(whole: ClaimingSentence): boolean {
-  return names(whole, ({ lower }) => workWords.has(lower));
+function namesWork(whole: ClaimingSentence, within?: Range): boolean {
+  return names(whole, ({ lower }) => workWords.has(lower), within);
 }
 
-function namesUnit(whole: ClaimingSentence): boolean {
+function namesUnit(whole: ClaimingSentence, within?: Range): boolean {
   return names(
     whole,
     ({ lower }) => isUnitNoun(lower) && !isTimeUnit(lower) && !/^times?$/.test(lower),
+    within,
   );
 }
 
@@ -190,12 +199,17 @@ function countsPack({ start, end }: ClaimToken, { sentence, index }: ClaimingSen
   );
 }
 
-/** Whether it has such a word outside of what it cites. */
-function names({ sentence }: ClaimingSentence, isWanted: (word: Word) => boolean): boolean {
+/** Whether it has such a word outside of what it cites, in a stretch of it or anywhere. */
+function names(
+  { sentence }: ClaimingSentence,
+  isWanted: (word: Word) => boolean,
+  within: Range = { start: 0, end: sentence.text.length },
+): boolean {
   const cited = locateCites(sentence).flatMap(({ cite, range }) =>
     range === undefined || cite.kind === "argued" ? [] : [range],
   );
   return readWords(sentence.text).some(
-    (word) => isWanted(word) && !cited.some((range) => isWithin(word, range)),
+    (word) =>
+      isWanted(word) && isWithin(word, within) && !cited.some((range) => isWithin(word, range)),
   );
 }

@@ -70,9 +70,14 @@ const isWholeSubject =
 /** Whether the text stands in the exhibit's text, with no word cut in two. */
 export function isQuotedFrom(text: string, source: string): boolean {
   if (text.trim() === "") return false;
-  return [source, withoutCommentMarks(source)].some((each) =>
+  return [source, withoutCommentMarks(source), withoutEscapes(source)].some((each) =>
     standsIn(oneLine(text), oneLine(each)),
   );
+}
+
+/** White space that code writes as `\n` is no part of the word behind it. */
+function withoutEscapes(source: string): string {
+  return source.replaceAll(/\\[nrt]/g, " ");
 }
 
 /**

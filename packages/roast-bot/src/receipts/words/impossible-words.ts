@@ -46,7 +46,7 @@ export const accusations: readonly string[] = [
   String.raw`(?:licen[cs]e|copyright|patent)(?:'s)? (?:violations?|breach(?:es)?|infringements?|problems?|faults?|troubles?)`,
   String.raw`(?:without|against|in breach of|breaks?|broke|ignor\w+)(?: (?:a|any|the|its|their))? (?:licen[cs]e|copyright|law)|unlicen[cs]ed`,
   String.raw`illegal\w*|unlawful\w*|crimes?|criminal\w*|fraud\w*|sued?|lawsuits?|cheat(?:s|ed|ing)?|brib\w+|forger(?:y|ies)|forged`,
-  String.raw`vulnerab\w+|exploit(?:s|ed|able|ing|ation)?|back[- ]?doors?|insecure\w*|malware|malicious|hackers?|cves?|zero-days?`,
+  String.raw`vulnerab\w+|exploit(?:s|ed|able|ing|ation)?|back-?doors?|(?<!\b(?:at|by|through) the )back doors?|insecure\w*|malware|malicious|hackers?|cves?|zero-days?`,
   String.raw`security (?:holes?|flaws?|faults?|bugs?|risks?|problems?|breach(?:es)?|issues?|disasters?)|holes? in (?:the|its) security|security found`,
   String.raw`(?:sql|command|code|script|textbook|a|an) injections?|injectable|remote code execution|cross-site scripting`,
   String.raw`(?:leak|expos|publish|spill)\w*(?: \w+){0,3} (?:secrets?|passwords?|keys?|tokens?|credentials?)`,
