@@ -1,4 +1,4 @@
-import type { Block, EvidencePack, Roast, Section, Sentence } from "@mea-culpa/formats";
+import type { Block, EvidencePack, Exhibit, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { isLogged } from "../../case/logged.ts";
 import { scanMarks } from "../../receipts/tokens/scan-marks.ts";
 import { splitSentences } from "../../receipts/tokens/split-sentences.ts";
@@ -7,7 +7,7 @@ import { oneLine } from "./read-case.ts";
 /**
  * A column that a model wrote as Markdown, as a roast that cites nothing yet: `undefined` where it has
  * no title or verdict. What is shown as code gets the exhibit in which these lines stand, and with
- * it their indentation; an item of a list, the commit whose subject it begins with.
+ * it their indentation and language; an item of a list, the commit whose subject it begins with.
  */
 export function readColumn(said: string, pack: EvidencePack): Roast | undefined {
   const chunks = said
@@ -57,7 +57,7 @@ function readSections(chunks: readonly string[], pack: EvidencePack): readonly S
 function readBlock(chunk: string, { exhibits }: EvidencePack): Block {
   const [, language, code] = /^```(.*)\n([\s\S]*?)\n?```/.exec(chunk) ?? [];
   if (code !== undefined) {
-    const [found] = exhibits.flatMap(({ id, text }) => findLines(code, { id, text }));
+    const [found] = exhibits.flatMap((exhibit) => findLines(code, exhibit));
     const shown = found ?? { exhibit: "", text: code };
     return { kind: "exhibit", ...shown, ...(language?.trim() && { language: language.trim() }) };
   }
@@ -73,17 +73,27 @@ function readBlock(chunk: string, { exhibits }: EvidencePack): Block {
   return { kind: "paragraph", sentences };
 }
 
+type ExhibitBlock = Extract<Block, { readonly kind: "exhibit" }>;
+
 /** The lines of an exhibit that differ from shown code by nothing but their indentation. */
-function findLines(
-  code: string,
-  { id, text }: { readonly id: string; readonly text: string },
-): readonly { readonly exhibit: string; readonly text: string }[] {
+function findLines(code: string, exhibit: Exhibit): readonly Omit<ExhibitBlock, "kind">[] {
+  const { id, text } = exhibit;
   const own = code.trim().split("\n");
   const lines = text.split("\n");
   const at = lines.findIndex((_, start) =>
     own.every((line, number) => lines[start + number]?.trim() === line.trim()),
   );
-  return at === -1 ? [] : [{ exhibit: id, text: lines.slice(at, at + own.length).join("\n") }];
+  if (at === -1) return [];
+  const language = readLanguage(exhibit);
+  const shown = lines.slice(at, at + own.length).join("\n");
+  return [{ exhibit: id, text: shown, ...(language !== undefined && { language }) }];
+}
+
+/** The language that code is written in, where its writer does not say so. */
+function readLanguage(exhibit: Exhibit): string | undefined {
+  if (exhibit.kind === "patch") return "diff";
+  const language = "language" in exhibit ? exhibit.language : undefined;
+  return language === "unknown" ? undefined : language;
 }
 
 function toSentence(text: string): Sentence {

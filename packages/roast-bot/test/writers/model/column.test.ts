@@ -1,3 +1,4 @@
+import type { Exhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
 import { listLines } from "../../../src/receipts/walk-roast.ts";
 import { readColumn } from "../../../src/writers/model/column.ts";
@@ -43,16 +44,29 @@ describe("a column in Markdown", () => {
     ]);
   });
 
-  test("shows code as its exhibit has it", () => {
-    const [exhibit] = samplePack.exhibits;
-    if (exhibit === undefined) throw new Error("the sample has no exhibit");
-    const pack = {
-      ...samplePack,
-      exhibits: [{ ...exhibit, text: "if late:\n    ring()\n    wait()" }],
+  test.each([
+    ["py", "py"],
+    ["", "python"],
+  ])("shows code as its exhibit has it, in its language: `%s`", (said, language) => {
+    const lines: Exhibit = {
+      id: "h1",
+      kind: "lines",
+      text: "if late:\n    ring()\n    wait()",
+      path: "bell.py",
+      side: "after",
+      from: 1,
+      to: 3,
+      language: "python",
+      commit: "0".repeat(40),
+      sha256: "0".repeat(64),
     };
-    const read = readColumn(`# A\n\nB.\n\n\`\`\`py\nring()\nwait()\n\`\`\`\n\n${verdict}`, pack);
+    const pack = { ...samplePack, exhibits: [lines] };
+    const read = readColumn(
+      `# A\n\nB.\n\n\`\`\`${said}\nring()\nwait()\n\`\`\`\n\n${verdict}`,
+      pack,
+    );
     expect(read?.sections[0]?.blocks).toEqual([
-      { kind: "exhibit", exhibit: "pr", text: "    ring()\n    wait()", language: "py" },
+      { kind: "exhibit", exhibit: "h1", text: "    ring()\n    wait()", language },
     ]);
   });
 
