@@ -14,6 +14,20 @@ const proof = "failures.append(Failure(str(cause)))";
 const statements = [shown(first, "h1", proof), shown(second, "h1", "Failure(str(cause))")];
 const good = rule(text, { exhibits, statements });
 
+const touched: EvidencePack = {
+  ...ferrymanPack,
+  figures: [
+    ...ferrymanPack.figures,
+    {
+      id: "touched",
+      value: 3,
+      unit: "file",
+      formula: { op: "field", of: ["c7.files"] },
+      label: "files that “Replace threads with processes” changes",
+    },
+  ],
+};
+
 describe("an argued sentence", () => {
   it("holds where two votes over both orders show every statement by words that stand there", () => {
     expect(judge(turnedHearing(ferrymanPack, good))).toEqual([]);
@@ -142,6 +156,24 @@ describe("an argued sentence", () => {
       expect(checkSentence(sentence, { place, index }).length === 0).toBe(isHeld);
     },
   );
+
+  it.each([
+    ["The commit touches 3 files.", true],
+    ["The commit touches 3 files and fixes the race.", false],
+  ])("takes for a record what a figure says of a commit: %s", (said, isHeld) => {
+    const statements = [shown(said.replace(".", ""), "c7", "Replace threads with processes")];
+    const heard = turnedHearing(touched, rule(said, { exhibits: ["c7"], statements }));
+    const index = indexPack(touched, heard);
+    const sentence = {
+      text: said,
+      cites: [
+        { kind: "figure" as const, text: "3 files", figure: "touched" },
+        { kind: "argued" as const, text: said, exhibits: ["c7"] },
+      ],
+    };
+    const place = "sections[0].blocks[0].sentences[0]";
+    expect(checkSentence(sentence, { place, index }).length === 0).toBe(isHeld);
+  });
 
   it("takes from a remark what the subject above it says, in its own words", () => {
     const said = "The race is fixed once more.";
@@ -272,7 +304,10 @@ describe("a comparison in what code shows", () => {
   ])("orders what is its own where both votes leave it out: %s", (...row) => {
     const [simile, isStated, isHeld] = row;
     const said = `${stated}${simile}.`;
-    const rulings = [said, ...proveSentence(argue(said), { index: indexPack(ferrymanPack) }).turned];
+    const rulings = [
+      said,
+      ...proveSentence(argue(said), { index: indexPack(ferrymanPack) }).turned,
+    ];
     const statements = [shown(stated, "h1", proof)];
     const more = isStated ? [shown(simile.slice(2), "h1", proof)] : [];
     const heard = hearing(

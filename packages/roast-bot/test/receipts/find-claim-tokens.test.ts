@@ -11,6 +11,7 @@ describe("what a sentence claims", () => {
     "After all, a lamp is a lamp.",
     "One of those journeys for which umbrellas exist.",
     "Curtain.",
+    "A lamp next door.",
     "Hope is a poor navigator.",
     "Somewhere a harbourmaster puts down the kettle.",
   ])("is nothing in a remark: %s", (text) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { findImpossible } from "../../src/receipts/find-impossible.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
@@ -24,6 +24,18 @@ it.each([
   ["It raises a `LampTypeError`.", 1],
 ])("what a language brings along a referee may tell: %s", (text, open) => {
   expect(proveSentence(argue(text, ["h1"]), { index }).open).toHaveLength(open);
+});
+
+test.each([
+  ["It needs 3.8.6.", 0],
+  ["It needs 3.8.7.", 1],
+  ["It needs 8.6.3.", 1],
+])("a version is a name, and stands in the code that has it: %s", (text, open) => {
+  const exhibits = ferrymanPack.exhibits.map((each) =>
+    each.id === "h1" ? { ...each, text: 'needs = ">=3.8.6.3,<3.8.6"' } : each,
+  );
+  const versioned = indexPack({ ...ferrymanPack, exhibits });
+  expect(proveSentence(argue(text, ["h1"]), { index: versioned }).open).toHaveLength(open);
 });
 
 describe("a co-author", () => {

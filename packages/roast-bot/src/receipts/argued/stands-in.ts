@@ -26,7 +26,7 @@ export function standsIn(token: ClaimToken, whole: ClaimingSentence): boolean {
       return isTimeOfCode(cited, text);
     case "number":
     case "ordinal":
-      return holdsNumber(token, whole);
+      return isVersionOf(cited, text) || holdsNumber(token, whole);
     default:
       return false;
   }
@@ -72,6 +72,17 @@ function isTimeOfCode(cited: readonly Exhibit[], text: string): boolean {
   const code = cited.filter(isCode);
   const singular = text.replace(/s$/, "");
   return code.some((each) => findPhrases(splitNames(each.text), [text, singular]).length > 0);
+}
+
+/** “3.8.6” counts nothing: it is a name, and stands in the code that has it. */
+function isVersionOf(cited: readonly Exhibit[], text: string): boolean {
+  if (!/^\d+(?:\.\d+){2,}$/.test(text)) return false;
+  return cited.some((each) => isCode(each) && hasVersion(each.text, text));
+}
+
+function hasVersion(code: string, version: string): boolean {
+  const versions: readonly string[] = code.match(/(?<![\w.])\d+(?:\.\d+)+(?!\w|\.\d)/g) ?? [];
+  return versions.includes(version);
 }
 
 const followers: ReadonlySet<string> = new Set(

@@ -98,6 +98,6 @@ const passive = /^(?:was|were|been|is|are|be|gets?|got)$/;
 
 const mechanical: ReadonlySet<string> = new Set("number ordinal time order quote".split(" "));
 /** What a figure of its lines says. */
-const changes = /^(?:add|delet|remov|chang|simplif)/;
+const changes = /^(?:add|delet|remov|chang|simplif|touch)/;
 const avoiding = /^(?:avoid|only|never|stop|prevent|ignor|skip|disallow|forbid|don't|remov|drop)/;
 const denials = /^(?:no|none|not|nothing|nobody|nowhere|without|.*n't)$/;

@@ -7,7 +7,7 @@ const sayings: readonly string[] =
   at once, before long, better half, by halves, double act, double life, double take, even
   then, every now and then, first aid, first class, first draft, first light, first night,
   first principles, first things first, for once, in the first place, last resort, last
-  rites, last supper, last word, last words, last will, now and then, now then, on second
+  rites, last supper, last word, last words, last will, next door, now and then, now then, on second
   thought, once and for all, once in a while, once upon a time, one another, one imagines,
   one of those, one pictures, one supposes, one suspects, one-liner, one-man band, one-way
   ticket, one-way street, one way or another, second best, second childhood, second hand,

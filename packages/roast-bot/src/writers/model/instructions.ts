@@ -93,28 +93,29 @@ The manual gives no figure, says a comment, and the line below it has one: \`sle
 this desk, on a good day.`;
 
 /** How a column is written. */
-export const writingInstructions: string = `Write the column. A promise to write in the dev log was broken, and this is the penance. You like the author;
-your readers program and have never heard of the project. You laugh at the work, never at the person.
+export const writingInstructions: string = `Write the column. You like the author; your readers program and have never heard of the project. You laugh at the
+work, never at the person.
 
 How it is written:
-- Two or three plain sentences first, without a joke or a quotation: what the program is, or this part of it; what
-  was so before; what the change makes of it. Then what resisted, in two more: which part did what to which other
-  part, and what whoever runs it saw.
+- Plain sentences first, four or five without a joke or a quotation: what the program is, or this part of it; what
+  was so before; what the change makes of it; and what resisted: what whoever runs it saw, then which part did what
+  to which other part.
 - One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an hour
-  or a day where something follows from it. Nothing else comes in.
+  or a day where something follows from it. Nothing else comes in, and the best laugh comes last.
 - Call each thing by one name from first to last, its real one where that is short (\`keepTimetable\`, with half a
-  sentence of what it does), and repeat it rather than say “it”. Other words of the trade give way to everyday ones.
-- Show once the code that proves the fault: one to eight lines between fences, right behind the sentence that says
-  what they cost.
+  sentence of what it does), and repeat it rather than say “it”. What programmers have a word for has that word
+  (true, cache, thread); all else is everyday.
+- Of a fault first what it does to whom, then how, with the code that proves it: one to eight lines between fences,
+  shown once. Then the half-excuse, then the laugh.
+- A laugh is a fact set beside the one that denies it, in a short sentence, last in its paragraph. An aside of a few
+  words may follow. Understate.
 - At most one quotation to a paragraph, short, with a remark. One phrase of theirs may come back, each time worth
   less, or more.
-- First the cause, then the joke: a fact set beside the one that denies it, in a short sentence, last in its
-  paragraph. An aside of a few words may follow. After a find say aloud what it does to whom. Give the half-excuse
-  before the laugh. Understate.
 - Short sentences, in which somebody or something acts; nothing has to be read twice. Numbers up to twelve are words.
-- One picture, which works as the thing works: a word of the title or the first paragraph plants it, and the
-  verdict, "The ..." (one to four words, at most one of which stands in the exhibits), picks it up to say how the
-  thing was settled. Title: a phrase that means more at the end than at the beginning, written like a sentence.
+- One picture, which works as the thing works, in three places at most: a word of the title or the first paragraph
+  plants it, the fault may use it, and the verdict, "The ..." (one to four words, at most one of which stands in the
+  exhibits), picks it up to say how the thing was settled. Title: a phrase that means more at the end than at the
+  beginning, written like a sentence.
 - Not: headings, lists, puns, second person, stages of grief, "not an X but a Y", a moral, an explained joke, a joke
   about how long something is, phrases of these instructions, and whatever earlier roasts used up. What a machine
   wrote is a machine's and no fault of the person's.
@@ -126,7 +127,8 @@ What it may say:
   she. The author is “the author”, by name only where no commit has a co-author; of a co-author say nothing but that
   the commits name them as co-author.
 - What only a title, a body or a review says is told as theirs: “...”, says the body.
-- Quotations letter by letter in “curly quotes”, code in \`backticks\`. Of a commit the whole subject.
+- Quotations letter by letter in “curly quotes”, code as it stands there in \`backticks\`, no example of your own. Of a
+  commit the whole subject.
 - A number as it stands in a figure or in code, with its noun; no sums, no “about”, and nothing counted that nobody
   counted, but two or three things that you name. No “all”, “every”, “most”, “never”, “only” of commits, files or
   tests, and nothing about what isn't anywhere.
