@@ -76,6 +76,12 @@ describe("a name", () => {
   const lines = pack.exhibits.find(({ id }) => id === "h1");
   it.each([
     ["FreeBSD", "//go:build freebsd || netbsd", true],
+    ["`ring()`", "the.ring(twice)", true],
+    ["`Bell.ring()`", "await Bell.ring(twice)", true],
+    ["`_()`", 'print(_("bell"))', true],
+    ["`ring()`", "spring(twice)", false],
+    ["`ring()`", "ring = twice", false],
+    ["`Ring()`", "ring(twice)", false],
     ["BSDs", "// the BSD way", true],
     ["LampError", "led to LampErrors", true],
     ["Lamp", "led to Lamps", false],

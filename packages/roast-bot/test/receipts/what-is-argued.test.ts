@@ -22,6 +22,8 @@ it.each([
 it.each([
   ["It raises a `TypeError`.", 0],
   ["It raises a `LampTypeError`.", 1],
+  ["It speaks in English.", 0],
+  ["It speaks in Lampish.", 1],
 ])("what a language brings along a referee may tell: %s", (text, open) => {
   expect(proveSentence(argue(text, ["h1"]), { index }).open).toHaveLength(open);
 });

@@ -26,12 +26,20 @@ export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean
   );
 }
 
-/** “UTF”, “É”: what is written big and can be nobody’s name; `TypeError`: what a language brings along. */
+/** “UTF”, “É”, “English”: what is written big and can be nobody’s name; `TypeError`: what a language brings along. */
 export function isNobody({ kind, text }: ClaimToken, { index }: ClaimingSentence): boolean {
   if (kind === "code") return publicNames.has(text);
   const isShort = /^(?:\p{Lu}{2,}s?|\p{Lu})$/u.test(text);
-  return kind === "name" && isShort && !listNames(index).has(text.toLowerCase());
+  const isPublic = isShort || tongues.has(text);
+  return kind === "name" && isPublic && !listNames(index).has(text.toLowerCase());
 }
+
+/** What people speak, who are nobody in particular. */
+const tongues: ReadonlySet<string> = new Set(
+  "Arabic Chinese Dutch English French German Greek Hebrew Italian Japanese Latin Spanish".split(
+    " ",
+  ),
+);
 
 const publicNames: ReadonlySet<string> = new Set(
   `Any Array ArrayList Boolean Box Buffer Callable Collection Date Dict Double Enum Enumerable Error Exception

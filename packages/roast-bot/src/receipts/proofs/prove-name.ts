@@ -20,12 +20,14 @@ export function proveName(stretch: CitedStretch, exhibit: Exhibit): Proof {
         wanted,
         makeSingular(wanted),
         ...(isSpecial(wanted) ? [`${wanted}s`] : []),
+        ...(isCall(wanted) ? [wanted.slice(0, -1)] : []),
       ];
       return findPhrases(name, spellings).some(({ start, end }) => {
         const found = name.slice(start, end);
         return (
           found === wanted ||
           found === `${wanted}s` ||
+          `${found})` === wanted ||
           isLowerCase(wanted) ||
           isWrittenBig(wanted, found) ||
           (isTitled(wanted) &&
@@ -60,6 +62,11 @@ function plainText(text: string): string {
 /** `OutOfMemoryError`, of which an exhibit may have more than one. */
 function isSpecial(wanted: string): boolean {
   return /^\w*\p{Ll}\p{Lu}\w*$/u.test(wanted);
+}
+
+/** `ring()` is what a bell is rung by, also with `ring(twice)`. */
+function isCall(wanted: string): boolean {
+  return /^[\p{L}\p{N}_$.]+\(\)$/u.test(wanted);
 }
 
 /** “BSDs”. */
