@@ -14,6 +14,8 @@ describe("a quote", () => {
     ["leak until", "leak a lamp\n// until", false],
     ["a -1 b", "a\n-1 b", true],
     ["a 1 b", "a\n-1 b", false],
+    ["by the keeper", "lit by the keeper¹.", true],
+    ["by the keeper", "lit by the keeper1.", false],
     ["Lamps: all", String.raw`print("\n\nLamps:\tall")`, true],
     ["amps: all", String.raw`print("\n\nLamps:\tall")`, false],
   ])("reads what several lines hold without the marks of these: %s", (text, source, isThere) => {

@@ -12,6 +12,9 @@ describe("what a sentence claims", () => {
     "One of those journeys for which umbrellas exist.",
     "Curtain.",
     "A lamp next door.",
+    "Since headers are responses, lamps are lit.",
+    "Instead lamps are lit, and until lamps go out the harbour waits.",
+    "Until lamps go out, somewhere bells ring.",
     "Hope is a poor navigator.",
     "Somewhere a harbourmaster puts down the kettle.",
   ])("is nothing in a remark: %s", (text) => {

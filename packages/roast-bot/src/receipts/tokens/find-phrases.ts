@@ -21,7 +21,8 @@ export function isOnWordBoundaries(text: string, { start, end }: Range): boolean
 }
 
 function joins(text: string, at: number): boolean {
-  const word = /[\p{L}\p{N}_]/u;
+  // The mark of a footnote is no part of the word before it.
+  const word = /[\p{L}\p{Nd}_]/u;
   return word.test(text[at - 1] ?? "") && word.test(text[at] ?? "");
 }
 

@@ -1,5 +1,11 @@
 import { isOrderWord } from "../words/claim-words.ts";
-import { functionWords, massNouns, plainAdjectives, plainVerbs } from "../words/function-words.ts";
+import {
+  functionWords,
+  massNouns,
+  openers,
+  plainAdjectives,
+  plainVerbs,
+} from "../words/function-words.ts";
 import { isPast, pasts } from "../words/inflect.ts";
 import { factorWords, readCardinal, readOrdinal } from "../words/number-words.ts";
 import { isIn, months, weekdays } from "../words/times.ts";
@@ -123,7 +129,9 @@ function beginsWithName(
 /** Whether a word is known to name nobody. */
 function isPlain(lower: string, common: ReadonlySet<string>): boolean {
   return (
-    [functionWords, massNouns, plainAdjectives, common].some((words) => words.has(lower)) ||
+    [functionWords, massNouns, openers, plainAdjectives, common].some((words) =>
+      words.has(lower),
+    ) ||
     isOrderWord(lower) ||
     readCardinal(lower) !== undefined ||
     readOrdinal(lower) !== undefined

@@ -26,6 +26,14 @@ export const plainAdjectives: ReadonlySet<string> = new Set(
   of the its them these those whole`.split(/\s+/),
 );
 
+/** Words that only begin a clause: who acts in “Since headers ...” stands behind them. */
+export const openers: ReadonlySet<string> = new Set(
+  `since until till whether despite beside except above below behind beyond beneath under over near
+  inside outside around about unlike lest whenever wherever whichever instead therefore however
+  moreover otherwise maybe almost already ever everywhere somewhere elsewhere enough plenty please
+  often soon now once twice thrice half several`.split(/\s+/),
+);
+
 /** Words that begin sentences and are no names, beside the function words. */
 export const massNouns: ReadonlySet<string> = new Set(
   `all every each both few none no not never neither nor only most many any more less always another without
