@@ -299,6 +299,8 @@ describe("a comparison in what code shows", () => {
     // What both votes leave out as a picture has places of its own.
     [", like the first guest at a table", false, true],
     [", like the first commit of the branch", false, false],
+    [", like the first of the registries", false, false],
+    [", like the first beacon", false, false],
     [", like the first guest at a table", true, false],
     [", as the first guest at a table does", false, false],
   ])("orders what is its own where both votes leave it out: %s", (...row) => {

@@ -36,10 +36,20 @@ export function isPictured(token: ClaimToken, whole: ClaimingSentence): boolean 
 }
 
 /** Where the picture stands in which a claim is: “..., like the first guest at a table” is one by itself. */
-function findPicture(token: ClaimToken, { sentence: { text } }: ClaimingSentence): Range {
+function findPicture(token: ClaimToken, whole: ClaimingSentence): Range {
+  const { text } = whole.sentence;
   const clause = findClause(token, { sentence: text, apart: [] });
   const isSimile = /^(?:like|as if|as though) /.test(text.slice(clause.start));
-  return isSimile ? clause : { start: 0, end: text.length };
+  const { stems } = readPackWords(whole.index.pack);
+  // “Like the first of the handlers” compares with what the pack has.
+  const isOwn = readWords(text).every(
+    ({ lower, start, end }) =>
+      start < token.end ||
+      end > clause.end ||
+      functionWords.has(lower) ||
+      !stems.has(stemWord(lower)),
+  );
+  return isSimile && isOwn ? clause : { start: 0, end: text.length };
 }
 
 /**
