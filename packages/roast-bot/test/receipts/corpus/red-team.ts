@@ -41,6 +41,7 @@ const aboutTheFerryman: Readonly<Record<string, readonly Entry[]>> = {
     ["The commit says “Remove all tests”.", "c2", quote("“Remove all tests”", "c2")],
     "The handler was written by Otto.",
     "The handler calls `shutdown_all` and deletes the lamps.",
+    ["The handler calls `shutdown()` and keeps 3.8.6.", "h1"],
     ["The review says “Ship it”.", "r1", quote("“Ship it”", "r1")],
   ],
   "a time or an order without proof": [
