@@ -1,5 +1,6 @@
 import type { Roast } from "@mea-culpa/formats";
 import type { LanguageModel } from "ai";
+import { z } from "zod";
 import type { Repair, Writer, WriterInput, WriterResult } from "../writer.ts";
 import {
   askForText,
@@ -10,7 +11,6 @@ import {
   type Question,
 } from "./ask-model.ts";
 import { writeCaseFile } from "./case-file.ts";
-import { choiceForm, choiceSchema } from "./choose-take.ts";
 import {
   groundsForm,
   groundsSchema,
@@ -59,6 +59,13 @@ export interface ModelWriterOptions {
 
 /** How many drafts are written where nobody says otherwise. */
 const defaultTakes = 2;
+
+/** Which column is best, counted from 1. */
+const choiceSchema = z.object({
+  best: z.number().describe("the number of the best column"),
+  why: z.string().describe("in one sentence"),
+});
+const choiceForm = `{"best":1,"why":"..."}`;
 
 /** A case file of less says too little to write from. */
 const leastCharacters = 2_000;
