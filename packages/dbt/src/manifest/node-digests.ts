@@ -74,16 +74,29 @@ function findLookingAround(packages: Iterable<string>): RegExp {
       String.raw`(?<![\w'"])(?:graph|selected_resources|flags|invocation_args_dict|dbt_metadata_envs|context)(?![\w'"])`,
       String.raw`(?<!\w)env_var(?!\w)(?!${named}\1\s*[,)])`,
       String.raw`(?<!\w)dispatch(?!\w)(?!${named}\2\s*[,)])`,
-      String.raw`(?<![\w.'"])(?:${[...packages].join("|")})\s*(?:[[|),\]}]|-?%\}|\.\s*(?:get|items|keys|values)\b)`,
+      String.raw`(?<![\w.'"])(?<package>${[...packages].join("|")})\s*(?:[[|),\]}]|-?%\}|\.\s*(?:get|items|keys|values)\b)`,
     ].join("|"),
+    "g",
   );
 }
 
 /** What Jinja has of the node itself: descriptions, meta of columns, where its file lies. */
-const lookingAtItself = /(?<![\w'"])model(?![\w'"])/;
+const lookingAtItself = /(?<![\w'"])model(?![\w'"])/g;
 
+/** Where a tag gives names a value. */
+const setting = /(\{%[-+]?\s*set\s+)(\w+(?:\s*,\s*\w+)*)/g;
+
+/**
+ * Whether tags say something. A name that the text sets is not that of a package, but for where it is given a value,
+ * which may be the package.
+ */
 function says(text: string, what: RegExp): boolean {
-  return (text.match(tags) ?? []).some((tag) => what.test(tag));
+  const names = [...text.matchAll(setting)].flatMap(([, , set = ""]) => set.split(/\W+/));
+  return (text.replaceAll(setting, "$1").match(tags) ?? []).some((tag) =>
+    [...tag.matchAll(what)].some(
+      ({ groups }) => /^..[-+]?\s*set\s/.test(tag) || !names.includes(groups?.["package"] ?? ""),
+    ),
+  );
 }
 
 /** What data is built from; the rest of dbt's nodes have no relation. */

@@ -201,6 +201,7 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "p | attr(x)",
     "g(p)",
     "{'a': p}[x][y]()",
+    "1 }}{% set p = p %}{{ p[x]()",
   ].map(
     (call) =>
       [
@@ -248,7 +249,14 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     "none: it is SQL's word, a string, or part of another",
     ({ nodes }) =>
       (nodes["other"]!["raw_code"] =
-        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}, {{ p.late_one(x.p, p=1) }}, {{ adapter.dispatch(macro_name = 'by', macro_namespace='p')() }}, {% set p = ref('p', 'q') %}{{ config(meta={'owner': 'the p team'}) }}"),
+        "{{ ref('graph') }} select graph.id, {{ paragraph }}, {{ env_var('flags') }}, {{ p.late_one(x.p, p=1) }}, {{ adapter.dispatch(macro_name = 'by', macro_namespace='p')() }}, {% set q = ref('p', 'q') %}{{ config(meta={'owner': 'the p team'}) }}"),
+    [],
+  ],
+  [
+    "none: its name is one that the text sets",
+    ({ nodes }) =>
+      (nodes["other"]!["raw_code"] =
+        "{%- set p -%} x {% endset %}{{ p }}, {% set x, dbt = 'a', 'b' %}{{ dbt | upper }}"),
     [],
   ],
 ])(

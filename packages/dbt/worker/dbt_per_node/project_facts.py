@@ -6,7 +6,6 @@ Digests, because both hold names and values that are nobody else's business.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import re
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from dbt.flags import get_flags
 from dbt.version import get_installed_version
 
 from .database import describe_place
+from .local_modules import read_local_modules
 
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
@@ -70,14 +70,17 @@ def read_project_facts(config: RuntimeConfig, manifest: Manifest) -> ProjectFact
                 "dbt": get_installed_version().to_version_string(),
                 "adapter": [adapter.type(), _read_version(adapter)],
                 "target": [config.profile_name, config.target_name, told, place],
-                "flags": _read_flags(),
+                "flags": sorted(_read_flags().items()),
                 "dispatch": config.dispatch,
                 "vars": [config.vars.to_dict(), config.cli_vars],
-                "environment": {**read_environment(manifest), **manifest.env_vars},
-                "packages": {
-                    name: str(project.version)
-                    for name, project in config.load_dependencies().items()
-                },
+                "environment": sorted({**read_environment(manifest), **manifest.env_vars}.items()),
+                "packages": [
+                    (name, str(project.version), project.vars.to_dict())
+                    for name, project in sorted(config.load_dependencies().items())
+                ],
+                "modules": sorted(
+                    read_local_modules(config.credentials, config.project_target_path).items()
+                ),
             }
         ),
     )
@@ -116,5 +119,5 @@ def _read_version(adapter: BaseAdapter) -> str:
 
 
 def _digest(value: object) -> str:
-    text = json.dumps(value, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    # Not as JSON: a variable's keys may be of any kind, and have an order that Jinja goes by.
+    return hashlib.sha256(repr(value).encode()).hexdigest()
