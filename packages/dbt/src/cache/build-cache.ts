@@ -12,7 +12,11 @@ export interface BuildCache extends Disposable {
   /** Given to the engine; undefined for a build that reuses nothing. */
   readonly store: CacheStore | undefined;
   readonly cacheSettings: (node: ManifestNode) => CacheSettings | undefined;
-  /** Says that a node's relation is being built, or is not what was believed. */
+  /** Says that a node's relation is being built. */
+  readonly begin: (nodeId: string) => void;
+  /** Says that it is built no longer, however that ended. */
+  readonly end: (nodeId: string) => void;
+  /** Says that a node's relation is not what was believed. */
   readonly forget: (nodeId: string) => void;
 }
 
@@ -53,14 +57,16 @@ export function openBuildCache({
   });
   if (beginning !== undefined) placements.meet(beginning.databases, now);
   const built = new Set<string>();
-  const forget = (id: string): void => {
-    built.add(id);
-    placements.forget(id);
+  const told = {
+    begin: (id: string): void => {
+      built.add(id);
+      placements.begin(id);
+    },
+    end: (id: string): void => placements.end(id),
+    forget: (id: string): void => placements.forget(id),
+    [Symbol.dispose]: (): void => placements[Symbol.dispose](),
   };
-  const dispose = (): void => placements[Symbol.dispose]();
-  if (options === undefined) {
-    return { ...noCache, forget, [Symbol.dispose]: dispose };
-  }
+  if (options === undefined) return { ...noCache, ...told };
   const planned = new Set(plan.nodes.map(({ node }) => node.uniqueId));
   if (flags.fullRefresh && beginning !== undefined) {
     for (const id of planned) placements.forget(id);
@@ -76,12 +82,14 @@ export function openBuildCache({
     loadedAt,
     exists,
   });
-  return { store: placements, cacheSettings, forget, [Symbol.dispose]: dispose };
+  return { store: placements, cacheSettings, ...told };
 }
 
 const noCache: BuildCache = {
   store: undefined,
   cacheSettings: () => undefined,
+  begin: () => undefined,
+  end: () => undefined,
   forget: () => undefined,
   [Symbol.dispose]: () => undefined,
 };

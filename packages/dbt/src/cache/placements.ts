@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
@@ -9,7 +10,8 @@ import { makeSharedFolder } from "./shared-folder.ts";
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
  * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
- * be built once more. And one for each database that was met at a place that a profile names.
+ * be built once more. And one for each database that was met at a place that a profile names. A row without a
+ * fingerprint says that a build is at it: `run_id` is a name that the build has for itself, or `CONTESTED`.
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meetings (
@@ -29,6 +31,9 @@ CREATE TABLE IF NOT EXISTS placements (
   PRIMARY KEY (place, relation)
 ) STRICT`;
 
+/** Two builds are, or were, at one relation at the same time: nobody knows whose rows stand there. */
+const CONTESTED = "contested";
+
 /** Milliseconds after which a database that no build met any more is taken for dropped. */
 const FORGOTTEN_AFTER = 90 * 24 * 60 * 60 * 1000;
 
@@ -40,6 +45,9 @@ export class Placements implements CacheStore, Disposable {
   #identity: string;
   readonly #findRelation: (nodeId: string) => string | undefined;
   readonly #file: string;
+  /** What this build calls itself. */
+  readonly #name: string = randomUUID();
+  #hasBegun = false;
   readonly #warn: (message: string) => void;
 
   /**
@@ -111,18 +119,19 @@ export class Placements implements CacheStore, Disposable {
     }
   }
 
+  /** Keeps what a build has begun and ended, if no other was at it meanwhile. */
   put({ fingerprint, nodeId, runId, at, value }: CacheEntry): void {
     const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
-    const row = [this.#identity, relation, fingerprint, nodeId, runId, at, serialize(value)];
+    const row = [fingerprint, nodeId, runId, at, serialize(value)];
     try {
       this.#database
-        .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
-        .run(...row);
+        .prepare(
+          "UPDATE placements SET fingerprint = ?, node_id = ?, run_id = ?, at = ?, value = ? WHERE place = ? AND relation = ? AND fingerprint = '' AND run_id = ?",
+        )
+        .run(...row, this.#identity, relation, this.#name);
     } catch (error) {
-      this.#warn(
-        `${this.#file} can not be written: ${readMessage(error)}. ${nodeId} is not reused.`,
-      );
+      this.#tellUnkept(nodeId, error);
     }
   }
 
@@ -131,27 +140,76 @@ export class Placements implements CacheStore, Disposable {
 
   /** The run that built what stands there; undefined if nobody knows what does. */
   builtBy(nodeId: string): string | undefined {
-    const row = this.#database
-      .prepare("SELECT run_id FROM placements WHERE place = ? AND relation = ?")
-      .get(this.#identity, this.#findRelation(nodeId) ?? "");
-    return row === undefined ? undefined : String(row["run_id"]);
+    const { fingerprint, run } = this.#find(this.#findRelation(nodeId)) ?? {};
+    return fingerprint === "" ? undefined : run;
   }
 
   /**
-   * Says that nobody knows what stands there: it is being built, or that failed. Nor is it known in a build that has
-   * one of these databases beside others.
+   * Says that this build is at it, and that so nobody knows what stands there. Where it finds another build at it, neither
+   * will know.
+   *
+   * @throws {UsageError} when it can't be written.
+   */
+  begin(nodeId: string): void {
+    this.forget(nodeId);
+    const relation = this.#findRelation(nodeId);
+    if (relation === undefined) return;
+    this.#hasBegun = true;
+    try {
+      this.#database
+        .prepare(
+          "INSERT INTO placements VALUES (?, ?, '', ?, ?, 0, x'') ON CONFLICT DO UPDATE SET run_id = ? WHERE run_id <> excluded.run_id",
+        )
+        .run(this.#identity, relation, nodeId, this.#name, CONTESTED);
+    } catch (error) {
+      this.#tellUnkept(nodeId, error);
+    }
+  }
+
+  /**
+   * Says that this build is no longer at it. If another has been meanwhile, the rows may be of either, whatever it
+   * believes.
+   *
+   * @throws {UsageError} when it can't be written.
+   */
+  end(nodeId: string): void {
+    const relation = this.#findRelation(nodeId);
+    if (relation === undefined) return;
+    const { fingerprint, run } = this.#find(relation) ?? {};
+    if (fingerprint === "" && run === this.#name) return;
+    this.#remove(relation, "");
+  }
+
+  /**
+   * Says that nobody knows what stands there. Nor is it known in a build that has one of these databases beside
+   * others.
    *
    * @throws {UsageError} when it can't be written.
    */
   forget(nodeId: string): void {
     const relation = this.#findRelation(nodeId);
-    if (relation === undefined) return;
+    if (relation !== undefined) this.#remove(relation, this.#identity);
+  }
+
+  /** Removes a relation's rows wherever one of the databases is, but for what says in `kept` that a build is at it. */
+  #remove(relation: string, kept: string): void {
     this.#write(() => {
-      const forget = this.#database.prepare(
-        "DELETE FROM placements WHERE relation = ? AND place IN (SELECT identity FROM meetings WHERE instr(' ' || identity || ' ', ' ' || ? || ' '))",
+      const remove = this.#database.prepare(
+        "DELETE FROM placements WHERE relation = ? AND NOT (place = ? AND fingerprint = '') AND place IN (SELECT identity FROM meetings WHERE instr(' ' || identity || ' ', ' ' || ? || ' '))",
       );
-      for (const database of this.#identity.split(" ")) forget.run(relation, database);
+      for (const database of this.#identity.split(" ")) remove.run(relation, kept, database);
     });
+  }
+
+  #find(relation = ""): { readonly fingerprint: string; readonly run: string } | undefined {
+    const row = this.#database
+      .prepare("SELECT fingerprint, run_id FROM placements WHERE place = ? AND relation = ?")
+      .get(this.#identity, relation);
+    return row && { fingerprint: String(row["fingerprint"]), run: String(row["run_id"]) };
+  }
+
+  #tellUnkept(nodeId: string, cause: unknown): void {
+    this.#warn(`${this.#file} can not be written: ${readMessage(cause)}. ${nodeId} is not reused.`);
   }
 
   #write(act: () => void): void {
@@ -163,6 +221,15 @@ export class Placements implements CacheStore, Disposable {
   }
 
   [Symbol.dispose](): void {
+    try {
+      if (this.#hasBegun) {
+        this.#database
+          .prepare("DELETE FROM placements WHERE fingerprint = '' AND run_id = ?")
+          .run(this.#name);
+      }
+    } catch {
+      // What is left says that nobody knows, which is so.
+    }
     this.#database.close();
   }
 }

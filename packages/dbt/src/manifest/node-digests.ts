@@ -91,10 +91,10 @@ const setting = /(\{%[-+]?\s*set\s+)(\w+(?:\s*,\s*\w+)*)/g;
  * which may be the package.
  */
 function says(text: string, what: RegExp): boolean {
-  const names = [...text.matchAll(setting)].flatMap(([, , set = ""]) => set.split(/\W+/));
+  const names = new Set([...text.matchAll(setting)].flatMap(([, , set = ""]) => set.split(/\W+/)));
   return (text.replaceAll(setting, "$1").match(tags) ?? []).some((tag) =>
     [...tag.matchAll(what)].some(
-      ({ groups }) => /^..[-+]?\s*set\s/.test(tag) || !names.includes(groups?.["package"] ?? ""),
+      ({ groups }) => /^..[-+]?\s*set\s/.test(tag) || !names.has(groups?.["package"] ?? ""),
     ),
   );
 }

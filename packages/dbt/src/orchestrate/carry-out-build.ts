@@ -162,7 +162,8 @@ async function runNodes(
   });
   return await runInSession(graph, {
     build,
-    starting: cache.forget,
+    starting: cache.begin,
+    ended: cache.end,
     runOptions: {
       runId: journal.runId,
       ...(journal.journal === undefined ? {} : { journal: journal.journal }),

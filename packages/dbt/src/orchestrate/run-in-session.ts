@@ -39,11 +39,14 @@ export async function runInSession(
   {
     build: { session, limits, options, request },
     starting = () => undefined,
+    ended = () => undefined,
     runOptions = {},
   }: {
     readonly build: Build;
     /** Called with each node before each of its attempts; where it throws, that one has failed. */
     readonly starting?: (nodeId: string) => void;
+    /** Called when such an attempt is over, likewise. */
+    readonly ended?: (nodeId: string) => void;
     readonly runOptions?: Pick<RunOptions, "runId" | "journal" | "cache" | "consumers">;
   },
 ): Promise<RunResult> {
@@ -51,7 +54,7 @@ export async function runInSession(
   const forward = (): void => controller.abort(request.signal?.reason);
   if (request.signal?.aborted === true) forward();
   request.signal?.addEventListener("abort", forward, { once: true });
-  const runner = sessionRunner({ session, starting, capacity: limits.workers });
+  const runner = sessionRunner({ session, starting, ended, capacity: limits.workers });
   try {
     return await run(graph, {
       ...runOptions,
@@ -85,10 +88,12 @@ export function endsWithFirstFailure({
 function sessionRunner({
   session,
   starting,
+  ended,
   capacity,
 }: {
   readonly session: DbtSession;
   readonly starting: (nodeId: string) => void;
+  readonly ended: (nodeId: string) => void;
   readonly capacity: number;
 }): TaskRunner {
   return {
@@ -115,7 +120,10 @@ function sessionRunner({
         })),
       );
       const judged = new Map(
-        begun.map((task, index) => [task.nodeId, judgeTask(task, reports[index], session)]),
+        begun.map((task, index) => {
+          const over = reports[index]?.finally(() => ended(task.nodeId));
+          return [task.nodeId, judgeTask(task, over, session)];
+        }),
       );
       return tasks.map(
         (task) =>

@@ -3,7 +3,10 @@ import { DatabaseSync } from "node:sqlite";
 import { Mode } from "@mea-culpa/engine";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CacheOptions } from "../../src/cache/cache-settings.ts";
-import type { BuildRequest } from "../../src/orchestrate/orchestrator-options.ts";
+import type {
+  BuildRequest,
+  DbtOrchestratorOptions,
+} from "../../src/orchestrate/orchestrator-options.ts";
 import { broken, FakeExecutor } from "../rig/fake-executor.ts";
 import { over, statuses } from "../rig/orchestrate.ts";
 import { scratchFolder } from "../rig/scratch-folder.ts";
@@ -42,6 +45,21 @@ async function build(
   const options = cache === false ? {} : { cache: { file, ...cache } };
   await over(executor, { mode, clock: { now: () => at }, ...options }).build(request);
   return executor.started;
+}
+
+/** Begins a build that is at `a` until it is let go; answers with a function that does, and waits for its end. */
+async function beAtA(
+  lines: readonly string[],
+  options: Partial<DbtOrchestratorOptions> = { cache: { file } },
+): Promise<() => Promise<void>> {
+  const executor = new FakeExecutor(lines);
+  const release = executor.hold("a");
+  const built = over(executor, options).build();
+  await expect.poll(() => executor.started).toContain("a");
+  return async () => {
+    release();
+    await built;
+  };
 }
 
 const breakA = (executor: FakeExecutor): unknown => executor.script("a", broken);
@@ -115,6 +133,43 @@ describe("a build with a cache", () => {
     await build(["model a"]);
     await build(["model a@2"]);
     expect(await build(["model a"])).toEqual(["a"]);
+  });
+
+  describe("beside another build of the same relation", () => {
+    test.each([
+      [[1, 0], "model a"],
+      [[1, 0], "model a@2"],
+      [[0, 1], "model a"],
+      [[0, 1], "model a@2"],
+    ])("nobody knows whose rows stand there, where they end as %j: %s", async (order, text) => {
+      const ends = [await beAtA(["model a"]), await beAtA(["model a@2"])];
+      for (const index of order) await ends[index]?.();
+      expect(await build([text])).toEqual(["a"]);
+      expect(await build([text])).toEqual([]);
+    });
+
+    test("nor after one that reuses nothing", async () => {
+      const state = process.env["XDG_STATE_HOME"];
+      process.env["XDG_STATE_HOME"] = await scratchFolder();
+      file = join(process.env["XDG_STATE_HOME"], "dbt-per-node", "cache.sqlite");
+      try {
+        await build(["model a"]);
+        const end = await beAtA(["model a@2"], {});
+        expect(await build(["model a"])).toEqual(["a"]);
+        await end();
+        expect(await build(["model a"])).toEqual(["a"]);
+        expect(await build(["model a"])).toEqual([]);
+      } finally {
+        process.env["XDG_STATE_HOME"] = state;
+      }
+    });
+
+    test("nor after one that was killed at it, whenever that was", async () => {
+      await build(["model a"]);
+      using database = new DatabaseSync(file);
+      database.exec("UPDATE placements SET fingerprint = '', run_id = 'killed'");
+      for (const built of [["a"], ["a"], []]) expect(await build(["model a"])).toEqual(built);
+    });
   });
 
   test("has no use for what another database or another context built", async () => {
