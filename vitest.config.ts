@@ -13,6 +13,7 @@ const withFaults = ["packages/roast-bot/test/faults/**/*.test.ts"];
 
 /** The programs themselves, or runs whose stages are processes of their own: each start is most of a second of a core. */
 const withProcesses = [
+  "packages/dbt/test/commands/closed-output.test.ts",
   "packages/roast-bot/test/commands/{backtest-cost,closed-output,fleet}.test.ts",
   "packages/roast-bot/test/run/environments.test.ts",
 ];

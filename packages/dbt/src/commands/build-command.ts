@@ -75,16 +75,17 @@ export async function carryOut({
   const result = await act(orchestrator, { ...request, signal, kill });
   if (flags.json === true) io.stdout(`${JSON.stringify(resultJson(result), null, 2)}\n`);
   else print(summaryText(result).trimEnd());
-  if (summaryFile !== undefined) await appendFile(summaryFile, summaryMarkdown(result));
   for (const { hook, error } of result.hookFailures) {
     io.stderr(`The hook ${hook} failed: ${String(error)}\n`);
   }
   for (const { consumer, error } of result.consumerFailures) {
     io.stderr(`${consumer}: ${readMessage(error)}\n`);
   }
+  const isSummed = summaryFile === undefined || (await addSummary(summaryFile, { result, io }));
   if (signal.aborted) io.setExitCode(130);
   else if (result.hostError !== undefined) io.setExitCode(2);
-  else io.setExitCode(result.status === "succeeded" ? 0 : 1);
+  else if (result.status !== "succeeded") io.setExitCode(1);
+  else io.setExitCode(isSummed ? 0 : 2);
 }
 
 /**
@@ -94,6 +95,20 @@ export async function carryOut({
 function findSummaryFile({ summary }: BuildFlags): string | undefined {
   if (summary === undefined || existsSync(dirname(summary))) return summary;
   throw new UsageError(`--summary: there is no folder ${dirname(summary)}.`);
+}
+
+/** Whether there was room for it; else says so. What was built is built all the same. */
+async function addSummary(
+  file: string,
+  { result, io }: { readonly result: BuildResult; readonly io: CommandIo },
+): Promise<boolean> {
+  try {
+    await appendFile(file, summaryMarkdown(result));
+    return true;
+  } catch (error) {
+    io.stderr(`--summary: ${file} can't be written: ${readMessage(error)}\n`);
+    return false;
+  }
 }
 
 function hostFor(

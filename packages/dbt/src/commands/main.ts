@@ -10,10 +10,22 @@ const { version } = z.object({ version: z.string() }).parse(manifest);
 /** Ctrl-C, what a scheduler sends, and a terminal that is closed. */
 const interrupts = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-// Nobody reads any more (a closed terminal, `| head`): the build goes on, or ends as it was told to.
-for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+/** Nobody reads any more (`| head`, a closed terminal): the build goes on, or ends as it was told to. */
+const unheard: ReadonlySet<string | undefined> = new Set(["EPIPE", "EIO"]);
 
-process.exitCode = await runCommandLine({
+let isCutOff = false;
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (unheard.has(error.code)) return;
+    if (stream === process.stdout && !isCutOff) {
+      process.stderr.write(`dbt-per-node: standard output can't be written to: ${error.message}\n`);
+    }
+    isCutOff = true;
+    process.exitCode ||= 2;
+  });
+}
+
+const exitCode = await runCommandLine({
   args: process.argv.slice(2),
   version,
   io: {
@@ -29,3 +41,4 @@ process.exitCode = await runCommandLine({
     },
   },
 });
+process.exitCode = exitCode === 0 && isCutOff ? 2 : exitCode;

@@ -1,8 +1,12 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { carryOut } from "../../src/commands/build-command.ts";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
+import { FakeExecutor } from "../rig/fake-executor.ts";
+import { over } from "../rig/orchestrate.ts";
 
 async function commandLine(args: readonly string[], cwd = "/nowhere") {
   let [stdout, stderr] = ["", ""];
@@ -83,3 +87,27 @@ describe("the command line", () => {
     expect(exitCode).toBe(2);
   });
 });
+
+test.runIf(existsSync("/dev/full"))(
+  "a build whose summary has no room ends with 2, and says where",
+  async () => {
+    let [said, exitCode] = ["", 0];
+    await carryOut({
+      command: "build",
+      flags: { summary: "/dev/full" },
+      dbtFlags: [],
+      io: {
+        stdout: () => undefined,
+        stderr: (text) => (said += text),
+        env: {},
+        cwd: "/nowhere",
+        version: "0.0.0",
+        onInterrupt: () => () => undefined,
+        setExitCode: (code) => (exitCode = code),
+      },
+      act: () => over(new FakeExecutor(["model a"])).build(),
+    });
+    expect(exitCode).toBe(2);
+    expect(said).toMatch(/^--summary: \/dev\/full can't be written: ENOSPC/);
+  },
+);
