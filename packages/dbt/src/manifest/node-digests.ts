@@ -47,12 +47,15 @@ const source = z.object({
 /** What differs from one parsing to the next, or is made when the node is compiled. */
 const passing: ReadonlySet<string> = new Set(["created_at", "build_path", "compiled_path"]);
 const digestibleManifest = z.object({
-  metadata: z.object({ adapter_type: z.string().nullish() }).default({}),
+  metadata: z
+    .object({ adapter_type: z.string().nullish(), project_name: z.string().nullish() })
+    .default({}),
   nodes: z.record(z.string(), z.looseObject({ resource_type: z.string() })),
   macros: z.record(z.string(), macro).default({}),
   sources: z.record(z.string(), source).default({}),
 });
 
+type DigestibleManifest = z.infer<typeof digestibleManifest>;
 type DigestibleNode = z.infer<typeof digestibleNode>;
 type Macro = z.infer<typeof macro>;
 
@@ -120,7 +123,7 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
       .parse(built)
       .map((node) => [node.unique_id, node]),
   );
-  const closures = findMacroClosures(macros, metadata.adapter_type ?? "");
+  const closures = findMacroClosures(macros, metadata);
   const beginning = Object.values(all)
     .filter(({ tags: marks }) => Array.isArray(marks) && marks.includes("on-run-start"))
     .map((row) => digestibleNode.parse(row))
@@ -129,7 +132,7 @@ export function computeNodeDigests(manifest: unknown): ReadonlyMap<string, strin
     const saying = Object.keys(macros).filter((id) => says(macros[id]?.macro_sql ?? "", what));
     return { what, macros: new Set(saying) };
   };
-  const packages = new Set(["dbt", ...Object.keys(macros).map((id) => id.split(".")[1] ?? "dbt")]);
+  const packages = new Set(["dbt", ...Object.keys(macros).map(packageOf)]);
   const [itself, around] = [find(lookingAtItself), find(findLookingAround(packages))];
   const digests = new Map<string, string>();
   const unsettled = new Set<string>();
@@ -205,12 +208,15 @@ interface Closure {
 
 const noMacros: Closure = { reached: [], called: [], isCustom: false };
 
-/** A function that tells the macros of a node. */
+/**
+ * A function that tells the macros of a node. Where one is called by its name alone, dbt takes that of the node's own
+ * package, of the project or of its own packages, in this order; by `dispatch`, whatever package the project names.
+ */
 function findMacroClosures(
   macros: Readonly<Record<string, Macro>>,
-  adapter: string,
+  { adapter_type: adapter, project_name: project }: DigestibleManifest["metadata"],
 ): (node: DigestibleNode) => Closure {
-  const ofDbt = ["macro.dbt.", `macro.dbt_${adapter}.`];
+  const ofDbt = ["macro.dbt.", `macro.dbt_${adapter ?? ""}.`];
   const byMaterialization = Map.groupBy(
     Object.keys(macros),
     (id) => /\.materialization_(.+)_[^_]+$/.exec(id)?.[1] ?? NO_MATERIALIZATION,
@@ -224,36 +230,74 @@ function findMacroClosures(
   const byName = Map.groupBy(Object.keys(macros), nameOf);
   return (node) => {
     const { config } = node;
+    const own = packageOf(node.unique_id);
     // dbt knows of what is called while it parses; what stands below `{% if execute %}` is named only.
-    const named = listTexts(node)
-      .flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? [])
-      .flatMap((word) => byName.get(withoutAdapter(word)) ?? []);
-    const own = reach([...(node.depends_on?.macros ?? []), ...named]);
-    const building = byMaterialization.get(config.materialized ?? "") ?? [];
-    const all = reach([...own, ...building]);
-    const called = [...all].filter(
-      (id) => own.has(id) || !ofDbt.some((beginning) => id.startsWith(beginning)),
+    const words = new Set(
+      listTexts(node).flatMap((text) => (text.match(tags) ?? []).join(" ").match(/\w+/g) ?? []),
     );
+    const named = [...words]
+      .flatMap((word) => byName.get(withoutAdapter(word)) ?? [])
+      .filter((id) => mayBeMeant(id, own) || words.has(packageOf(id)));
+    const called = reach([...(node.depends_on?.macros ?? []), ...named], own);
+    const building = byMaterialization.get(config.materialized ?? "") ?? [];
+    const all = reach([...called, ...building], own);
     const isCustom = !building.every((id) => materializationOfDbt.test(id));
-    return { reached: [...all].sort().map(describe), called, isCustom };
+    return {
+      reached: [...all].sort().map(describe),
+      called: [...all].filter(
+        (id) => called.has(id) || !ofDbt.some((beginning) => id.startsWith(beginning)),
+      ),
+      isCustom,
+    };
   };
 
-  function reach(ids: Iterable<string>): ReadonlySet<string> {
+  function reach(ids: Iterable<string>, own: string): ReadonlySet<string> {
     const waiting = [...ids];
     const reached = new Set<string>();
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       if (reached.has(id)) continue;
       reached.add(id);
-      // One of the same name, of the project or for the adapter, takes its place, also where dbt knew of none.
-      const named = byName.get(nameOf(id)) ?? [];
-      waiting.push(...(macros[id]?.depends_on?.macros ?? []), ...named);
+      const { macro_sql: text = "", depends_on: needs } = macros[id] ?? {};
+      // One of the same name may take its place, also where dbt knew of none.
+      waiting.push(...findNamesakes(id, own));
+      for (const need of needs?.macros ?? []) {
+        // dbt takes a name, while it parses, for that of any package.
+        const isMeant = mayBeMeant(need, own) || text.includes(packageOf(need));
+        const others = isMeant ? [] : findNamesakes(need, own);
+        waiting.push(...(others.length === 0 ? [need] : others));
+      }
     }
     return reached;
+  }
+
+  function findNamesakes(id: string, own: string): readonly string[] {
+    return (byName.get(nameOf(id)) ?? []).filter((other) => mayBeMeant(other, own));
+  }
+
+  /** Whether a macro may be what is called by its name, of which no package is said, in a node of the package. */
+  function mayBeMeant(id: string, own: string): boolean {
+    const name = lastOf(id);
+    const itsPackage = packageOf(id);
+    return (
+      project === undefined ||
+      project === null ||
+      withoutAdapter(name) !== name ||
+      [own, project, "dbt"].includes(itsPackage) ||
+      itsPackage.startsWith("dbt_")
+    );
   }
 }
 
 function nameOf(id: string): string {
-  return withoutAdapter(id.split(".").at(-1) ?? "");
+  return withoutAdapter(lastOf(id));
+}
+
+function lastOf(id: string): string {
+  return id.split(".").at(-1) ?? "";
+}
+
+function packageOf(id: string): string {
+  return id.split(".")[1] ?? "";
 }
 
 /** What a macro is called without what `adapter.dispatch` puts before it: `default__`. */

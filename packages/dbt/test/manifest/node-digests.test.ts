@@ -6,6 +6,7 @@ interface RawNode {
   config: Record<string, unknown>;
 }
 interface RawManifest {
+  metadata?: { project_name: string };
   sources: Record<string, RawNode>;
   nodes: Record<string, RawNode>;
   macros: Record<string, { macro_sql: string; depends_on: { macros: string[] } }>;
@@ -268,3 +269,34 @@ test.each<readonly [string, (raw: RawManifest) => unknown, readonly string[]]>([
     expect(everything.filter((id) => !digests.has(id))).toEqual(without);
   },
 );
+
+/** The project is `p`; `q` is a package that has a macro of a name that is dbt's own, too, and a model. */
+function withPackage(text: string): RawManifest {
+  const raw = sample();
+  raw.nodes["model.q.theirs"] = model("model.q.theirs");
+  raw.nodes["other"]!["raw_code"] = text;
+  raw.macros["macro.q.create"] = macro("{{ graph.nodes }}");
+  raw.macros["macro.q.tide"] = macro("tide");
+  // dbt takes what is called here for that of the package.
+  raw.macros["macro.dbt.materialization_view_default"] = macro("as view", "macro.q.create");
+  return { ...raw, metadata: { project_name: "p" } };
+}
+
+test.each<readonly [string, string, boolean]>([
+  ["by its name alone, where dbt's is meant", "select {{ create() }}", true],
+  ["by its package, too", "select {{ q.create() }}", false],
+  ["by a name that only a package's other macro has", "select {{ q.tide() }}", true],
+])(
+  "a package's macro takes the place of none of dbt's, but in its own models: called %s",
+  (_, text, isSettled) => {
+    const digests = computeNodeDigests(withPackage(text));
+    expect([digests.has("other"), digests.has("model.q.theirs")]).toEqual([isSettled, false]);
+  },
+);
+
+test("a package's macro for an adapter counts where a project may name the package for it", () => {
+  const raw = withPackage("select {{ create() }}");
+  const before = computeNodeDigests(raw);
+  raw.macros["macro.q.default__create"] = macro("otherwise");
+  expect(computeNodeDigests(raw).get("other")).not.toBe(before.get("other"));
+});
