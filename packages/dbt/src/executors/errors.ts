@@ -92,11 +92,11 @@ export class LateSuccessError extends Error {
   }
 }
 
-/** The process that executed the node is gone. Another attempt gets another process. */
+/** The process that executed the node is gone. Another attempt gets another process, unless it might add rows again. */
 export class DbtWorkerDiedError extends Error {
   override readonly name = "DbtWorkerDiedError";
   readonly code = "DBT_WORKER_DIED";
-  readonly isRetryable = true;
+  readonly isRetryable: boolean;
   readonly uniqueId: string;
   readonly pid: number;
   /** The number of the signal that ended it, if one did. */
@@ -106,13 +106,18 @@ export class DbtWorkerDiedError extends Error {
     uniqueId,
     pid,
     signal,
+    isFinal = false,
   }: {
     readonly uniqueId: string;
     readonly pid: number;
     readonly signal: number | undefined;
+    /** Whether nobody knows if its rows are there already, and another attempt might add them again. */
+    readonly isFinal?: boolean;
   }) {
     const how = signal === undefined ? "ended by itself" : `was ended by signal ${signal}`;
-    super(`The worker with process id ${pid} ${how} while it executed ${uniqueId}.`);
+    const why = isFinal ? " Another attempt might add its rows again." : "";
+    super(`The worker with process id ${pid} ${how} while it executed ${uniqueId}.${why}`);
+    this.isRetryable = !isFinal;
     this.uniqueId = uniqueId;
     this.pid = pid;
     this.signal = signal;

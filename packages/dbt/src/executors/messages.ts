@@ -181,6 +181,8 @@ export interface WorkerDied {
   readonly pid: number;
   /** The number of the signal that ended it, if one did. */
   readonly signal: number | null;
+  /** Whether another attempt may do again what the node has done already, which nobody knows. */
+  readonly isFinal: boolean;
 }
 
 /** dbt has come to its end, with these results; nothing comes after it. */
@@ -329,6 +331,7 @@ const workerDied = z.strictObject({
   uniqueId: z.string().nullable(),
   pid: z.int(),
   signal: z.int().nullable(),
+  isFinal: z.boolean(),
 });
 
 const withdrawn = z.strictObject({

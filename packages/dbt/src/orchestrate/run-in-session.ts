@@ -137,6 +137,9 @@ function sessionRunner({
   };
 }
 
+/** Materializations of dbt's that put all rows in the place of those that were there. */
+const madeAnew: ReadonlySet<string> = new Set(["table", "view", "materialized_view", "ephemeral"]);
+
 async function judgeTask(
   task: Task,
   pending: Promise<NodeReport | undefined> | undefined,
@@ -145,7 +148,8 @@ async function judgeTask(
   const report = await pending;
   const judgement = judgeReport(task.nodeId, report);
   if (judgement.kind === "failed") return { status: "failed", error: judgement.error };
-  const isAdded = manifest.nodes.get(task.nodeId)?.materialized === "incremental";
+  const node = manifest.nodes.get(task.nodeId);
+  const isAdded = node?.resourceType === "model" && !madeAnew.has(node.materialized);
   if (isAdded && task.signal.reason instanceof TimeoutError)
     return { status: "failed", error: new LateSuccessError() };
   const value: NodeValue = { report: judgement.report };

@@ -47,6 +47,7 @@ describe("retries", () => {
   test("what adds rows is not tried again when it was done after its timeout", async () => {
     for (const [kind, started] of [
       ["incremental", ["a"]],
+      ["custom", ["a"]],
       ["model", ["a", "a"]],
     ] as const) {
       const executor = new FakeExecutor([`${kind} a`]);
@@ -93,6 +94,13 @@ describe("retries", () => {
     const result = await over(executor, { retries: { models: 1 } }).build();
     expect(statuses(result)).toEqual({ a: "succeeded", b: "succeeded" });
     expect(result.nodes.get("a")?.attempts[0]?.error).toBe(died);
+  });
+
+  test("a node whose rows its dead worker may have added is not tried again", async () => {
+    const died = new DbtWorkerDiedError({ uniqueId: "a", pid: 4711, signal: 9, isFinal: true });
+    const executor = new FakeExecutor(["model a"]).script("a", died, {});
+    const result = await over(executor, { retries: { models: 1 } }).build();
+    expect([statuses(result), executor.started]).toEqual([{ a: "failed" }, ["a"]]);
   });
 
   test("without retries a dead worker fails its node, and dbt's results say so", async () => {

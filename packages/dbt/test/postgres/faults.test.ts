@@ -110,6 +110,42 @@ test("a hook that fails once after the commit has no rows added twice, and stops
   expect(rows).toEqual([[2, 1]]);
 });
 
+test("rows that may be there already are added by no other attempt, however they came there", async () => {
+  const sleep = `post_hook={'sql': 'select 1 as marked_died from pg_sleep(600)', 'transaction': false}`;
+  const project = await Quay.build(
+    {
+      died: `{{ config(materialized='incremental', ${sleep}) }} select 1 as id`,
+      logged: `{{ config(materialized='log') }} select 1 as id`,
+    },
+    own,
+  );
+  await project.write(
+    "macros/log.sql",
+    `{% materialization log, default %}
+      {% call statement('main') %} insert into {{ this }} {{ sql }} {% endcall %}
+      {% do adapter.commit() %}
+      {% do run_query('select 1 / 0') %}
+      {{ return({'relations': [this]}) }}
+    {% endmaterialization %}`,
+  );
+  const { schema } = project;
+  await own.postgres.execute(`create schema ${schema}`);
+  for (const name of ["died", "logged"]) {
+    await own.postgres.execute(`create table ${schema}.${name} as select 0 as id`);
+  }
+  const building = project.orchestrator({ retries: { models: 1 }, retryDelay: 0 }).build();
+  await project.running("marked_died");
+  process.kill(await project.workerOf("marked_died"), "SIGKILL");
+  const result = await building;
+  expect(statuses(result)).toEqual({ "model.quay.died": "failed", "model.quay.logged": "failed" });
+  const attempts = [...result.nodes.values()].map((one) => one.attempts.length);
+  expect(attempts).toEqual([1, 1]);
+  const rows = await own.postgres.query(
+    `select (select count(*) from ${schema}.died), (select count(*) from ${schema}.logged)`,
+  );
+  expect(rows).toEqual([[2, 2]]);
+});
+
 describe.runIf(canMount)("where nothing can be written", () => {
   test("a target folder that fills up costs its artifacts, not what was done, and retry does the rest", async () => {
     const project = await Quay.build(

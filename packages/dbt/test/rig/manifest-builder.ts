@@ -43,8 +43,9 @@ const materializations: Readonly<Record<string, string>> = {
   model: "table",
   ephemeral: "ephemeral",
   incremental: "incremental",
+  custom: "custom",
 };
 
 function hasRelation(kind: string): boolean {
-  return ["model", "incremental", "seed", "snapshot", "source"].includes(kind);
+  return ["model", "incremental", "custom", "seed", "snapshot", "source"].includes(kind);
 }

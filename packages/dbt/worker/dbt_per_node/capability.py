@@ -93,6 +93,7 @@ NEEDS: tuple[Need, ...] = (
     There("dbt.artifacts.schemas.results", "RunStatus.Error"),
     There("dbt.artifacts.schemas.results", "RunStatus.Skipped"),
     There("dbt.artifacts.schemas.results", "RunStatus.PartialSuccess"),
+    There("dbt.node_types", "NodeType.Model"),
     There("dbt.node_types", "NodeType.Source"),
     There("dbt.node_types", "NodeType.Unit"),
     Called("dbt.adapters.factory", "get_adapter", 1),
@@ -106,6 +107,9 @@ NEEDS: tuple[Need, ...] = (
     There("dbt_common.invocation", "_INVOCATION_ID"),
     There("dbt_common.invocation", "_INVOCATION_STARTED_AT"),
     Called("dbt_common.invocation", "get_invocation_started_at", 0),
+    # added_rows.py
+    Called("dbt.adapters.factory", "get_adapter_package_names", 1),
+    There("dbt.contracts.graph.nodes", "ModelNode.get_materialization"),
     # node_work.py
     Called("dbt.task.run", "RunTask.get_runner", 2),
     Called("dbt.task.run", "RunTask.call_runner", 2),

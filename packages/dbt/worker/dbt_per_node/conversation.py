@@ -108,6 +108,10 @@ class Build(Protocol):
     @property
     def record(self) -> Record: ...
 
+    def may_be_repeated(self, unique_id: str, /) -> bool:
+        """Whether a node of which nobody knows how far it came may be attempted again."""
+        ...
+
 
 W = TypeVar("W", bound=Worker)
 
@@ -256,6 +260,7 @@ class Conversation(Generic[W]):
         status = worker.end()
         self._workers.remove(worker)
         unique_id = worker.unique_id
+        is_final = unique_id is not None and not self._build.may_be_repeated(unique_id)
         if not worker.is_up and self._waiting:
             # That none comes up is an attempt's failure; else they would be replaced for ever.
             unique_id = self._waiting.pop(0)
@@ -266,4 +271,4 @@ class Conversation(Generic[W]):
             self._workers.append(replacement)
             self._selector.register(replacement.results, selectors.EVENT_READ)
         signal = os.WTERMSIG(status) if os.WIFSIGNALED(status) else None
-        self._build.channel.send(WorkerDied(unique_id, worker.pid, signal))
+        self._build.channel.send(WorkerDied(unique_id, worker.pid, signal, is_final=is_final))

@@ -225,6 +225,8 @@ class WorkerDied:
     pid: int
     #: The number of the signal that ended it, if one did.
     signal: int | None
+    #: Whether another attempt may do again what the node has done already, which nobody knows.
+    is_final: bool
     type: Literal["worker-died"] = "worker-died"
 
 

@@ -122,7 +122,7 @@ class NodeWork:
 
     def _provide_for_another(self, node: Node, failure: PythonFailure) -> PythonFailure:
         """Of a node that failed after its commit: what it made is there, and is not made twice."""
-        if adds_rows(node):
+        if self._task.may_add_rows(node):
             said = "failed after a commit: another attempt might add its rows twice"
             self._relay.say("warn", f"{node.unique_id} {said}.")
             return replace(failure, is_final=True)
@@ -191,21 +191,8 @@ def _is_tolerated(node: Node) -> bool:
     return getattr(on_error, "value", None) == "continue"
 
 
-def adds_rows(node: Node) -> bool:
-    """Whether a model adds to what is there, and puts nothing in the place of the same row."""
-    if _materialized(node) != "incremental":
-        return False
-    strategy: object = getattr(node.config, "incremental_strategy", None)
-    is_replacing = bool(getattr(node.config, "unique_key", None)) or strategy in _REPLACING
-    return strategy == "append" or not is_replacing
-
-
 def _materialized(node: Node) -> object:
     return getattr(node.config, "materialized", None)
-
-
-#: Strategies that know without a key what they replace.
-_REPLACING = ("insert_overwrite", "microbatch")
 
 
 class Commits:

@@ -19,6 +19,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
+from .added_rows import adds_rows, has_own_materialization
 from .artifacts import keep_manifest, remove_half_written
 from .batch_progress import BatchProgress
 from .build_record import BuildRecord, read_status
@@ -188,6 +189,20 @@ class OrchestratedTask(RunTask):
         if node.resource_type == NodeType.Source:
             return FreshnessRunner
         return super().get_runner_type(node)
+
+    def may_add_rows(self, node: Node) -> bool:
+        """Whether another attempt may add what an earlier one has added and committed."""
+        is_own = has_own_materialization(
+            node,
+            self.manifest,
+            project_name=self.config.project_name,
+            adapter_type=self.config.credentials.type,
+        )
+        return adds_rows(node, is_own=is_own)
+
+    def may_be_repeated(self, unique_id: str) -> bool:
+        """Whether a node of which nobody knows how far it came may be attempted again."""
+        return not self.may_add_rows(self.manifest.expect(unique_id))
 
     def execute_nodes(self) -> list[NodeResult]:
         self.num_nodes += len(self.unit_tests)

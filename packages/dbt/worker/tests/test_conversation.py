@@ -131,6 +131,9 @@ class PuppetBuild:
     def leave_out(self, unexecuted: list[Unexecuted]) -> None:
         self.left_out += unexecuted
 
+    def may_be_repeated(self, unique_id: str) -> bool:
+        return unique_id != "added"
+
     def settle(self) -> None:
         """Has nothing that a later worker would start from."""
 
@@ -212,12 +215,27 @@ def test_what_a_node_did_to_relations_the_other_workers_hear(scene: Scene) -> No
     assert scene.second.changes == [("drop", ("berths",), {})]
 
 
+def test_a_worker_that_dies_with_what_might_be_added_twice_ends_that(scene: Scene) -> None:
+    scene.line.say(type="run", uniqueIds=["added"])
+    scene.line.hear("started")
+    scene.first.die()
+    [died] = scene.line.hear("worker-died")
+    assert (died["uniqueId"], died["isFinal"]) == ("added", True)
+    scene.finish()
+
+
 def test_a_worker_that_dies_is_told_of_with_its_node_and_replaced(scene: Scene) -> None:
     scene.line.say(type="run", uniqueIds=["a"])
     scene.line.hear("started")
     scene.first.die()
     [died] = scene.line.hear("worker-died")
-    assert died == {"type": "worker-died", "uniqueId": "a", "pid": 1, "signal": 9}
+    assert died == {
+        "type": "worker-died",
+        "uniqueId": "a",
+        "pid": 1,
+        "signal": 9,
+        "isFinal": False,
+    }
     scene.line.say(type="run", uniqueIds=["b", "c"])
     assert [each["pid"] for each in scene.line.hear("started", 3)] == [1, 2, 3]
     scene.second.finish()

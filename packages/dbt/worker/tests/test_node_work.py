@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from dbt_per_node.node_work import BatchPool, Commits, adds_rows
+from dbt_per_node.node_work import BatchPool, Commits
 
 if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
-    from dbt.contracts.graph.manifest import Node
 
 
 def test_a_batch_runs_at_once_where_its_model_runs() -> None:
@@ -28,35 +27,6 @@ def test_a_closed_pool_says_so() -> None:
     assert not pool.is_closed()
     pool.close()
     assert pool.is_closed()
-
-
-@pytest.mark.parametrize(
-    ("config", "adds"),
-    [
-        ({"materialized": "incremental"}, True),
-        ({"materialized": "incremental", "incremental_strategy": "append"}, True),
-        ({"materialized": "incremental", "incremental_strategy": "mine"}, True),
-        ({"materialized": "incremental", "unique_key": "id"}, False),
-        ({"materialized": "incremental", "unique_key": ["id", "at"]}, False),
-        (
-            {
-                "materialized": "incremental",
-                "incremental_strategy": "append",
-                "unique_key": "id",
-            },
-            True,
-        ),
-        ({"materialized": "incremental", "incremental_strategy": "insert_overwrite"}, False),
-        ({"materialized": "incremental", "incremental_strategy": "microbatch"}, False),
-        ({"materialized": "table"}, False),
-        ({"materialized": "snapshot", "unique_key": None}, False),
-    ],
-)
-def test_rows_are_added_where_no_key_replaces_them(
-    config: dict[str, object], *, adds: bool
-) -> None:
-    node = SimpleNamespace(config=SimpleNamespace(**config))
-    assert adds_rows(cast("Node", node)) is adds
 
 
 def test_a_commit_that_fails_may_have_been_made() -> None:

@@ -118,8 +118,8 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
     assert written["report"]["adapterResponse"] == {"rows_affected": 4, "until": "2020-01-05"}
     assert written["report"]["error"]["cause"]["isFinal"] is False
     assert json.loads(write_line(Failed(failure)))["error"]["databaseCode"] is None
-    died = {"type": "worker-died", "uniqueId": None, "pid": 7, "signal": 9}
-    assert json.loads(write_line(WorkerDied(None, 7, 9))) == died
+    died = {"type": "worker-died", "uniqueId": None, "pid": 7, "signal": 9, "isFinal": False}
+    assert json.loads(write_line(WorkerDied(None, 7, 9, is_final=False))) == died
     finished = Finished([Recorded("model.a", "success")])
     results = [{"uniqueId": "model.a", "status": "success"}]
     assert json.loads(write_line(finished)) == {"type": "finished", "results": results}

@@ -175,10 +175,10 @@ export class PythonConversation {
       case "crashed":
         return this.#remove(message.uniqueId)?.reject(new PythonError(message.error));
       case "worker-died": {
-        const { uniqueId, pid, signal } = message;
+        const { uniqueId, pid, signal, isFinal } = message;
         if (uniqueId === null) return;
-        const error = new DbtWorkerDiedError({ uniqueId, pid, signal: signal ?? undefined });
-        return this.#remove(uniqueId)?.reject(error);
+        const how = { pid, signal: signal ?? undefined, isFinal };
+        return this.#remove(uniqueId)?.reject(new DbtWorkerDiedError({ uniqueId, ...how }));
       }
     }
   }

@@ -14,11 +14,14 @@ class Node:
     #: Of a microbatch model: what an earlier attempt has done.
     previous_batch_results: BatchResults | None
 
+    def get_materialization(self) -> str: ...
+
 class MacroDependsOn:
     macros: list[str]
 
 class Macro:
     unique_id: str
+    package_name: str
     macro_sql: str
     depends_on: MacroDependsOn
 
