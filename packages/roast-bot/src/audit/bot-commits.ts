@@ -1,6 +1,6 @@
+import { readBranchLine } from "../git/branch-line.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { DefaultBranch } from "../git/default-branch.ts";
-import { findPulls } from "../git/find-pulls.ts";
 import { runGit } from "../git/run-git.ts";
 import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
 import { readLastRun } from "../ledger/heartbeat.ts";
@@ -26,16 +26,10 @@ export async function botCommits(
   { folder, branch }: { readonly folder: string; readonly branch: DefaultBranch },
   objects: CatFileBatch,
 ): Promise<BotCommit[]> {
-  const pulls = await findPulls(folder, branch);
-  const tips = [branch.tip, ...pulls.map(({ pulled }) => pulled)];
-  const format = "--format=%H %ct%n%(trailers:only,unfold)%x00";
-  const log = ["log", "--first-parent", "--no-merges", "--reverse", "--grep=^Roast-Bot-Run: "];
-  const output = await runGit([...log, format, "--end-of-options", ...tips, "--"], { cwd: folder });
-  const claimed = output.split("\0").flatMap((record) => {
-    const [head = "", ...trailers] = record.trimStart().split("\n");
-    const [commit = "", seconds] = head.split(" ");
-    const parsed = parseTrailers(trailers.join("\n"));
-    return parsed === undefined ? [] : [{ commit, seconds: Number(seconds), ...parsed }];
+  const { commits } = await readBranchLine(folder, branch);
+  const claimed = commits.flatMap(({ id: commit, parents, committedAt: seconds, trailers }) => {
+    const parsed = parents.length > 1 ? undefined : parseTrailers(trailers);
+    return parsed === undefined ? [] : [{ commit, seconds, ...parsed }];
   });
   const changes = await readChanges(
     claimed.map(({ commit }) => commit),

@@ -3,9 +3,9 @@ import { dateExcuses } from "../dev-log/date-excuses.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { largestPromise } from "../dev-log/read-promise.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
+import { readBranchLine } from "../git/branch-line.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { readCommitClock } from "../git/commit-clock.ts";
-import { findPulls } from "../git/find-pulls.ts";
+import { commitClock } from "../git/commit-clock.ts";
 import { runGit } from "../git/run-git.ts";
 import { promiseId } from "../ledger/promise-id.ts";
 import { type ParsedPromise, parsePromise } from "../promise/parse-promise.ts";
@@ -40,14 +40,12 @@ export async function readPromiseVersions(
   const log = ["log", "--first-parent", "--format=%H"];
   const listChanges = async (revisions: readonly string[]): Promise<string[]> =>
     (await runGit([...log, ...revisions, "--", promiseFile], { cwd })).split("\n").filter(Boolean);
-  const pulls = await findPulls(cwd, branch);
+  const { pulls, commits } = await readBranchLine(cwd, branch);
   const tips = [branch.tip, ...pulls.map(({ pulled }) => pulled)];
   const changes = await listChanges(["--reverse", "--end-of-options", ...tips, `^${firstRun}`]);
   if (changes.length === 0) return only;
-  const [first, clock] = await Promise.all([
-    listChanges(["--max-count=1", "--end-of-options", firstRun]),
-    readCommitClock({ cwd, tip: branch.tip, pulls, now }),
-  ]);
+  const first = await listChanges(["--max-count=1", "--end-of-options", firstRun]);
+  const clock = commitClock(commits, now);
   // What came with a pull counts from the merge on, which changes nothing against its own side.
   const brought = new Map(
     // Of a pull within another, the outer one is what made it public.

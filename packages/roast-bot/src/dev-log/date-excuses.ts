@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { readBranchLine } from "../git/branch-line.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
-import { readCommitClock } from "../git/commit-clock.ts";
-import { findPulls } from "../git/find-pulls.ts";
+import { commitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import { type Excuse, promiseFile } from "../promise/promise.ts";
 import { formatInstant } from "./format-instant.ts";
@@ -27,11 +27,14 @@ export async function dateExcuses(options: {
   const { devLog, objects, excuses, now } = options;
   if (excuses.length === 0) return [];
   const { cwd, branch } = devLog;
-  const line = { cwd, tip: branch.tip, pulls: await findPulls(cwd, branch) };
-  const [commits, clock] = await Promise.all([
-    firstParentLog({ ...line, paths: [promiseFile] }),
-    readCommitClock({ ...line, now }),
-  ]);
+  const line = await readBranchLine(cwd, branch);
+  const clock = commitClock(line.commits, now);
+  const commits = await firstParentLog({
+    cwd,
+    tip: branch.tip,
+    pulls: line.pulls,
+    paths: [promiseFile],
+  });
   const declared = new Map<string, string>();
   for (const commit of commits) {
     const blob = commit.changes.find(({ path }) => path === promiseFile)?.blob;

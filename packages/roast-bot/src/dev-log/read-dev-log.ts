@@ -1,6 +1,6 @@
+import { readBranchLine } from "../git/branch-line.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
-import { type ClockSkew, readCommitClock } from "../git/commit-clock.ts";
-import { findPulls } from "../git/find-pulls.ts";
+import { type ClockSkew, commitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";
 import type { LoggedCommit } from "../git/parse-raw-log.ts";
 import type { DevLogPromise } from "../promise/promise.ts";
@@ -54,12 +54,10 @@ export async function readDevLog(options: {
   const files = await readSiteFiles(devLog);
   const site = openSite(terms.generator, { files, entryFolder: terms.paths.entries });
   const places = findEntryPlaces(site, { files, entryFolder: terms.paths.entries });
-  const line = { cwd, tip: branch.tip, pulls: await findPulls(cwd, branch) };
+  const { pulls, commits: own } = await readBranchLine(cwd, branch);
+  const clock = commitClock(own, now);
   const paths = [...places.scope.paths, terms.paths.heartbeat];
-  const [all, clock] = await Promise.all([
-    firstParentLog({ ...line, ...places.scope, paths }),
-    readCommitClock({ ...line, now }),
-  ]);
+  const all = await firstParentLog({ cwd, tip: branch.tip, pulls, ...places.scope, paths });
 
   await using objects = new CatFileBatch({ cwd, maxBytes: largestEntry });
   const { publicAt } = clock;

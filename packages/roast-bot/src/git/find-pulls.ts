@@ -1,5 +1,13 @@
-import type { DefaultBranch } from "./default-branch.ts";
-import { runGit } from "./run-git.ts";
+/** A commit of a line that is a branch's own, or may be. */
+export interface LineCommit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  /** Seconds since 1970. */
+  readonly committedAt: number;
+  readonly subject: string;
+  /** Its trailers by which the bot knows its own, one a line: whoever commits can write them. */
+  readonly trailers: string;
+}
 
 /** A merge on a branch's own line by which somebody pulled the branch into theirs, and pushed that. */
 export interface Pull {
@@ -13,33 +21,24 @@ export interface Pull {
   readonly brought: ReadonlySet<string>;
 }
 
-/** Of each branch as it was looked up, for as long as somebody has it: below its tip nothing changes. */
-const known = new WeakMap<DefaultBranch, Promise<readonly Pull[]>>();
-
-/** Where a branch's own line goes on behind a merge of it into somebody's clone. */
-export function findPulls(cwd: string, branch: DefaultBranch): Promise<readonly Pull[]> {
-  const pulls = known.get(branch) ?? readPulls(cwd, branch);
-  known.set(branch, pulls);
-  return pulls;
-}
-
-async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<readonly Pull[]> {
-  const name = ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "");
-  const merges = new Map<string, Merge>();
-  for (let tips: readonly string[] = [tip]; tips.length > 0;) {
-    const found = (await listMerges(cwd, { name, tips })).filter(({ id }) => !merges.has(id));
-    for (const each of found) merges.set(each.id, each);
-    tips = found.map(({ pulled }) => pulled);
-  }
-  if (merges.size === 0) return [];
-  const line = await readLine(cwd, [tip, ...[...merges.values()].map(({ pulled }) => pulled)]);
+/**
+ * Finds where a branch's own line goes on behind a merge of it into somebody's clone. `commits`, parents
+ * behind their children, are those of its line and of all that {@link listMerges} lists.
+ */
+export function findPulls(
+  commits: readonly LineCommit[],
+  { tip, merges }: { readonly tip: string; readonly merges: readonly Merge[] },
+): readonly Pull[] {
+  if (merges.length === 0) return [];
+  const line = indexLine(commits);
+  const mergeOf = new Map(merges.map((merge) => [merge.id, merge]));
   const pulls: Pull[] = [];
   const seen = new Set<string>();
   const starts = [tip];
   for (const start of starts) {
     for (let id: string | undefined = start; id !== undefined && !seen.has(id);) {
       seen.add(id);
-      const merge = merges.get(id);
+      const merge = mergeOf.get(id);
       const pull = merge && judgeMerge(merge, line);
       if (pull !== undefined) {
         pulls.push(pull);
@@ -52,7 +51,7 @@ async function readPulls(cwd: string, { ref, tip }: DefaultBranch): Promise<read
 }
 
 /** A merge that may be a pull. */
-interface Merge {
+export interface Merge {
   readonly id: string;
   readonly own: string;
   readonly pulled: string;
@@ -60,18 +59,13 @@ interface Merge {
   readonly isTitled: boolean;
 }
 
-async function listMerges(
-  cwd: string,
-  { name, tips }: { readonly name: string; readonly tips: readonly string[] },
-): Promise<Merge[]> {
-  const log = ["log", "--first-parent", "--merges", "--format=%H %P%x00%s", "--end-of-options"];
-  const lines = (await runGit([...log, ...tips, "--"], { cwd })).split("\n");
-  return lines.flatMap((each) => {
-    const [ids = "", subject = ""] = each.split("\0");
-    const [id = "", own = "", pulled] = ids.split(" ");
-    if (pulled === undefined || isOfTopic(subject, name)) return [];
-    return [{ id, own, pulled, isTitled: saysPull(subject, name) }];
-  });
+/** The merges that may have pulled the branch of that name. */
+export function listMerges(commits: readonly LineCommit[], name: string): Merge[] {
+  return commits.flatMap(({ id, parents: [own = "", pulled], subject }) =>
+    pulled === undefined || isOfTopic(subject, name)
+      ? []
+      : [{ id, own, pulled, isTitled: saysPull(subject, name) }],
+  );
 }
 
 /** Whether a merge's title is that of a request or of another branch. */
@@ -95,35 +89,26 @@ function saysPull(subject: string, branch: string): boolean {
   );
 }
 
-/** A commit of any line that may be the branch's. */
-interface LineCommit {
+type Line = ReadonlyMap<string, PlacedCommit>;
+
+interface PlacedCommit {
   readonly parents: readonly string[];
   readonly hasRun: boolean;
   /** Among them; parents come after their children. */
   readonly place: number;
 }
 
-async function readLine(
-  cwd: string,
-  tips: readonly string[],
-): Promise<ReadonlyMap<string, LineCommit>> {
-  const run = "%(trailers:key=Roast-Bot-Run,valueonly,separator=%x20)";
-  const log = ["log", "--first-parent", "--date-order", `--format=%H %P%x00${run}`];
-  const output = await runGit([...log, "--end-of-options", ...tips, "--"], { cwd });
+function indexLine(commits: readonly LineCommit[]): Line {
   return new Map(
-    output.split("\n").map((each, place): [string, LineCommit] => {
-      const [ids = "", told = ""] = each.split("\0");
-      const [id = "", ...parents] = ids.split(" ");
-      return [id, { parents, hasRun: told !== "", place }];
+    commits.map(({ id, parents, trailers }, place) => {
+      const hasRun = /^Roast-Bot-Run: ./m.test(trailers);
+      return [id, { parents, hasRun, place }];
     }),
   );
 }
 
 /** Who works on a request beside the bot lacks its runs; who pulls has had none of their own. */
-function judgeMerge(
-  { id, own, pulled, isTitled }: Merge,
-  line: ReadonlyMap<string, LineCommit>,
-): Pull | undefined {
+function judgeMerge({ id, own, pulled, isTitled }: Merge, line: Line): Pull | undefined {
   const [ours, theirs] = listBeside([own, pulled], line);
   const hasRun = (ids: readonly string[]): boolean => ids.some((each) => line.get(each)?.hasRun);
   if (hasRun(ours) || !(isTitled || hasRun(theirs))) return undefined;
@@ -135,7 +120,7 @@ const [first, second, both] = [1, 2, 3];
 /** What each of two commits has in its past, itself included, and the other one lacks. */
 function listBeside(
   [one, other]: readonly [string, string],
-  line: ReadonlyMap<string, LineCommit>,
+  line: Line,
 ): readonly [readonly string[], readonly string[]] {
   const sides = new Map([
     [one, first],

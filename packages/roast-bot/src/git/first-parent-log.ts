@@ -60,7 +60,7 @@ export async function firstParentLog({
 const findRenames = ["-M", "-l2000"];
 
 /** How git walks the line of a branch, oldest first. */
-export function lineOptions(pulls: readonly Pull[]): string[] {
+function lineOptions(pulls: readonly Pull[]): string[] {
   return ["--first-parent", "--reverse", ...(pulls.length > 0 ? ["--date-order"] : [])];
 }
 

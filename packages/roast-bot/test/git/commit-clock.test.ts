@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { commitClock } from "../../src/git/commit-clock.ts";
 
-const present = 1_000;
+/** A thousand seconds since 1970. */
+const present = "1970-01-01T00:16:40Z";
 
 describe("commitClock", () => {
   test.each([
