@@ -41,9 +41,10 @@ export async function auditDevLog(
   now: string,
   { signer, ...options }: DevLogAuditOptions = {},
 ): Promise<DevLogAudit> {
+  // All that reads objects on the way does so by one git.
+  await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
   const state = await readDevLogState(devLog, now);
   const { commits } = state;
-  await using objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: largestLedger });
   const slots = await auditSlots(devLog, state);
   const roasts = await auditRoasts(state, { objects, ...options });
   const origins = await findOrigins(state, objects);

@@ -4,36 +4,49 @@ import path from "node:path";
 import { gitAddressKind } from "@mea-culpa/formats";
 import { makeOwnFolder } from "../own-folder.ts";
 import type { Branches } from "./default-branch.ts";
+import type { GitSettings } from "./git-environment.ts";
 import { GitError } from "./git-error.ts";
 import { runGit, type RunGitOptions } from "./run-git.ts";
 
-/**
- * Runs git in a repository that others have made. Its `.git/config` may name programs: those that
- * git starts to fetch (a partial clone does so by itself), and those that filter files. No address
- * is talked to but a folder's, nothing missing is fetched, and every filter passes files on as they
- * are. Hooks and file monitors are off for every git of ours.
- */
-export async function runInForeignFolder(
+/** Runs git in a repository that others have made: see {@link openForeignFolder}. */
+export function runInForeignFolder(
   args: readonly string[],
-  { cwd, signal }: Pick<RunGitOptions, "cwd" | "signal">,
+  folder: ForeignFolder,
 ): Promise<string> {
+  return openForeignFolder(folder)(args);
+}
+
+type ForeignFolder = Pick<RunGitOptions, "cwd" | "signal">;
+
+/**
+ * Returns what runs git in a repository that others have made. Its `.git/config` may name programs:
+ * those that git starts to fetch (a partial clone does so by itself), and those that filter files. No
+ * address is talked to but a folder's, nothing missing is fetched, and every filter passes files on as
+ * they are. Hooks and file monitors are off for every git of ours.
+ */
+export function openForeignFolder({ cwd, signal }: ForeignFolder): RunInFolder {
   const git = { cwd, isForeign: true, ...(signal && { signal }) };
-  if (filterless.has(args[0] ?? "")) return runGit(args, git);
-  const filters = await runGit(
-    ["config", "--name-only", "-z", "--get-regexp", "^filter\\."],
-    git,
-  ).catch(acceptNone);
-  const settings = filters
-    .split("\0")
-    .filter(Boolean)
-    .map((key) => [key, key.endsWith(".required") ? "false" : ""] as const);
-  return runGit(args, { ...git, settings: Object.fromEntries(settings) });
+  let filters: Promise<GitSettings> | undefined;
+  return async (args) => {
+    if (filterless.has(args[0] ?? "")) return runGit(args, git);
+    return runGit(args, { ...git, settings: await (filters ??= disableFilters(git)) });
+  };
+}
+
+/** Runs git there once and returns its standard output. */
+export type RunInFolder = (args: readonly string[]) => Promise<string>;
+
+async function disableFilters(git: RunGitOptions): Promise<GitSettings> {
+  const list = ["config", "--name-only", "-z", "--get-regexp", "^filter\\."];
+  const keys = (await runGit(list, git).catch(acceptNone)).split("\0").filter(Boolean);
+  return Object.fromEntries(keys.map((key) => [key, key.endsWith(".required") ? "false" : ""]));
 }
 
 /** Commands that read and write no file of a work tree. */
 const filterless = new Set([
   "config",
   "diff-tree",
+  "fetch",
   "log",
   "remote",
   "rev-parse",

@@ -1,5 +1,6 @@
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitSettings } from "../git/git-environment.ts";
 import { GitError } from "../git/git-error.ts";
 import { runGit } from "../git/run-git.ts";
@@ -65,7 +66,10 @@ export async function fetchTip(
 ): Promise<string> {
   const ref = `refs/heads/${branch}`;
   await fetchInto(folder, { ...options, refs: [`+${ref}:${ref}`, reviewRefspec] });
-  return (await runGit(["rev-parse", "--verify", `${ref}^{commit}`], { cwd: folder })).trim();
+  await using objects = new CatFileBatch({ cwd: folder, maxBytes: 0 });
+  const tip = await objects.read(`${ref}^{commit}`);
+  if (tip.kind === "missing") throw new TypeError(`${ref} was fetched and is no commit.`);
+  return tip.id;
 }
 
 /** Opens the clone where its branch is now. */

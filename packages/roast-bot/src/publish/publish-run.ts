@@ -32,11 +32,11 @@ export async function publishRun(options: PublishRunOptions): Promise<PublishedR
     clock = systemClock,
   } = options;
   const cancel = signal === undefined ? {} : { signal };
+  // All that reads objects on the way does so by one git.
+  await using _objects = new CatFileBatch({ cwd: clone.folder, maxBytes: 0 });
   const parent = await fetchTip(clone, { target, credentials, ...cancel });
   const began = clock.now();
   const devLog = openClone(clone, parent);
-  // All that reads objects on the way does so by one git.
-  await using _objects = new CatFileBatch({ cwd: clone.folder, maxBytes: 0 });
   const state = await readDevLogState(devLog, run.at, new Date().toISOString());
   if (state.runs.has(run.id)) {
     // The attempt may have been killed before the work tree had its files.

@@ -1,5 +1,5 @@
 import { reviewBranch, reviewRef } from "../audit/waiting-roasts.ts";
-import { GitError } from "../git/git-error.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { runGit } from "../git/run-git.ts";
 import { checkCommit } from "./check-commit.ts";
 import { commitFiles } from "./commit-files.ts";
@@ -83,17 +83,19 @@ interface ReviewBranch {
 }
 
 async function readBranch(folder: string): Promise<ReviewBranch | undefined> {
-  const format = `--format=%H %T %(trailers:key=${treeTrailer},valueonly,separator=)`;
-  const shown = await runGit(["log", "-1", format, reviewRef, "--"], { cwd: folder }).catch(
-    (error: unknown) => {
-      if (!(error instanceof GitError)) throw error;
-      return "";
-    },
-  );
-  const [tip = "", tree = "", named = ""] = shown.trim().split(" ");
-  if (tip === "") return undefined;
-  return { tip, isOurs: tree === named, added: await listAdded(folder, tip) };
+  await using objects = new CatFileBatch({ cwd: folder, maxBytes: longestCommit });
+  const commit = await objects.read(`${reviewRef}^{commit}`);
+  if (commit.kind === "missing") return undefined;
+  const text = commit.kind === "found" ? commit.bytes.toString("utf8") : "";
+  const [, tree] = /^tree ([0-9a-f]+)\n/.exec(text) ?? [];
+  const message = text.slice(text.indexOf("\n\n"));
+  const [, named] = new RegExp(`^${treeTrailer}: ([0-9a-f]+)$`, "m").exec(message) ?? [];
+  const isOurs = tree !== undefined && tree === named;
+  return { tip: commit.id, isOurs, added: await listAdded(folder, commit.id) };
 }
+
+/** Bytes; a longer one is none of ours. */
+const longestCommit = 65_536;
 
 /** What a commit changes: paths, and which blobs stand there. */
 async function listAdded(folder: string, commit: string): Promise<string> {

@@ -5,6 +5,7 @@ import { readDevLog } from "../../dev-log/read-dev-log.ts";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import { chooseSite, type ChosenSite } from "../../generators/choose-site.ts";
 import type { FutureEntries } from "../../generators/site-generator.ts";
+import { CatFileBatch } from "../../git/cat-file-batch.ts";
 import { cacheFolder } from "../../git/mirror.ts";
 import { slotsUntil } from "../../promise/slots.ts";
 import { backtestReport } from "../backtest-report.ts";
@@ -71,6 +72,8 @@ export async function replayDevLog(options: BacktestOptions): Promise<Replay> {
   const location = gitAddressFlag("--dev-log", named);
   const devLog = await openDevLog({ location, from: cwd, cache: cacheFolder(environment) });
   signal?.throwIfAborted();
+  // All that reads objects on the way does so by one git.
+  await using _objects = new CatFileBatch({ cwd: devLog.cwd, maxBytes: 0 });
   const { generator, entries } = await findSite(devLog, options);
   const reading = await readDevLog({
     devLog,
