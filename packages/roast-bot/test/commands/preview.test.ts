@@ -5,8 +5,12 @@ import { expect, it } from "vitest";
 import { hugo } from "@mea-culpa/test-generators/hugo";
 import { runCommandLine } from "../../src/commands/run-command-line.ts";
 import { inProcessRunners } from "../../src/run/processes.ts";
-import { afterThirdDeadline, countCommits, ilsesHistory } from "../publish/promised-dev-log.ts";
-import { ilsesProject, ilsesSourcedDevLog } from "../run/promised-project.ts";
+import {
+  afterThirdDeadline,
+  countCommits,
+  ilsesDevLog,
+  ilsesHistory,
+} from "../publish/promised-dev-log.ts";
 import { appendHistory } from "../support/fast-import.ts";
 import { runRoastBot } from "../support/run-roast-bot.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
@@ -95,7 +99,7 @@ it("says where there is no roast, and what its options are for", async () => {
 
 async function setUp() {
   const folder = await temporaryFolder();
-  const devLog = await ilsesSourcedDevLog(folder, await ilsesProject(folder));
+  const devLog = await ilsesDevLog(folder);
   await appendHistory(devLog, [
     {
       at: "2026-01-08T10:00:00Z",

@@ -39,7 +39,10 @@ export async function importHistory(
 ): Promise<string> {
   // All that `git init --bare` would make.
   for (const part of ["objects", "refs"]) await mkdir(join(folder, part), { recursive: true });
-  await writeFile(join(folder, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+  // And no housekeeping after each push.
+  const config =
+    "[core]\n\trepositoryformatversion = 0\n\tbare = true\n[receive]\n\tautogc = false\n";
+  await writeFile(join(folder, "config"), config);
   await writeFile(join(folder, "HEAD"), "ref: refs/heads/main\n");
   await importCommits(folder, { commits, known: new Set() });
   return folder;
