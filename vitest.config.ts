@@ -49,6 +49,9 @@ export default defineConfig({
           include: ["packages/*/test/**/*.test.ts", "site/test/**/*.test.ts", "test/**/*.test.ts"],
           exclude: [...withDbt, ...withFaults, ...withProcesses, ...withTemporal],
           testTimeout: 120_000,
+          // Files come one after the other to processes that have read and compiled the sources already:
+          // half a second of a core each. What a test sets for its process, it takes back.
+          isolate: false,
         },
       },
       {

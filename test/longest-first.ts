@@ -2,8 +2,9 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
  * The files that take half a minute and more, longest first: a build of a real site, hundreds of runs, a
- * dbt for each test. Where Vitest has no times of an earlier run, which is in every fresh clone, it goes by
- * the sizes of files, and one of these begun at the end keeps a single core busy for minutes.
+ * dbt for each test; behind them those that take a good part of their room. Where Vitest has no times of an
+ * earlier run, which is in every fresh clone, it goes by the sizes of files, and one of these begun at the
+ * end keeps a single core busy for minutes, or for half of its room.
  */
 export const longest: readonly string[] = [
   "packages/dbt/test/differential/differential.test.ts",
@@ -26,6 +27,14 @@ export const longest: readonly string[] = [
   "packages/dbt/test/postgres/broken-off.test.ts",
   "packages/roast-bot/test/mutations/mutations.test.ts",
   "packages/roast-bot/test/commands/fleet.test.ts",
+  "packages/roast-bot/test/publish/publish-by-api.test.ts",
+  "packages/roast-bot/test/publish/review.test.ts",
+  "packages/roast-bot/test/commands/audit-signed.test.ts",
+  "packages/roast-bot/test/run/run-troubles.test.ts",
+  "packages/roast-bot/test/run/grace.test.ts",
+  "packages/roast-bot/test/commands/roast.test.ts",
+  "packages/roast-bot/test/commands/verify-source.test.ts",
+  "packages/roast-bot/test/commands/preview.test.ts",
 ];
 
 /** Vitest's own order, but for the longest files, which begin first in each group of projects. */
