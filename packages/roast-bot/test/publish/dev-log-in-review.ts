@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { ForgeName } from "@mea-culpa/formats";
+import { cloneDevLog } from "../../src/publish/dev-log-clone.ts";
+import { publishTarget } from "../../src/publish/publish-target.ts";
 import { DevLogForge, devLogPath } from "../forges/dev-log-forge.ts";
 import { importHistory } from "../support/fast-import.ts";
 import { SkippingClock } from "../support/skipping-clock.ts";
@@ -41,14 +43,16 @@ export async function devLogInReview(
   if (!isServed) await skipTheWire(forge.origin, root);
   const { address, token } = forge;
   const clock = new SkippingClock();
+  const target = await publishTarget(address, "/");
+  // All runs of a test bring the same one up to date, as all attempts of a run do.
+  const clone = await cloneDevLog({ target, folder: join(root, "clone.git"), credentials: {} });
   let runs = 0;
   return {
     forge,
     repository,
     run: async (options = {}) => {
       runs += 1;
-      const scratch = await temporaryFolder();
-      const given = { scratch, id: `run-${runs}`, prepared: [], token, clock };
+      const given = { scratch: root, id: `run-${runs}`, prepared: [], token, clock, clone };
       return await publishTo(address, { ...given, ...options });
     },
   };
