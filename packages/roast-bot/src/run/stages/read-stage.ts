@@ -3,6 +3,7 @@ import type { LedgerLine } from "@mea-culpa/formats";
 import { readSiteFiles } from "../../dev-log/read-site-files.ts";
 import type { SiteFiles } from "../../generators/site-files.ts";
 import { openOwnClone } from "../../dev-log/open-dev-log.ts";
+import { CatFileBatch } from "../../git/cat-file-batch.ts";
 import type { DevLogClone } from "../../publish/dev-log-clone.ts";
 import type { OpenSlot } from "../../audit/judge-terms.ts";
 import { describeHiddenRoasts } from "../../audit/hidden-entries.ts";
@@ -30,6 +31,8 @@ export async function readStage({
   inputs,
 }: NodeContext<{ readonly "clone-dev-log": DevLogClone }, RunSettings>): Promise<DevLogFacts> {
   const { folder } = inputs["clone-dev-log"];
+  // All that reads objects on the way does so by one git.
+  await using _objects = new CatFileBatch({ cwd: folder, maxBytes: 0 });
   const devLog = await openOwnClone(folder);
   const state = await readDevLogState(devLog, input.at, new Date().toISOString());
   const { promise, promiseId, verdicts, earlier, ledgerFile, published, problems, reading } = state;
