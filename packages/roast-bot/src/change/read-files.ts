@@ -8,6 +8,7 @@ import { countMoved, findMovedLines } from "./moved-lines.ts";
 import { parsePatch } from "./parse-patch.ts";
 import { parseRawDiff, type RawChange } from "./parse-raw-diff.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
+import { isPointer } from "../git/pointer-files.ts";
 
 /** The files of a change, with words for what was left out. */
 export interface ReadFiles {
@@ -94,19 +95,6 @@ export const uncounted: Pick<FileStat, "additions" | "deletions" | "binary"> = {
   deletions: 0,
   binary: true,
 };
-
-/**
- * Whether a file is only a pointer to one that is kept elsewhere: by Git LFS (its specification,
- * version 1, and the names it had before), or by git-annex where a file is unlocked. The lines of a
- * pointer are nobody's work, and no lines of the file.
- */
-function isPointer(start: string): boolean {
-  return (
-    /^version https?:\/\/(?:git-lfs\.github\.com\/spec\/v\d|git-media\.io\/v\/2|hawser\.github\.com\/spec\/v1)\n(?:ext-.*\n)*oid /.test(
-      start,
-    ) || /^\/annex\/objects\/\S+\n?$/.test(start)
-  );
-}
 
 function withMeasure(raw: RawChange, measured: ReadonlyMap<string, BlobMeasure>): ChangedFile {
   const { blob, blobBefore: _before, submodule, ...stat } = raw;

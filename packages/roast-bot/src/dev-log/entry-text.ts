@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { GitObject } from "../git/batch-replies.ts";
+import { isPointer } from "../git/pointer-files.ts";
 import type { EntryFields } from "../generators/entry-fields.ts";
 import type { Inheritance, Site } from "../generators/site-generator.ts";
 import type { FrontMatterRules } from "../front-matter/find-front-matter.ts";
@@ -34,7 +35,7 @@ type UnreadableText = Extract<FrontMatter, { kind: "unreadable" }> &
 export interface PlacedBlob {
   readonly path: string;
   readonly blob?: string;
-  /** The blobs from which it inherits, the nearest first. */
+  /** The blobs from which it inherits, the nearest first; `""` where there is none in such a place. */
   readonly inheritsFrom?: readonly string[];
 }
 
@@ -143,11 +144,15 @@ function readFrontMatter(object: GitObject, parser: FrontMatterParser, path = ""
       return unreadable("the text is missing from the repository");
     case "too-large":
       return unreadable(`the text has ${object.size} bytes; at most ${largestEntry} are read`);
-    case "found":
-      return parser.parse(object.bytes.toString("utf8"), {
-        path,
-        isCut: object.size > object.bytes.length,
-      });
+    case "found": {
+      const text = object.bytes.toString("utf8");
+      if (isPointer(text)) {
+        return unreadable(
+          "it is only a pointer: its text is kept outside of the repository (Git LFS, git-annex). Commit the text itself",
+        );
+      }
+      return parser.parse(text, { path, isCut: object.size > object.bytes.length });
+    }
   }
 }
 

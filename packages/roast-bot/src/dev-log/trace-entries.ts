@@ -106,10 +106,10 @@ export function traceEntries(options: {
     const { path } = placed;
     const isPage = places.isPage(path, (folder) => folders.list(folder));
     if (sources.size === 0) return { ...placed, isPage };
-    const inheritsFrom = (places.inheritance?.listSources(path) ?? []).flatMap(
-      (source) => sources.get(source) ?? [],
+    const inheritsFrom = (places.inheritance?.listSources(path) ?? []).map(
+      (source) => sources.get(source) ?? "",
     );
-    return { ...placed, isPage, ...(inheritsFrom.length > 0 && { inheritsFrom }) };
+    return { ...placed, isPage, ...(inheritsFrom.some(Boolean) && { inheritsFrom }) };
   }
 
   /** Keeps the files that hand something down; returns the paths of those that changed. */

@@ -76,6 +76,14 @@ export function inheritValues({
   return merged;
 }
 
+/** A value of front matter as a message shows it, shortened; what is nested is only named. */
+export function showValue(value: unknown): string {
+  if (typeof value === "object" && value !== null && !(value instanceof Date)) {
+    return Array.isArray(value) ? "[…]" : "{…}";
+  }
+  return (typeof value === "bigint" ? String(value) : JSON.stringify(value)).slice(0, 60);
+}
+
 /** A date in front of a name or in the folders above it: `2026-03-09-tides`, `2026/03/09/tides`. */
 export function readPathDate(path: string): string | undefined {
   const [, year, month, day] =

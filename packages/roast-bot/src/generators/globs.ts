@@ -1,11 +1,20 @@
+/** How a generator's patterns are read where not as most are. */
+export interface GlobRules {
+  /** Whether capital letters are others than small ones. */
+  readonly tellsCase?: boolean;
+  /** Whether `*`, `?` and `[a]` take a slash like any other character. */
+  readonly crossesFolders?: boolean;
+}
+
 /**
- * Whether a path matches a pattern as site generators write them: `*` and `?` within a folder, `**`
- * across folders, `{a,b}` one of them. Without regard to case. The pattern is a site's own, so the
- * time is bounded by the lengths of both, multiplied.
+ * Whether a path matches a pattern as site generators write them: `*`, `?`, `[ab]` and `[^ab]` within a
+ * folder, `**` across folders, `{a,b}` one of them. Without regard to case unless `tellsCase`. The
+ * pattern is a site's own, so the time is bounded by the lengths of both, multiplied.
  */
-export function matchesGlob(path: string, pattern: string): boolean {
-  const text = path.toLowerCase();
-  return expandBraces(pattern.toLowerCase()).some((plain) => matchesPlain(text, plain));
+export function matchesGlob(path: string, pattern: string, rules: GlobRules = {}): boolean {
+  const { tellsCase = false, crossesFolders = false } = rules;
+  const [text, wanted] = tellsCase ? [path, pattern] : [path.toLowerCase(), pattern.toLowerCase()];
+  return expandBraces(wanted).some((plain) => matchesPlain(text, plain, crossesFolders));
 }
 
 const mostAlternatives = 64;
@@ -25,10 +34,12 @@ function expandBraces(pattern: string): string[] {
 }
 
 /** Follows all ways through the pattern at once: `reached[i]` when it can end before character `i`. */
-function matchesPlain(text: string, pattern: string): boolean {
+function matchesPlain(text: string, pattern: string, crossesFolders: boolean): boolean {
+  const isInside = (character: string | undefined): boolean => crossesFolders || character !== "/";
   let reached = Array.from({ length: text.length + 1 }, (_, at) => at === 0);
-  for (const [token] of pattern.matchAll(/\*\*\/|\*\*|[^]/g)) {
+  for (const [token] of pattern.matchAll(/\*\*\/|\*\*|\[[!^]?\]?[^\]/]*\]|[^]/g)) {
     const next: boolean[] = [];
+    const takes = readToken(token, isInside);
     let isAnyBefore = false;
     for (let at = 0; at <= text.length; at += 1) {
       const before = text[at - 1];
@@ -37,8 +48,8 @@ function matchesPlain(text: string, pattern: string): boolean {
       const goesOn = at > 0 && next[at - 1] === true;
       if (token === "**/") next.push(here || (isAnyBefore && before === "/"));
       else if (token === "**") next.push(here || goesOn);
-      else if (token === "*") next.push(here || (goesOn && before !== "/"));
-      else next.push(behind && (token === "?" ? before !== "/" : before === token));
+      else if (token === "*") next.push(here || (goesOn && isInside(before)));
+      else next.push(behind && before !== undefined && takes(before));
       isAnyBefore ||= here;
     }
     reached = next;
@@ -46,14 +57,38 @@ function matchesPlain(text: string, pattern: string): boolean {
   return reached.at(-1) === true;
 }
 
+/** Which single characters a token takes: `?` any, `[a-c]` and `[!a-c]` some, all else itself. */
+function readToken(
+  token: string,
+  isInside: (character: string) => boolean,
+): (character: string) => boolean {
+  if (token === "?") return isInside;
+  const [, not, inner] = /^\[([!^]?)([^]+)\]$/.exec(token) ?? [];
+  if (inner === undefined) return (character) => character === token;
+  const ranges = [...inner.matchAll(/([^])-([^])|([^])/g)].map(([, from, to, one = ""]) => ({
+    from: from ?? one,
+    to: to ?? one,
+  }));
+  return (character) =>
+    isInside(character) &&
+    ranges.some(({ from, to }) => from <= character && character <= to) === (not === "");
+}
+
 /**
  * Whether a list of files and folders that a site leaves out, as `exclude` and ignore files have
  * them, holds a path: by its whole path, by a folder above it, or by a pattern.
  */
-export function isLeftOut(path: string, patterns: readonly string[]): boolean {
+export function isLeftOut(
+  path: string,
+  patterns: readonly string[],
+  rules: GlobRules = {},
+): boolean {
   return patterns.some((written) => {
     const pattern = written.replace(/^(\.\/|\/)+/, "").replace(/\/+$/, "");
     if (pattern === "" || written.startsWith("!")) return false;
-    return path === pattern || path.startsWith(`${pattern}/`) || matchesGlob(path, pattern);
+    const isFolder = path === pattern || path.startsWith(`${pattern}/`);
+    const isNamed = !/[*?][^/]*$/.test(pattern);
+    const globs = isNamed ? [pattern, `${pattern}/**`] : [pattern];
+    return isFolder || globs.some((glob) => matchesGlob(path, glob, rules));
   });
 }

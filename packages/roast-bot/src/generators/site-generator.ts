@@ -84,9 +84,9 @@ export function publishIn(folder: string): BotPlaces {
 export interface Inheritance {
   /** Whether a file may be one. */
   isSource(path: string): boolean;
-  /** Those of an entry, the nearest first. */
+  /** Those that an entry may have, the nearest first. */
   listSources(path: string): readonly string[];
-  /** What such a file gives. */
+  /** What such a file gives. The same text gives the same wherever it stands. */
   read(path: string, text: string): Readonly<Record<string, unknown>>;
 }
 
@@ -112,7 +112,7 @@ export interface EntrySource {
   readonly path: string;
   /** The values of its front matter. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** What it inherits, the nearest first. */
+  /** What it inherits from each of the places that may give something, the nearest first; empty if nothing does. */
   readonly inherited: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -41,6 +41,28 @@ test("a text that is not UTF-8, wherever in it, is unreadable to whom only that 
 });
 
 test.each([
+  "version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n",
+  "/annex/objects/MD5E-s7--c4ca4238a0b923820dcc509a6f75849b.md\n",
+])("what only points to a text elsewhere can't be read: %j", async (text) => {
+  const cwd = await temporaryFolder();
+  await runGit(["init", "--quiet", "--bare", "."], { cwd });
+  const blob = (await runGit(["hash-object", "-w", "--stdin"], { cwd, input: text })).trim();
+  for (const name of generatorNames) {
+    const { frontMatters } = await readBlobs({
+      cwd,
+      entries: new Map([[blob, "content/posts/tides.md"]]),
+      sources: new Map(),
+      inheritance: undefined,
+      rules: openSite(name, { files: noFiles, entryFolder: "content/posts" }).frontMatter,
+    });
+    expect([name, frontMatters.get(blob)]).toEqual([
+      name,
+      expect.objectContaining({ kind: "unreadable", message: expect.stringContaining("pointer") }),
+    ]);
+  }
+});
+
+test.each([
   ["", true],
   [" \n\n", true],
   ["\ufeff", true],

@@ -27,9 +27,9 @@ function read(texts: Files): Readonly<Record<string, string>> {
       const front = new FrontMatterParser(site.frontMatter).parse(texts[path] ?? "", { path });
       if (front.kind !== "read") return [nameOf(path), `unreadable: ${front.message}`];
       const sources = site.inheritance?.listSources(path) ?? [];
-      const inherited = sources.flatMap((source) => {
+      const inherited = sources.map((source) => {
         const text = texts[source];
-        return text === undefined ? [] : [site.inheritance?.read(source, text) ?? {}];
+        return text === undefined ? {} : (site.inheritance?.read(source, text) ?? {});
       });
       const fields = site.readFields({ path, values: front.values, inherited });
       if (fields.unreadable !== undefined) return [nameOf(path), "unreadable"];
@@ -72,6 +72,27 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
   {
     generator: "Hugo",
     cases: [
+      {
+        says: "takes a folder for one page by its index in any spelling, of a language that it has",
+        files: {
+          ...hugo,
+          "content/blog/a/index.MD": page("title: A"),
+          "content/blog/a/a1.md": page("title: A1"),
+          "content/blog/b/Index.mdown": page("title: B"),
+          "content/blog/b/b1.md": page("title: B1"),
+          "content/blog/c/index.de.md": page("title: C"),
+          "content/blog/c/c1.md": page("title: C1"),
+          "content/blog/d/index.en.md": page("title: D"),
+          "content/blog/d/d1.md": page("title: D1"),
+        },
+        entries: {
+          "index.MD": "public",
+          "Index.mdown": "public",
+          "index.de.md": "public",
+          "c1.md": "public",
+          "index.en.md": "public",
+        },
+      },
       {
         says: "can't read pages that a program makes",
         files: {
@@ -521,6 +542,87 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
     generator: "Eleventy",
     cases: [
       {
+        says: "reads templates by their endings, as its version and its configuration have them",
+        files: {
+          "eleventy.config.js":
+            'export default (c) => { c.addExtension(["11ty.ts", "foo"], {}); c.addPlugin(webc); /* eleventy-plugin-webc */ import w from "@11ty/eleventy-plugin-webc"; }',
+          "package.json": '{ "dependencies": { "@11ty/eleventy": "^3.1.0" } }',
+          ...Object.fromEntries(
+            ["MD", "njk", "html", "webc", "11ty.ts", "markdown", "vto", "hbs", "pug"].map(
+              (ending) => [`posts/a.${ending}`, page("title: A")],
+            ),
+          ),
+        },
+        entries: {
+          "a.MD": "public",
+          "a.njk": "public",
+          "a.html": "public",
+          "a.webc": "public",
+          "a.11ty.ts": "public",
+        },
+      },
+      {
+        says: "reads nothing but the templates that its configuration lists",
+        files: {
+          "eleventy.config.js": 'module.exports = (c) => { c.setTemplateFormats("md,11ty.js"); }',
+          "posts/a.md": page("title: A"),
+          "posts/b.njk": page("title: B"),
+          "posts/c.11ty.cjs": "module.exports = { data: {} }",
+        },
+        entries: { "a.md": "public", "c.11ty.cjs": "public" },
+      },
+      {
+        says: "has handlebars and the like before version 3",
+        files: {
+          "eleventy.config.js": "module.exports = () => ({ templateFormats: undefined })",
+          "package.json": '{ "devDependencies": { "@11ty/eleventy": "~2.0.1" } }',
+          "posts/a.hbs": page("title: A"),
+        },
+        entries: { "a.hbs": "public" },
+      },
+      {
+        says: "builds no site of what is no date, and takes its own keys to the letter",
+        files: {
+          ...eleventy,
+          ...Object.fromEntries(
+            [
+              "date: Feb 9 2026",
+              "date: 2026/02/09",
+              "date: 20260209",
+              "date: git Last Modified",
+              "date: '2026-02-09 10:00'",
+              "date:",
+              "Permalink: false",
+              "permalink: false",
+              "eleventyComputed: { permalink: false }",
+            ].map((head, at) => [`posts/${at}.md`, page(head)]),
+          ),
+        },
+        entries: {
+          "0.md": "unreadable",
+          "1.md": "unreadable",
+          "2.md": "unreadable",
+          "3.md": "public",
+          "4.md": "public 2026-02-09T10:00",
+          "5.md": "public",
+          "6.md": "public",
+          "7.md": "unrendered",
+          "8.md": "unrendered",
+        },
+      },
+      {
+        says: "leaves out folders that it ignores by name, and what its input folder ignores",
+        files: {
+          "eleventy.config.js": "export default () => ({ dir: { input: 'src' } })",
+          ".eleventyignore": "**/wip\n",
+          "src/.eleventyignore": "posts/old\n",
+          "src/posts/a.md": page("title: A"),
+          "src/posts/wip/in/b.md": page("title: B"),
+          "src/posts/old/c.md": page("title: C"),
+        },
+        entries: { "a.md": "public" },
+      },
+      {
         says: "can't read pages that are made of data, and makes none of lists of pages",
         files: {
           ...eleventy,
@@ -591,6 +693,48 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
     generator: "Docusaurus",
     cases: [
       {
+        says: "builds no site of a state or a date that its schema refuses",
+        files: {
+          ...docusaurus,
+          ...Object.fromEntries(
+            [
+              "draft: yes",
+              "draft:",
+              "unlisted: 1",
+              "date: soon",
+              "date:",
+              "draft: true\nunlisted: true",
+              "draft: 'true'",
+              "Draft: true",
+              "draft: false\nunlisted: true",
+            ].map((head, at) => [`blog/${at}.md`, page(head)]),
+          ),
+        },
+        entries: {
+          "0.md": "unreadable",
+          "1.md": "unreadable",
+          "2.md": "unreadable",
+          "3.md": "unreadable",
+          "4.md": "unreadable",
+          "5.md": "unreadable",
+          "6.md": "draft",
+          "7.md": "public",
+          "8.md": "draft",
+        },
+      },
+      {
+        says: "leaves out what begins with _ only until it is told what to leave out",
+        files: {
+          "docusaurus.config.ts":
+            "export default { presets: [['classic', { blog: { exclude: ['wip/*'], include: ['**/*.md'] } }]] }",
+          "blog/_a.md": page("title: A"),
+          "blog/wip/b.md": page("title: B"),
+          "blog/wip/deep/c.md": page("title: C"),
+          "blog/d.mdx": page("title: D"),
+        },
+        entries: { "_a.md": "public", "c.md": "public" },
+      },
+      {
         says: "knows authors by whatever file it names",
         files: {
           "docusaurus.config.ts":
@@ -629,6 +773,88 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
   {
     generator: "Zola",
     cases: [
+      {
+        says: "makes no page of what lacks the key by which its section is sorted",
+        files: {
+          ...zola,
+          "content/blog/_index.md": "+++\nsort_by = 'date'\n+++",
+          "content/blog/a.md": "+++\ntitle = 'A'\n+++\nText.",
+          "content/blog/2026-01-06-b.md": "+++\n+++\nText.",
+          "content/blog/c/index.md": "+++\n+++\nText.",
+          "content/blog/d/e.md": "+++\n+++\nText.",
+          "content/blog/f/_index.md": "+++\nsort_by = 'weight'\ntransparent = true\n+++",
+          "content/blog/f/g.md": "+++\ndate = 2026-01-06\n+++\nText.",
+          "content/blog/f/h.md": "+++\n+++\nText.",
+          "content/blog/f/i.md": "+++\nweight = 1\n+++\nText.",
+          "content/blog/k/_index.md": "+++\nsort_by = 'update_date'\n+++",
+          "content/blog/k/l.md": "+++\nupdated = 2026-01-06\n+++\nText.",
+        },
+        entries: {
+          "a.md": "unrendered",
+          "2026-01-06-b.md": "public 2026-01-06T00:00",
+          "index.md": "unrendered",
+          "e.md": "public",
+          "g.md": "public 2026-01-06T00:00",
+          "h.md": "unrendered",
+          "i.md": "public",
+          "l.md": "public",
+        },
+      },
+      {
+        says: "passes over a folder that is a draft in any of its languages",
+        files: {
+          "config.toml": 'base_url = "https://mara.example"\n[languages.fr]\n',
+          "content/blog/a/_index.md": "+++\n+++",
+          "content/blog/a/_index.fr.md": "+++\ndraft = true\n+++",
+          "content/blog/a/b.md": "+++\n+++\nText.",
+          "content/blog/c.fr.md": "+++\n+++\nText.",
+          "content/blog/d.de.md": "+++\n+++\nText.",
+        },
+        entries: { "b.md": "draft", "c.fr.md": "public", "d.de.md": "unreadable" },
+      },
+      {
+        says: "builds no site of values that are not of the kind it declares",
+        files: {
+          ...zola,
+          ...Object.fromEntries(
+            [
+              "draft = 'true'",
+              "draft = 1",
+              "render = 'false'",
+              "date = 'Feb 9 2026'",
+              "date = 10:00:00",
+              "date = ''",
+              "updated = 'x'",
+              "slug = ''",
+              "taxonomies = 'a'",
+              "authors = 'mara'",
+              "date = '2026-2-9'",
+              "date = '2026-02-09 10:00:00'",
+              "Draft = true",
+            ].map((head, at) => [`content/blog/${at}.md`, `+++\n${head}\n+++\nText.\n`]),
+          ),
+        },
+        entries: {
+          ...Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`${at}.md`, "unreadable"])),
+          "10.md": "public 2026-02-09T00:00",
+          "11.md": "public 2026-02-09T10:00",
+          "12.md": "public",
+        },
+      },
+      {
+        says: "holds what it ignores against the whole path, to the letter, a star across folders",
+        files: {
+          "config.toml":
+            'base_url = "https://mara.example"\nignored_content = ["wip-*.md", "*drafty*", "**/[xy]*.md", "*/CASE-*.md", "content/blog/no/*"]',
+          "content/blog/wip-a.md": "+++\n+++\nText.",
+          "content/blog/drafty/b.md": "+++\n+++\nText.",
+          "content/blog/xc.md": "+++\n+++\nText.",
+          "content/blog/case-d.md": "+++\n+++\nText.",
+          "content/blog/CASE-e.md": "+++\n+++\nText.",
+          "content/blog/no/f.md": "+++\n+++\nText.",
+        },
+        entries: { "wip-a.md": "public", "case-d.md": "public", "f.md": "public" },
+      },
       {
         says: "hides all below a section that is a draft",
         files: {
@@ -671,6 +897,40 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
   {
     generator: "Astro",
     cases: [
+      {
+        says: "loads what begins with _ where the patterns of a loader take it, and to the letter",
+        files: {
+          ...astro,
+          "src/content.config.ts": `const blog = defineCollection({
+            loader: glob({ base: "./src/content/blog", pattern: ["./**/*.md", "!**/[a-c]*.md"] }),
+          });`,
+          "src/content/blog/_d.md": page("title: D"),
+          "src/content/blog/a.md": page("title: A"),
+          "src/content/blog/e.MD": page("title: E"),
+        },
+        entries: { "_d.md": "public" },
+      },
+      {
+        says: "loads nothing that begins with _ where no loader says so",
+        files: {
+          ...astro,
+          "src/content/config.ts": "const blog = defineCollection({ type: 'content' })",
+          "src/content/blog/_d.md": page("title: D"),
+          "src/content/blog/a.md": page("title: A"),
+        },
+        entries: { "a.md": "public" },
+      },
+      {
+        says: "finds a collection by a pattern alone, from the site's root",
+        files: {
+          ...astro,
+          "src/content.config.ts": `const pages = glob({ pattern: "src/content/blog/*.md" });
+            const people = glob({ base: "src/people", pattern: "**/*.md" });`,
+          "src/content/blog/a.md": page("title: A"),
+          "src/content/blog/b/c.md": page("title: C"),
+        },
+        entries: { "a.md": "public" },
+      },
       {
         says: "loads what the patterns of a collection take",
         files: {

@@ -185,7 +185,7 @@ const cases: readonly Case[] = [
     value: "true",
     files: { "docusaurus.config.js": "module.exports = { presets: [['classic', {}]] }" },
     nameEntry: (name) => `blog/${name}.md`,
-    hidden: [...matter, "with a capital"],
+    hidden: [...matter],
     errors: matterErrors,
   },
   {

@@ -18,8 +18,8 @@ import type { SiteFiles } from "../site-files.ts";
 import { type EntrySource, publishIn, type Site, type SiteGenerator } from "../site-generator.ts";
 
 /**
- * Astro: content collections, wherever their loaders look, and pages. Whatever begins with `_` or `.`
- * is ignored. Collections have no fixed front matter; the keys are those of Astro's own blog template
+ * Astro: content collections, wherever their loaders look, and pages. Whatever begins with `.` is
+ * ignored, and with `_`, but by a loader whose patterns take it. Collections have no fixed front matter; the keys are those of Astro's own blog template
  * and of common use. Nothing hides a future date unless the site does it itself.
  */
 export const astro: SiteGenerator = {
@@ -46,7 +46,11 @@ const constants = /^src\/(consts?|constants|config|site|site[.-]?config)\.(mjs|t
 const contentFile = /\.(md|mdx|markdown|mdoc)$/i;
 
 function isPage(path: string): boolean {
-  return contentFile.test(path) && !path.split("/").some((part) => /^[_.]/.test(part));
+  return contentFile.test(path) && !path.split("/").some((part) => part.startsWith("."));
+}
+
+function isUnderscored(path: string): boolean {
+  return path.split("/").some((part) => part.startsWith("_"));
 }
 
 function openSite(files: SiteFiles): Site {
@@ -61,7 +65,13 @@ function openSite(files: SiteFiles): Site {
   const loaded = readGlobs(loaders);
   const defaults = readSchemaDefaults(loaders);
   const bases = readTexts(loaders, "base").map(plainFolder);
-  const isLoaded = (path: string): boolean => !loaded.some((loader) => leavesOut(loader, path));
+  const isLoaded = (path: string): boolean => {
+    const isAround = loaded.some(({ folders }) =>
+      folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`)),
+    );
+    const isTaken = loaded.some((loader) => takesFile(loader, path));
+    return isTaken || (!isAround && !isUnderscored(path));
+  };
   return {
     futureEntries: astro.futureEntries,
     frontMatter: {
@@ -115,35 +125,41 @@ function readConstantAuthor(script: string): string[] {
 interface Loader {
   readonly base: string;
   readonly patterns: readonly string[];
+  /** The folders that it can take something of. */
+  readonly folders: readonly string[];
 }
 
 function readGlobs(loaders: string): readonly Loader[] {
   const calls = [...loaders.matchAll(/\bglob\(\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)];
   return calls.flatMap(([, options = ""]) => {
-    const base = readTexts(options, "base")[0];
+    const said = /\bbase\b/.test(options) ? readTexts(options, "base")[0] : ".";
     const patterns = readLists(options, "pattern")[0] ?? readTexts(options, "pattern").slice(0, 1);
-    return base === undefined || patterns.length === 0
-      ? []
-      : [{ base: plainFolder(base), patterns }];
+    if (said === undefined || patterns.length === 0) return [];
+    const base = plainFolder(said).replace(/^\.$/, "");
+    // Without a base the patterns begin at the site's root.
+    const starts = patterns.map((pattern) => /^([^*?[\]{}()!]*)\//.exec(pattern)?.[1] ?? "");
+    return [{ base, patterns, folders: base === "" ? starts.map(plainFolder) : [base] }];
   });
 }
 
-/** Whether a file lies in a collection's folder and is left out there; a pattern that can't be read takes all. */
-function leavesOut({ base, patterns }: Loader, path: string): boolean {
-  if (!path.startsWith(`${base}/`)) return false;
-  const name = path.slice(base.length + 1);
+/** Whether a file lies in a collection's folder and is taken there; a pattern that can't be read takes all. */
+function takesFile({ base, patterns }: Loader, path: string): boolean {
+  if (base !== "" && !path.startsWith(`${base}/`)) return false;
+  const name = base === "" ? path : path.slice(base.length + 1);
   const { refusing = [], taking = [] } = Object.groupBy(patterns, (pattern) =>
     pattern.startsWith("!") ? "refusing" : "taking",
   );
+  const matches = (pattern: string): boolean =>
+    matchesGlob(name, pattern.replace(/^\.\//, ""), { tellsCase: true });
   return (
-    refusing.some((pattern) => !isWild(pattern) && matchesGlob(name, pattern.slice(1))) ||
-    !taking.some((pattern) => isWild(pattern) || matchesGlob(name, pattern))
+    !refusing.some((pattern) => !isWild(pattern) && matches(pattern.slice(1))) &&
+    taking.some((pattern) => (isWild(pattern) ? !isUnderscored(name) : matches(pattern)))
   );
 }
 
-/** Whether a pattern uses more than stars, marks of one character and alternatives. */
+/** Whether a pattern uses more than stars, marks of one character, some of them, and alternatives. */
 function isWild(pattern: string): boolean {
-  return /[[\]()]/.test(pattern);
+  return /[()]/.test(pattern);
 }
 
 /** By their names anywhere in the site, else whatever else its collections hold. */

@@ -3,9 +3,9 @@ import { grayMatter } from "../../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
 import { stripComments } from "../../front-matter/parse-script-values.ts";
 import { readAuthorAliases } from "../author-files.ts";
-import { inheritValues, readCommonFields, readPathDate } from "../entry-fields.ts";
+import { readCommonFields, readPathDate, showValue } from "../entry-fields.ts";
 import { countPages } from "../entry-folders.ts";
-import { isLeftOut } from "../globs.ts";
+import { type GlobRules, isLeftOut, matchesGlob } from "../globs.ts";
 import { findTranslationKey, listLanguages } from "../languages.ts";
 import { pagesBelow } from "../pages-below.ts";
 import { plainFolder, readGroups, readLists, readTexts } from "../script-values.ts";
@@ -32,8 +32,21 @@ export const docusaurus: SiteGenerator = {
   openSite,
 };
 
-function isPage(path: string): boolean {
-  return /\.mdx?$/.test(path) && !path.split("/").some((part) => /^[_.]/.test(part));
+/** What the plugin takes and leaves out where its options say nothing. */
+const usual = {
+  include: ["**/*.{md,mdx}"],
+  exclude: [
+    "**/_*.{js,jsx,ts,tsx,md,mdx}",
+    "**/_*/**",
+    "**/*.test.{js,jsx,ts,tsx}",
+    "**/__tests__/**",
+  ],
+} as const;
+
+const asMicromatch: GlobRules = { tellsCase: true };
+
+function isHidden(path: string): boolean {
+  return path.split("/").some((part) => part.startsWith("."));
 }
 
 function openSite(files: SiteFiles): Site {
@@ -50,34 +63,49 @@ function openSite(files: SiteFiles): Site {
     files,
     blogs.flatMap((blog) => maps.map((map) => `${blog}/${map}`)),
   );
-  const excluded = readGroups(script, "blog")
-    .concat(readGroups(script, "@docusaurus/plugin-content-blog"))
-    .flatMap((group) => readLists(group, "exclude").flat());
-  const [usual = "blog", ...others] = blogs;
+  const options = readGroups(script, "blog").concat(
+    readGroups(script, "@docusaurus/plugin-content-blog"),
+  );
+  const readPatterns = (key: keyof typeof usual): readonly string[] => {
+    const said = options.flatMap((group) => readLists(group, key).flat());
+    return said.length > 0 ? said : usual[key];
+  };
+  const [included, excluded] = [readPatterns("include"), readPatterns("exclude")];
+  const isPage = (path: string): boolean =>
+    /\.mdx?$/.test(path) &&
+    !isHidden(path) &&
+    included.some((glob) => matchesGlob(path, glob, asMicromatch)) &&
+    !isLeftOut(path, excluded, asMicromatch);
+  const [usualFolder = "blog", ...otherFolders] = blogs;
   return {
     futureEntries: docusaurus.futureEntries,
     frontMatter: grayMatter,
     entryFolders: countPages(blogs, files.paths, isPage),
-    customaryFolders: [usual, ...others],
+    customaryFolders: [usualFolder, ...otherFolders],
     places: publishIn(plainFolder(readLists(script, "staticDirectories")[0]?.[0] ?? "static")),
     pages: (entryFolder) =>
       pagesBelow({
         roots: blogs,
         entryFolder,
-        isPage: (path) => isPage(path) && !isLeftOut(path, excluded),
+        isPage,
         isLanguage: () => false,
       }),
     readFields: (source) => {
-      const own = new FrontMatterValues(inheritValues(source));
+      const { values } = source;
+      const own = new FrontMatterValues(values);
+      const wrong = findWrongValue(values);
       const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));
       return {
         ...readCommonFields(own, aliases),
-        draft: own.flag("draft") === true || own.flag("unlisted") === true,
+        draft: readFlag(values["draft"]) === true || readFlag(values["unlisted"]) === true,
+        ...(wrong !== undefined && { unreadable: `${wrong}: Docusaurus builds no site of it` }),
         date,
         publishDate: date,
       };
     },
-    translationKey: (source) => findTranslationKey(source, languages),
+    // Nothing of a blog translates another part of it: translations lie below `i18n`.
+    translationKey: (source) =>
+      findTranslationKey(source, { ...languages, isLanguage: () => false }),
     nameEntry: ({ slug, day }) => `${day}-${slug}`,
     frontMatterFormats: ["yaml"],
     // A key that `authors.yml` doesn't hold ends the build; an object needs none.
@@ -89,6 +117,34 @@ function openSite(files: SiteFiles): Site {
       tags: [...tags],
     }),
   };
+}
+
+/** As the schema of its front matter takes it: a boolean, or a text that says one; else `undefined`. */
+function readFlag(value: unknown): boolean | undefined {
+  if (typeof value === "boolean") return value;
+  const said = typeof value === "string" ? value.trim().toLowerCase() : "";
+  return said === "true" ? true : said === "false" ? false : undefined;
+}
+
+/**
+ * The first value of an entry's front matter that its schema refuses, which ends the build.
+ * https://github.com/facebook/docusaurus/blob/main/packages/docusaurus-plugin-content-blog/src/frontMatter.ts
+ */
+function findWrongValue(values: Readonly<Record<string, unknown>>): string | undefined {
+  const { draft, unlisted, date } = values;
+  for (const [key, value] of Object.entries({ draft, unlisted })) {
+    if (value !== undefined && readFlag(value) === undefined) return sayWrong(key, value);
+  }
+  if (readFlag(draft) === true && readFlag(unlisted) === true) {
+    return "it can't be `draft` and `unlisted` at once";
+  }
+  const isDate =
+    date instanceof Date || (typeof date === "string" && !Number.isNaN(Date.parse(date)));
+  return date === undefined || isDate ? undefined : sayWrong("date", date);
+}
+
+function sayWrong(key: string, value: unknown): string {
+  return `\`${key}\` can't be \`${showValue(value)}\``;
 }
 
 /** The folders of all blogs that a configuration names: the preset's and those of further plugins. */

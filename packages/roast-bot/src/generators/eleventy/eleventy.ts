@@ -14,12 +14,13 @@ import {
   readCommonFields,
   readCustomDraft,
   readPathDate,
+  showValue,
 } from "../entry-fields.ts";
 import { findEntryFolders } from "../entry-folders.ts";
 import { isLeftOut } from "../globs.ts";
 import { findTranslationKey, listLanguages } from "../languages.ts";
 import { pagesBelow } from "../pages-below.ts";
-import { plainFolder, readGroups, readTexts } from "../script-values.ts";
+import { plainFolder, readGroups, readLists, readTexts } from "../script-values.ts";
 import { isData, parseDataFile, readText, readValue, type SiteFiles } from "../site-files.ts";
 import {
   type Inheritance,
@@ -47,7 +48,10 @@ export const eleventy: SiteGenerator = {
   configuration: /^(\.eleventy\.c?js|eleventy\.config\.(js|mjs|cjs|ts|mts))$/,
   isConfigured: ({ paths }) => [...paths].some((path) => eleventy.configuration.test(path)),
   informs: (path) =>
-    eleventy.configuration.test(path) || path === ".eleventyignore" || globalData.test(path),
+    eleventy.configuration.test(path) ||
+    /(^|\/)\.eleventyignore$/.test(path) ||
+    path === "package.json" ||
+    globalData.test(path),
   openSite,
 };
 
@@ -57,7 +61,11 @@ const globalData = /(^|\/)_data\/(meta(data)?|site|config|globals?)\.(json|ya?ml
 const programs = /\.11ty\.[cm]?[jt]sx?$/i;
 
 const contentFile =
-  /\.(md|markdown|mdx|njk|liquid|html|webc|vto|hbs|mustache|ejs|haml|pug|11ty\.[cm]?[jt]sx?)$/;
+  /\.(md|markdown|mdx|njk|liquid|html|webc|vto|hbs|mustache|ejs|haml|pug|11ty\.[cm]?[jt]sx?)$/i;
+
+/** What it takes for templates until its configuration says more or else; the last five until version 3. */
+const formats = ["md", "njk", "liquid", "html", "11ty.js"];
+const olderFormats = ["hbs", "mustache", "ejs", "haml", "pug"];
 
 function isPage(path: string): boolean {
   const parts = path.split("/");
@@ -78,16 +86,13 @@ function openSite(files: SiteFiles): Site {
   const folders = readGroups(script, "dir");
   const said = folders.flatMap((group) => readTexts(group, "input"))[0] ?? setInput(script);
   const input = plainFolder(said ?? "").replace(/^\.$/, "");
-  const ignored = [
-    ...(files.texts.get(".eleventyignore") ?? "")
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => !line.startsWith("#")),
-    ...[...script.matchAll(/\bignores\.add\(\s*["'`]([^"'`\n]+)/g)].map(([, glob = ""]) => glob),
-    // Its configuration has to bring what reads that.
-    ...(/\bmdx\b/.test(script) ? [] : ["**/*.mdx"]),
-  ];
   const below = (folder: string): string => (input === "" ? folder : `${input}/${folder}`);
+  const ignored = [
+    ...readIgnores(files, ""),
+    ...(input === "" ? [] : readIgnores(files, input).map(below)),
+    ...[...script.matchAll(/\bignores\.add\(\s*["'`]([^"'`\n]+)/g)].map(([, glob = ""]) => glob),
+  ];
+  const isTemplate = readFormats(script, files);
   return {
     futureEntries: eleventy.futureEntries,
     // Other languages are the configuration's own to add.
@@ -109,7 +114,7 @@ function openSite(files: SiteFiles): Site {
         roots: [input],
         entryFolder,
         isPage,
-        isLeftOut: (path) => isLeftOut(path, ignored),
+        isLeftOut: (path) => !isTemplate(path) || isLeftOut(path, ignored),
         isLanguage: languages.isLanguage,
       }),
     inheritance: dataFiles,
@@ -117,12 +122,16 @@ function openSite(files: SiteFiles): Site {
       const values = inheritValues(source);
       const own = new FrontMatterValues(values);
       const date = own.date("date") ?? parseEntryDate(readPathDate(source.path));
+      const { permalink = values["permalink"] } = isData(values["eleventyComputed"])
+        ? values["eleventyComputed"]
+        : {};
       return {
         ...readCommonFields(own, aliases),
         draft:
           readCustomDraft(own, source.path) || values["eleventyExcludeFromCollections"] === true,
-        unrendered: own.get("permalink") === false || isData(own.get("pagination")),
-        ...readPagination(own.get("pagination")),
+        unrendered: permalink === false || isData(values["pagination"]),
+        ...readWrongDate(values["date"]),
+        ...readPagination(values["pagination"]),
         date,
         publishDate: date,
       };
@@ -133,6 +142,67 @@ function openSite(files: SiteFiles): Site {
     writeFields: plainFields,
   };
 }
+
+/**
+ * Tells a template by its name's ending: what the configuration lists, else what Eleventy takes by
+ * itself, and what the configuration adds or one of its plugins may. What is rarer may be added in
+ * another script.
+ */
+function readFormats(script: string, files: SiteFiles): (path: string) => boolean {
+  const set = listArguments(script, "setTemplateFormats");
+  const listed = new Set(set.length > 0 ? set : (readLists(script, "templateFormats")[0] ?? []));
+  const added = ["addTemplateFormats", "addExtension"].flatMap((name) =>
+    listArguments(script, name),
+  );
+  const [, version = "0"] =
+    /"@11ty\/eleventy"\s*:\s*"[^\d"]*(\d+)/.exec(files.texts.get("package.json") ?? "") ?? [];
+  const usual = new Set([...formats, ...(Number(version) < 3 ? olderFormats : []), ...added]);
+  const hasOthers = /(?:\bfrom|\bimport\(|\brequire\()\s*["']\./.test(script);
+  return (path) => {
+    const ending = /\.(11ty\.\w+|\w+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
+    const name = ending.replace(/^11ty\.[cm]js$/, "11ty.js");
+    if (listed.size > 0) return listed.has(name) || added.includes(name);
+    const isPlugged = new RegExp(`-plugin-${ending === "vto" ? "vento" : ending}\\b`).test(script);
+    return usual.has(name) || isPlugged || (hasOthers && !olderFormats.includes(name));
+  };
+}
+
+/** The literal texts that are handed to calls of a function, each parted at its commas. */
+function listArguments(script: string, name: string): string[] {
+  const calls = [...script.matchAll(new RegExp(`\\b${name}\\(([^)]*)`, "g"))];
+  return calls.flatMap(([, call = ""]) =>
+    [...call.matchAll(/["'`]([^"'`\n]+)["'`]/g)].flatMap(([, text = ""]) =>
+      text.split(",").map((format) => format.trim().toLowerCase()),
+    ),
+  );
+}
+
+/** The patterns of a folder's `.eleventyignore`. */
+function readIgnores(files: SiteFiles, folder: string): string[] {
+  const text = files.texts.get(folder === "" ? ".eleventyignore" : `${folder}/.eleventyignore`);
+  return (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** A date that Eleventy refuses, which ends its build: it takes dates of YAML, ISO 8601 and four names. */
+function readWrongDate(date: unknown): Pick<EntryFields, "unreadable"> {
+  if (!isGiven(date) || date instanceof Date || date instanceof ComputedValue) return {};
+  const isNamed = typeof date === "string" && /^(git )?(last modified|created)$/i.test(date);
+  if (isNamed || (typeof date === "string" && isoDate.test(date))) return {};
+  return {
+    unreadable: `${showValue(date)} is no date to Eleventy, which builds no site of it; write one such as 2026-01-07 or 2026-01-07T09:30:00+01:00`,
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null && value !== "" && value !== false && value !== 0;
+}
+
+/** What YAML or the library Luxon (`DateTime.fromISO`) reads. */
+const isoDate =
+  /^[+-]?\d{4,6}(?:-?(?:\d{1,2}(?:-?\d{1,2})?|W\d\d(?:-?\d)?|\d{3}))?(?:[Tt ]+\d{1,2}[\d:.,]*\s*(?:Z|[+-]\d\d?(?::?\d\d)?)?)?$/;
 
 /** One page for each item of some data; lists of what is a page already are none. */
 function readPagination(pagination: unknown): Pick<EntryFields, "unreadable" | "makesPages"> {

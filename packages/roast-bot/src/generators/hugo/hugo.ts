@@ -27,6 +27,7 @@ import {
   publishIn,
   type Site,
   type SiteGenerator,
+  emptyFolder,
 } from "../site-generator.ts";
 
 /**
@@ -67,6 +68,7 @@ function openSite(files: SiteFiles): Site {
   };
   const isLanguageOff = findDisabledLanguages(configuration);
   const isIgnored = findIgnored(configuration);
+  const isBundle = findBundles([languages.main, ...Object.keys(configuration.languages)]);
   const zones = isTimeZone(zone) ? { day: zone, time: zone } : { day: "UTC", time: "UTC" };
   const aliases = readAuthorAliases(files);
   const rules = readDateRules(configuration.values);
@@ -87,7 +89,7 @@ function openSite(files: SiteFiles): Site {
       roots: configuration.contentFolders,
       others: true,
       languages,
-      isPage: (path) => isPage(path, () => []),
+      isPage: (path) => isPage(path, { list: emptyFolder, isBundle }),
     }),
     customaryFolders: ["content/blog", "content/posts", "content/post"],
     places: publishIn(findStaticFolder(configuration.values)),
@@ -98,7 +100,7 @@ function openSite(files: SiteFiles): Site {
       pagesBelow({
         roots: configuration.contentFolders,
         entryFolder,
-        isPage: (path, list) => isPage(path, list) && !isLanguageOff(path),
+        isPage: (path, list) => isPage(path, { list, isBundle }) && !isLanguageOff(path),
         isLeftOut: isIgnored,
         isLanguage: languages.isLanguage,
       }),
@@ -159,9 +161,22 @@ function findDisabledLanguages({
 const contentFile = /\.(md|markdown|mdown|html|htm|adoc|rst|org|pandoc|pdc)$/i;
 /** Makes pages by a program: https://gohugo.io/content-management/content-adapters/ */
 const contentAdapter = /(^|\/)_content\.gotmpl$/;
-const bundleIndex = /^index(\.[A-Za-z_-]{2,7})?\.(md|markdown|html|adoc|rst|org)$/;
 
-function isPage(path: string, list: ListFolder): boolean {
+/** Tells the index of a page bundle by its name, `index.md` or `index.de.md` of a language that the site has. */
+function findBundles(languages: readonly string[]): (name: string) => boolean {
+  const known = new Set(languages.map((name) => name.toLowerCase()));
+  return (name) => {
+    const [index, language] = /^index(?:\.([\w-]+))?(?=\.\w+$)/i.exec(name) ?? [];
+    if (index === undefined || !contentFile.test(name)) return false;
+    return language === undefined || known.has(language.toLowerCase());
+  };
+}
+
+function isPage(
+  path: string,
+  options: { readonly list: ListFolder; readonly isBundle: (name: string) => boolean },
+): boolean {
+  const { list, isBundle } = options;
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
   if (!contentAdapter.test(name) && !contentFile.test(name)) return false;
@@ -170,8 +185,8 @@ function isPage(path: string, list: ListFolder): boolean {
   // An editor's own, which Hugo never reads.
   if (name.startsWith("#")) return false;
   const folders = foldersAbove(path);
-  const holding = bundleIndex.test(name) ? folders.slice(1) : folders;
-  return !holding.some((folder) => [...list(folder)].some((other) => bundleIndex.test(other)));
+  const holding = isBundle(name) ? folders.slice(1) : folders;
+  return !holding.some((folder) => [...list(folder)].some(isBundle));
 }
 
 /** The language of a page: by its name, by the folder that its language has for itself, or the main one. */

@@ -1,6 +1,6 @@
 import { type DateZones, type EntryDate, parseEntryDate } from "../../front-matter/entry-date.ts";
 import type { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
-import { type EntryFields, readPathDate } from "../entry-fields.ts";
+import { type EntryFields, readPathDate, showValue } from "../entry-fields.ts";
 import { type Data, readValue } from "../site-files.ts";
 
 /** Where an entry's dates are looked for, in order, as the site's `frontmatter` configures it. */
@@ -56,7 +56,7 @@ export function readState(
       if (key === ":filemodtime" || (key === ":git" && rules.knowsGit)) return undefined;
       const value = key === ":filename" ? readPathDate(path) : own.get(key);
       const date = readDate(value, zones);
-      if (date === "refused") refused.add(`\`${key}: ${JSON.stringify(value)}\``);
+      if (date === "refused") refused.add(`\`${key}: ${showValue(value)}\``);
       else if (date !== undefined) return date;
     }
     return undefined;

@@ -1,11 +1,9 @@
-import { parseEntryDate } from "../../front-matter/entry-date.ts";
 import type { FrontMatterRules } from "../../front-matter/find-front-matter.ts";
 import { FrontMatterValues } from "../../front-matter/front-matter-values.ts";
-import { parseFrontMatter } from "../../front-matter/parse-front-matter.ts";
 import { readAuthorAliases, readSiteAuthors } from "../author-files.ts";
-import { inheritValues, readCommonFields, readPathDate, roastWords } from "../entry-fields.ts";
+import { inheritValues, readCommonFields, roastWords } from "../entry-fields.ts";
 import { findEntryFolders } from "../entry-folders.ts";
-import { matchesGlob } from "../globs.ts";
+import { type GlobRules, matchesGlob } from "../globs.ts";
 import { findTranslationKey, listLanguages } from "../languages.ts";
 import { pagesBelow } from "../pages-below.ts";
 import {
@@ -16,17 +14,13 @@ import {
   readValue,
   type SiteFiles,
 } from "../site-files.ts";
-import {
-  type Inheritance,
-  publishIn,
-  type Site,
-  type SiteGenerator,
-  escapeTags,
-} from "../site-generator.ts";
+import { publishIn, type Site, type SiteGenerator, escapeTags } from "../site-generator.ts";
+import { findWrongValue, readNameDate, readZolaDate } from "./page-values.ts";
+import { isLeftUnsorted, listSections, readSection } from "./sections.ts";
 
 /**
- * Zola: every Markdown file below `content`; `_index` files are sections. Dates are front matter's or
- * the name's; nothing hides a future one.
+ * Zola: every Markdown file below `content`; `_index` files are sections, which can hide what is below
+ * them. Dates are front matter's or the name's; nothing hides a future one.
  * https://www.getzola.org/documentation/content/page/
  */
 export const zola: SiteGenerator = {
@@ -53,10 +47,14 @@ function openSite(files: SiteFiles): Site {
   const configuration = readDataFile(files, findConfiguration(files) ?? "zola.toml");
   const main = readText(configuration, "default_language");
   const listed = readValue(configuration, "languages");
-  const languages = listLanguages(
-    isData(listed) ? [main ?? "en", ...Object.keys(listed)] : [],
-    main,
-  );
+  const others = isData(listed)
+    ? Object.keys(listed).filter((code) => code !== (main ?? "en"))
+    : [];
+  const languages = listLanguages([main ?? "en", ...others], main);
+  const readCode = (path: string): string | undefined => {
+    const code = /\.([^/]+)\.md$/.exec(path)?.[1];
+    return others.length === 0 || code === languages.main ? undefined : code;
+  };
   const aliases = readAuthorAliases(files);
   const left = readValue(configuration, "ignored_content");
   const ignored = Array.isArray(left) ? left.filter((glob) => typeof glob === "string") : [];
@@ -79,10 +77,16 @@ function openSite(files: SiteFiles): Site {
       pagesBelow({
         roots: ["content"],
         entryFolder,
-        isPage: (path) => isPage(path) && !ignored.some((glob) => matchesGlob(path, `**/${glob}`)),
+        isPage,
+        // Held against the whole path on the disk, of which only the end is known.
+        isLeftOut: (path) => ignored.some((glob) => matchesGlob(`/${path}`, glob, asGlobset)),
         isLanguage: languages.isLanguage,
       }),
-    inheritance: sections,
+    inheritance: {
+      isSource: (path) => /(^|\/)_index(\.[^/.]+)?\.md$/.test(path),
+      listSources: (path) => listSections(path, others),
+      read: (_, text) => readSection(text),
+    },
     readFields: (source) => {
       const { path, values } = source;
       const own = new FrontMatterValues(
@@ -94,7 +98,12 @@ function openSite(files: SiteFiles): Site {
           ],
         }),
       );
-      const date = own.date("date") ?? parseEntryDate(readPathDate(path));
+      const date = readZolaDate(values["date"]) ?? readNameDate(path);
+      const language = readCode(path);
+      const wrong =
+        language !== undefined && !others.includes(language)
+          ? `its name says the language \`${language}\`, which the configuration doesn't list`
+          : findWrongValue(values);
       const terms = new FrontMatterValues(listGroups(readValue(values, "taxonomies"))[0] ?? {});
       const common = readCommonFields(own, aliases);
       return {
@@ -102,12 +111,26 @@ function openSite(files: SiteFiles): Site {
         roastTag: common.roastTag || terms.holds(["tags", "categories"], roastWords),
         // A section that is a draft takes all below it along.
         draft: values["draft"] === true || source.inherited.some(({ draft }) => draft === true),
-        unrendered: values["render"] === false,
+        unrendered:
+          values["render"] === false ||
+          isLeftUnsorted({
+            ...source,
+            hasDate: date !== undefined,
+            language,
+            otherLanguages: others,
+          }),
+        ...(wrong !== undefined && { unreadable: `${wrong}: Zola builds no site of it` }),
         date,
         publishDate: date,
       };
     },
-    translationKey: (source) => findTranslationKey(source, languages),
+    // A folder is never a language, and without others nothing translates.
+    translationKey: (source) => {
+      const language = readCode(source.path);
+      const path =
+        language === undefined ? source.path : source.path.replace(/\.[^/]+\.md$/, ".md");
+      return findTranslationKey({ ...source, path }, { ...languages, isLanguage: () => false });
+    },
     nameEntry: ({ slug }) => slug,
     frontMatterFormats: ["toml", "yaml"],
     // A term of a taxonomy that the site doesn't declare ends its build.
@@ -137,18 +160,8 @@ const frontMatter: FrontMatterRules = {
   encoding: "utf-8",
 };
 
-/** A section that is a draft is passed over with all that lies below it. */
-const sections: Inheritance = {
-  isSource: (path) => /(^|\/)_index\.md$/.test(path),
-  listSources(path) {
-    const parts = path.split("/").slice(0, -1);
-    return parts.map((_, at) => `${parts.slice(0, parts.length - at).join("/")}/_index.md`);
-  },
-  read(_, text) {
-    const read = parseFrontMatter(text);
-    return read.kind === "read" ? { draft: readValue(read.values, "draft") } : {};
-  },
-};
+/** As the crate `globset` has it, with its defaults. */
+const asGlobset: GlobRules = { tellsCase: true, crossesFolders: true };
 
 function pickAuthors(terms: Data): Data {
   return { authors: readValue(terms, "authors") ?? readValue(terms, "author") };
