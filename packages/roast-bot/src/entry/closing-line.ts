@@ -81,9 +81,10 @@ function tellPlaces({ looked }: EvidencePack): string {
   return ` Looked at: ${read}${unread === "" ? "" : `; ${unread} could not be read`}.`;
 }
 
-/** Two days, and of the same year that once: `2 March and 9 March 2026 (UTC)`. */
+/** Two days, and of the same year that once: `2 March and 9 March 2026 (UTC)`; of one day its hours. */
 function daysIn({ opens, closes, zone }: EvidencePack["slot"]): string {
   const [first, last] = [dayIn(opens, zone), dayIn(closes, zone)];
+  if (first === last) return `${timeIn(opens, zone)} and ${timeIn(closes, zone)} (${zone})`;
   const year = last.slice(-5);
   return `${first.endsWith(year) ? first.slice(0, -5) : first} and ${last} (${zone})`;
 }

@@ -2,7 +2,7 @@ import type { EvidencePack } from "@mea-culpa/formats";
 import { formatWeekday } from "./charge-blanks.ts";
 import { countedOrZero } from "./counted.ts";
 import type { Facts } from "./facts.ts";
-import { daysOf } from "./slot-blanks.ts";
+import { hasWeekdays } from "./slot-blanks.ts";
 import { named, type Piece, quoted, timed } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
@@ -149,11 +149,12 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     tellings: [
       [
         "{in.sources}, what the author had a part in from {opens} to {closes} stands in a machine’s name, or moves versions and nothing else: {count}.",
+        "{undated}{in.sources}, what the author had a part in during that time stands in a machine’s name, or moves versions and nothing else: {count}.",
       ],
       ["{count:It is|The first of them is} {bump}."],
     ],
     praiseHeadings: ["To its credit", "In fairness"],
-    praises: ["It was read in no time."],
+    praises: ["The list was read in no time."],
     verdicts: [
       { archetype: "The Autopilot", line: "{due}brought {count} down, and no entry" },
       { archetype: "The Autopilot", line: "brought {count} down" },
@@ -163,8 +164,8 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
 };
 
 /**
- * `{source}`, if there is one, `{in.sources}` all of them, `{count}` of pull requests, `{bump}` a title, `{opens}` and `{closes}` as weekdays: of more
- * than a week they would say nothing.
+ * `{source}`, if there is one, `{in.sources}` all of them, `{count}` of pull requests, `{bump}` a title, `{opens}` and `{closes}` as weekdays,
+ * where these tell a slot’s ends.
  */
 export function quietBlanks(facts: Facts): Blanks {
   const lists = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "list");
@@ -172,7 +173,7 @@ export function quietBlanks(facts: Facts): Blanks {
   if (list === undefined) return () => undefined;
   const first = list.text.split("\n").find((title) => title.trim() !== "");
   const day = (field: "opens" | "closes"): Piece | undefined =>
-    daysOf(facts) > 7 ? undefined : timed(formatWeekday(list[field]), { exhibit: list.id, field });
+    hasWeekdays(facts) ? timed(formatWeekday(list[field]), { exhibit: list.id, field }) : undefined;
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     source: () => (lists.length > 1 ? undefined : named(list.source, list.id)),
     "in.sources": () => inPlaces(lists.map(({ source, id }) => named(source, id))),

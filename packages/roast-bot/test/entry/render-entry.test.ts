@@ -55,6 +55,15 @@ describe("an entry", () => {
     expect(rendered(ferrymanRoast, { pack: { ...pack, exhibits: quiet } })).toMatch(
       /\nThis looks at what landed between .+ of Mara’s work\. /,
     );
+    // Of one day only its hours tell how little of it that is.
+    const brief = {
+      ...pack.slot,
+      opens: "2026-03-02T08:00:00+01:00",
+      closes: "2026-03-02T09:30:00+01:00",
+    };
+    expect(rendered(ferrymanRoast, { pack: { ...pack, slot: brief, exhibits: quiet } })).toContain(
+      "between 2 March 2026, 08:00 and 2 March 2026, 09:30 (Europe/Stockholm) of Mara’s work.",
+    );
     // Git doesn't say when what has no number was pushed.
     const pushed = pack.exhibits.map((each): typeof each => {
       if (each.kind === "commit") return { ...each, committedAt: "2026-03-03T14:02:00+01:00" };

@@ -211,6 +211,22 @@ test.each([0, 1])(
   },
 );
 
+test.each([
+  ["2026-04-02T08:00:00Z", "from Wednesday to Thursday"],
+  ["2026-04-01T09:30:00Z", "during that time"],
+  ["2026-05-01T07:00:00Z", "during that time"],
+])("what only machines did until %s is said to be %s", (closes, when) => {
+  const [, machines] = quietPacks();
+  if (machines === undefined) return expect.fail("there is no pack");
+  const pack: EvidencePack = {
+    ...machines,
+    slot: { ...machines.slot, closes },
+    exhibits: machines.exhibits.map((each) => (each.kind === "list" ? { ...each, closes } : each)),
+  };
+  const said = sentencesOf(writeHouseRoast({ pack, usedUp: nothing })).join(" ");
+  expect(said).toContain(`what the author had a part in ${when} stands in a machine’s name`);
+});
+
 test.each(quietPacks().map((pack) => [pack.subject.id, pack] as const))(
   "four weeks like %s have four titles",
   (_id, pack) => {
