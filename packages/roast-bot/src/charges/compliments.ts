@@ -4,6 +4,7 @@ export * as quickAnswer from "./compliments/quick-answer/compliment.ts";
 export * as reasonOnTheSpot from "./compliments/reason-on-the-spot/compliment.ts";
 export * as rootFix from "./compliments/root-fix/compliment.ts";
 export * as testsAgainstCode from "./compliments/tests-against-code/compliment.ts";
+export * as toldByDeed from "./compliments/told-by-deed/compliment.ts";
 export * as toldByDiff from "./compliments/told-by-diff/compliment.ts";
 export * as longStanding from "./compliments/long-standing/compliment.ts";
 export * as toldByProject from "./compliments/told-by-project/compliment.ts";

@@ -58,7 +58,7 @@ export interface ComplimentMeta<Code extends string = string> extends DetectorMe
   /** Many changes earn it, it is about sizes, or the account of the change tells it: no praise. */
   readonly isCommon?: true;
   /** From where its `purposes` know what the change is for, in the account of it. */
-  readonly tellsBy?: "changelog" | "docs" | "comment" | "tests" | "diff" | "project";
+  readonly tellsBy?: "changelog" | "docs" | "comment" | "tests" | "deed" | "diff" | "project";
 }
 
 export interface Affinity<Code extends string = string> {

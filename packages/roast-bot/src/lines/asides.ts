@@ -1,6 +1,7 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
 import { dueVerbs, dueWords } from "./asides/due-words.ts";
+import { dueTold, plainTold } from "./asides/due-told.ts";
 import { shapes } from "./asides/shapes.ts";
 import { plainShownWords, shownDeeds, shownWords } from "./asides/shown-words.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
@@ -13,10 +14,12 @@ import type { Blanks } from "./realise.ts";
 export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...swaps, ...shapes],
   plainSwaps,
+  plainTold,
 ].map((each) => each.map(hold));
 
-/** What the change is turned into beside an entry that was due: by what is odd of it, by a noun or a file, by a verb. */
+/** What the change is turned into beside an entry that was due: by what it was told to do, by what is odd of it, by a noun or a file, by a verb. */
 export const dueAsides: readonly (readonly Aside[])[] = [
+  dueTold,
   [...shownDeeds, ...shownWords, ...dueTurns.flatMap(turnDue)],
   [...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
   [...dueWords, ...dueDeeds],

@@ -64,12 +64,8 @@ export const caseLines = {
   /** What the promise makes of a case of which nothing else can be made. */
   alibis: [
     {
-      archetype: "The Grand Total",
-      lines: ["{due}changed {f.lines.changed}, and not one of the log"],
-    },
-    {
-      archetype: "The Full House",
-      lines: ["{due}{several.files}called at {f.files.count}, and not at the log"],
+      archetype: "The Order of Things",
+      lines: ["{due}put {brief-title} first, and the entry nowhere"],
     },
     { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
     { archetype: "The Alibi", lines: ["{due}{weekly}is good for the week, and not for the entry"] },

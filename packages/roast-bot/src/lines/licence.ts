@@ -10,6 +10,7 @@ import { caseBlanks } from "./case-blanks.ts";
 import { chargeBlanks } from "./charge-blanks.ts";
 import { commitBlanks } from "./commit-lines/commit-blanks.ts";
 import { commitKinds, findCommitKinds } from "./commit-lines.ts";
+import { deedBlanks } from "./deed-blanks.ts";
 import type { Facts } from "./facts.ts";
 import { weigh } from "./weigh.ts";
 import { findQuietKind, type QuietKind, quietLines, quietBlanks } from "./quiet-lines.ts";
@@ -234,7 +235,7 @@ function blanksFor(charge: string, facts: Facts): Blanks | undefined {
   if (found === undefined && commit === undefined && charge !== caseLicence) return undefined;
   const sources = [caseBlanks(facts), quietBlanks(facts), slotBlanks(facts)];
   if (commit !== undefined) sources.unshift(commitBlanks(facts, commit));
-  if (found !== undefined) sources.unshift(chargeBlanks(facts, found));
+  if (found !== undefined) sources.unshift(deedBlanks(facts, found), chargeBlanks(facts, found));
   return (blank) => {
     for (const source of sources) {
       const piece = source(blank);

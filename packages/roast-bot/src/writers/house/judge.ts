@@ -62,17 +62,17 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
 /** By what is missing, where an entry was due; else by what is decent about the change. */
 function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast["verdict"] {
   const { acquittals, alibis } = caseLines;
-  const told = listSentences([...account, ...(praise ? [praise] : [])]);
-  const licences = new Set(told.map((sentence) => findLicence(sentence)?.charge));
+  const said = listSentences([...account, ...(praise ? [praise] : [])]);
+  const licences = new Set(said.map((sentence) => findLicence(sentence)?.charge));
   const praised = speaker.facts.pack.compliments.flatMap(({ code }) => {
     const verdict = findCompliment(code)?.words?.verdict;
     return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
-  const [first = [], second = [], ...others] = dueAsides;
+  const [told = [], first = [], second = [], ...others] = dueAsides;
   const of = (...groups: readonly (readonly Aside[])[]) =>
     findAsides(speaker, groups).map((aside) => ({ charge: caseLicence, ...aside }));
   const verdicts = [
-    ...of(first, second),
+    ...of(told, first, second),
     ...praised,
     ...of(...others),
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),

@@ -1,11 +1,13 @@
 import type { Block, Sentence } from "@mea-culpa/formats";
 import { isPlain } from "../../charges/log/is-plain.ts";
 import type { ComplimentMeta } from "../../charges/detector.ts";
+import { meta as deedMeta } from "../../charges/compliments/told-by-deed/compliment.ts";
 import { compliments } from "../../charges/registry.ts";
 import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
 import { shapeTellings } from "../../lines/asides/shapes.ts";
 import { caseLines } from "../../lines/case-lines.ts";
+import { listDeedLines } from "../../lines/deed-blanks.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import { showPatches } from "./show-code.ts";
 import type { Speaker } from "./speaker.ts";
@@ -49,16 +51,21 @@ export function tellAccount(
   const purpose = tell(tellPurpose, tellUse, tellComment, tellProof);
   // Where nobody says it, its commits may.
   const meant = purpose.length > 0 ? purpose : tell((each) => sayFirst(each, accountLines.steps));
+  const deed = tell(tellDeed);
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const leading = showsCode ? [] : tellPatches(speaker);
-  const is = { isMeant: meant.length > 0, isShown: leading.length > 0 };
-  const does = tell((each) => tellOutOfDiff(each, is).slice(0, most));
+  const is = { isMeant: meant.length + deed.length > 0, isShown: leading.length > 0 };
+  const does = tell((each) =>
+    tellOutOfDiff(each, is)
+      .filter((said) => !isOfSame(said, deed))
+      .slice(0, most - (isAlone ? deed.length : 0)),
+  );
   const listed = isAlone && meant.length === 0 ? tell(tellList) : [];
   const shape = isAlone ? tell((each) => sayFirst(each, shapeTellings)) : [];
   const [first, ...others] = [
-    [...called, ...meant, ...does, ...shape, ...leading],
+    [...called, ...meant, ...deed, ...does, ...shape, ...leading],
     why,
     listed,
     tell(tellMachines),
@@ -183,8 +190,11 @@ function tellOutOfDiff(
   speaker: Speaker,
   { isMeant, isShown }: { readonly isMeant: boolean; readonly isShown: boolean },
 ): readonly Sentence[] {
-  const { newcomers, newNames, kinds, kindsAndPlaces, places } = accountLines;
-  const does = [...sayFirst(speaker, [...newcomers, ...newNames]), ...tellDiff(speaker)];
+  const { newcomers, changedOnes, newNames, kinds, kindsAndPlaces, places } = accountLines;
+  const does = [
+    ...sayFirst(speaker, [...newcomers, ...changedOnes, ...newNames]),
+    ...tellDiff(speaker),
+  ];
   const isTold = isMeant || isShown || does.length > 0;
   // Of the one file that is shown a reader sees what it is.
   const isSeen = isShown && speaker.facts.pullRequest?.files === 1;
@@ -199,6 +209,22 @@ function tellOutOfDiff(
 /** What the diff says of itself. */
 function tellDiff(speaker: Speaker): readonly Sentence[] {
   return sayOfDiff(speaker, (line) => !line.endsWith(":"));
+}
+
+/** What one run of its lines does, in plain words. */
+function tellDeed(speaker: Speaker): readonly Sentence[] {
+  const said = speaker.sayFirst(listDeedLines(speaker.facts), {
+    charge: deedMeta.code,
+    again: true,
+    anew: true,
+  });
+  return said === undefined ? [] : [said];
+}
+
+/** Whether a sentence names what another one has named. */
+function isOfSame({ text }: Sentence, told: readonly Sentence[]): boolean {
+  const names = text.match(/`[^`]+`/g) ?? [];
+  return told.some((each) => names.some((name) => each.text.includes(name)));
 }
 
 /** What leads to the lines that are shown of it. */

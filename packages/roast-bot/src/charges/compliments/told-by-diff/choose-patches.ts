@@ -81,7 +81,7 @@ function findWhole({ files, additions, deletions }: Change): Patches | undefined
 }
 
 /** Whether it was written by hand, and nothing near what changed says who somebody is. */
-function isReadable({
+export function isReadable({
   role,
   path,
   binary,
@@ -169,7 +169,7 @@ function findPart(change: Change): Patches | undefined {
 }
 
 /** What a test wrote, to be held against what it writes later. */
-const isSnapshot = /(?:^|\/)_*snapshots?_*(?:\/|\.\w+$)|\.snap$/i;
+export const isSnapshot: RegExp = /(?:^|\/)_*snapshots?_*(?:\/|\.\w+$)|\.snap$/i;
 
 /** What spans of one change are held against. */
 interface Ground {
@@ -222,7 +222,7 @@ function rateSpans(
 }
 
 /** What somebody else put into it, without white space: that is not shown in the author's name. */
-function findLinesOfOthers(change: Change): ReadonlySet<string> {
+export function findLinesOfOthers(change: Change): ReadonlySet<string> {
   const hunks = findOtherCommits(change).flatMap(({ diff = [] }) =>
     diff.flatMap((file) => file.hunks),
   );

@@ -1,0 +1,349 @@
+import type { Cases, ChangePlan } from "../../cases.ts";
+
+const python = (lines: string) => ({ title: "Bells", files: { "src/bells.py": lines } });
+const script = (lines: string) => ({ title: "Bells", files: { "src/bells.ts": lines } });
+const go = (lines: string) => ({ title: "Bells", files: { "src/bells.go": lines } });
+const ruby = (lines: string) => ({ title: "Bells", files: { "lib/bells.rb": lines } });
+const java = (lines: string) => ({ title: "Bells", files: { "src/Bells.java": lines } });
+const yaml = (lines: string) => ({ title: "Bells", files: { "bells.yml": lines } });
+
+/** The same in a function that holds nothing else. */
+function inside(diff: string): ChangePlan {
+  const path = "src/bells.ts";
+  const text = diff
+    .split("\n")
+    .filter((line) => !line.startsWith("-"))
+    .map((line) => line.slice(1));
+  return {
+    title: "Bells",
+    files: { [path]: diff },
+    history: {
+      definitions: [
+        {
+          kind: "function",
+          name: "Tower.ring",
+          path,
+          language: "typescript",
+          role: "source",
+          side: "after",
+          from: 1,
+          to: text.length,
+          line: 1,
+          doc: "",
+          text: text.join("\n"),
+          changedLines: 1,
+          isOnlyTalk: false,
+          isOnBothSides: true,
+          isKnown: true,
+        },
+      ],
+    },
+  };
+}
+
+const often = Array.from(
+  { length: 12 },
+  (_, at) => `+const a${at} = [${at}, "b"].map((one) => {\n+};`,
+);
+
+/** Each by what is told of it. */
+export const cases: Cases = {
+  finds: {
+    "A function now returns early if `bell.muffled`.": script(
+      " function ring(bell) {\n+  if (bell.muffled) return;\n   pull(bell);",
+    ),
+    "A function now returns early if `bell is None`.": python(
+      " def ring(bell):\n+    if bell is None:\n+        return 0\n     pull(bell)",
+    ),
+    "A function now returns early unless `bell.hung?`.": ruby(
+      " def ring(bell)\n+  return unless bell.hung?\n   pull(bell)",
+    ),
+    "A function now returns early if `err != nil`.": go(
+      " \tbell, err := hang()\n+\tif err != nil {\n+\t\treturn err\n+\t}\n \tbell.Ring()",
+    ),
+    "An early return, if `bell.muffled`, is gone.": script(
+      " function ring(bell) {\n-  if (bell.muffled) return;\n   pull(bell);",
+    ),
+    "`ValueError` is now raised if `often < 1`.": python(
+      " def ring(often):\n+    if often < 1:\n+        raise ValueError('none')\n     pull()",
+    ),
+    "`RangeError` is now thrown if `often < 1`.": script(
+      " ring(often) {\n+  if (often < 1) {\n+    throw new RangeError(often);\n+  }\n   pull();",
+    ),
+    "A loop now skips a turn if `bell.muffled`.": python(
+      " for bell in bells:\n+    if bell.muffled:\n+        continue\n     pull(bell)",
+    ),
+    "If `bell.cold`, it now runs `warm(bell)`.": script(
+      " function ring(bell) {\n+  if (bell.cold) {\n+    warm(bell);\n+  }\n   pull(bell);",
+    ),
+    "If `bell.cold`, it now calls `warm`.": script(
+      " ring(bell) {\n+  if (bell.cold) {\n+    warm(\n+      bell,\n+    );\n+  }\n   pull(bell);",
+    ),
+    "Before `pull(bell)` is run, it is now asked if `bell.hung`.": script(
+      " ring(bell) {\n-  pull(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+  }\n }",
+    ),
+    "Some of what it does now depends on whether `bell.hung`.": python(
+      "     a\n-    pull(bell)\n-    hold(bell)\n+    if bell.hung:\n+        pull(bell)\n+        hold(bell)\n     b",
+    ),
+    "`pull(bell)` is now run without asking if `bell.hung`.": python(
+      "     a\n-    if bell.hung:\n-        pull(bell)\n+    pull(bell)\n     b",
+    ),
+    "`ValueError` is now caught.": python(
+      "     a\n-    pull(bell)\n+    try:\n+        pull(bell)\n+    except ValueError:\n+        pass\n     b",
+    ),
+    "What goes wrong there is now caught.": script(
+      " a();\n-pull(bell);\n+try {\n+  pull(bell);\n+} catch (error) {\n+  hold();\n+}\n b();",
+    ),
+    "`KeyError` is caught where `ValueError` was.": python(
+      "     try:\n         pull()\n-    except ValueError:\n+    except KeyError:\n         hold()",
+    ),
+    "Where it said “The bell is not rung yet”, it says “The bell has not been rung” now.": script(
+      ' a();\n-throw new Error("The bell is not rung yet");\n+throw new Error("The bell has not been rung");\n b();',
+    ),
+    "`ropes` goes from `^1.2.0` to `^1.3.0`.": {
+      files: { "package.json": ' "a": "1",\n-"ropes": "^1.2.0",\n+"ropes": "^1.3.0",\n "b": "2",' },
+    },
+    "`bells/ring` goes from `v3` to `v4`.": {
+      files: {
+        ".github/workflows/a.yml": " steps:\n-  - uses: bells/ring@v3\n+  - uses: bells/ring@v4\n ",
+      },
+    },
+    "`often` is set to `5` where it was set to `3`.": yaml(
+      " bells:\n-  often: 3\n+  often: 5\n hang: 1",
+    ),
+    "A function returns `gong` where it returned `bell`.": python(
+      "     a\n-    return bell\n+    return gong\n ",
+    ),
+    "`ring` is `async` now.": script(
+      " a();\n-export function ring(bell) {\n+export async function ring(bell) {\n   pull();",
+    ),
+    "`often` is `volatile` now.": java(
+      " a();\n-    private int often;\n+    private volatile int often;\n b();",
+    ),
+    "A condition asks about one thing more, `bell.hung`.": script(
+      " a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();",
+    ),
+    "A condition no longer asks about `bell.hung`.": python(
+      "     a\n-    if bell.cold and bell.hung:\n+    if bell.cold:\n         pull()",
+    ),
+    "A condition has `bell is None` where it had `not bell`.": python(
+      "     a\n-    if not bell:\n+    if bell is None:\n         pull()",
+    ),
+    "A call of `pull` is given one thing more, `often=3`.": python(
+      "     a\n-    pull(bell)\n+    pull(bell, often=3)\n     b",
+    ),
+    "A call of `pull` does without `often` now.": script(
+      " a();\n-pull(bell, often);\n+pull(bell);\n b();",
+    ),
+    "A call of `pull` is given `gong` where it was given `bell`.": script(
+      " a();\n-pull(bell);\n+pull(gong);\n b();",
+    ),
+    "The function `ring` is called `pull` now.": script(
+      " a();\n-function ring(bell) {\n+function pull(bell) {\n   b();",
+    ),
+    "A call of `rope.tie` is new.": script(" a();\n+rope.tie(bell);\n b();"),
+    "A call of `rope.tie` is gone.": script(" a();\n-rope.tie(bell);\n b();"),
+    "`hold.tight` is called where `pull` was.": script(
+      " a();\n-pull(bell, rope, often);\n+hold.tight(gong);\n b();",
+    ),
+    "`ring` now bears `@Muffled`.": java(
+      " a();\n+  @Muffled\n   public <V> V ring(K key) {\n     b();",
+    ),
+    "The function `muffle` is gone.": python(" a\n-def muffle(bell):\n-    tie(bell)\n-\n b"),
+    "It has something new to say: “The bell has not been hung yet”.": python(
+      "     a\n+    if not hung and often:\n+        log.warning('The bell has not been hung yet')\n+        hold()\n     b",
+    ),
+    "`hold` is called where `pull` was.": script(" a();\n-pull(bell);\n+hold(bell);\n b();"),
+    "One case more is told apart, `Gong`.": script(
+      " switch (a) {\n+  case Gong:\n+    return 3;\n   case Bell:",
+    ),
+    "A list has one item more, `gong`.": script(' bells = [\n   "bell",\n+  "gong",\n   "horn",'),
+    "A list has one item fewer, `gong`.": yaml(" bells:\n - bell\n-- gong\n - horn"),
+    "It sets `often` to `5`.": yaml(" bells:\n+  often: 5\n hang: 1"),
+    "`on` has `gong-2` where it had `gong-1`.": yaml(
+      " a:\n-  on: [bell, gong-1, horn]\n+  on: [bell, gong-2, horn]\n b: 1",
+    ),
+    "`on` no longer has `gong`.": yaml(" a:\n-  on: [bell, gong]\n+  on: [bell]\n b: 1"),
+    "`compileVersion` is set to `34` where it was set to `31`.": {
+      files: { "a.gradle": " a {\n-  compileVersion 31\n+  compileVersion 34\n }" },
+    },
+    "It has a new step, “Ring the bells”.": yaml(
+      " steps:\n+  - name: Ring the bells\n+    run: ring\n ",
+    ),
+    "Below `permissions`, it sets `contents` to `write`.": yaml(
+      " deploy:\n+  permissions:\n+    contents: write\n   steps:",
+    ),
+    "It brings a new function, `muffle`.": python(" a\n+def muffle(bell):\n+    tie(bell)\n+\n b"),
+    "In a document, “bells” stands where “belsl” stood.": {
+      files: { "docs/a.md": " One\n-Ring the belsl at noon.\n+Ring the bells at noon.\n Two" },
+    },
+    "In a comment, “bells” stands where “belsl” stood.": script(
+      " a();\n-// Ring the belsl at noon.\n+// Ring the bells at noon.\n b();",
+    ),
+    "A link goes to `docs/gong` where it went to `docs/bell`.": {
+      files: { "docs/a.md": " One\n-Read [it](docs/bell).\n+Read [it](docs/gong).\n Two" },
+    },
+    "An early return, unless `bell.hung?`, is gone.": ruby(
+      " def ring(bell)\n-  return unless bell.hung?\n   pull(bell)",
+    ),
+    "The `ValueError` if `often < 1` is gone.": python(
+      " def ring(often):\n-    if often < 1:\n-        raise ValueError('none')\n     pull()",
+    ),
+    "`RopeError` is now raised.": python(
+      "     a\n-    hang(bell)\n+    rope = hang(bell)\n+    raise RopeError(rope)\n     b",
+    ),
+    "Some of what it does no longer depends on whether `bell.hung`.": python(
+      "     a\n-    if bell.hung:\n-        pull(bell)\n-        hold(bell)\n+    pull(bell)\n+    hold(bell)\n     b",
+    ),
+    "A handler for `ValueError` is gone.": python(
+      "     a\n-    try:\n-        pull(bell)\n-    except ValueError:\n-        pass\n+    pull(bell)\n     b",
+    ),
+    "`often` is `number` now, and was `string`.": script(
+      " interface Bell {\n-  often: string;\n+  often: number;\n   hung: boolean;",
+    ),
+    "`on` has `gong` as well now.": yaml(" a:\n-  on: [bell]\n+  on: [bell, gong]\n b: 1"),
+    "The setting of `often` to `5` is gone.": yaml(" bells:\n-  often: 5\n hang: 1"),
+    "`often` is no longer `final`.": java(" a();\n-    final int often;\n+    int often;\n b();"),
+    "`ring` is `public` now, and was `private`.": java(
+      " a();\n-    private int ring(Bell bell) {\n+    public int ring(Bell bell) {\n       b();",
+    ),
+    "`ring` no longer bears `@Muffled`.": java(
+      " a();\n-  @Muffled\n   public void ring(K key) {\n     b();",
+    ),
+    "There is a branch of its own now for `bell.cold`.": script(
+      " a(b) {\n+  } else if (bell.cold) {\n+    hold(bell);\n   } else {",
+    ),
+    "A list has two items more, `gong` and `drum`.": yaml(
+      " bells:\n - bell\n+- gong\n+- drum\n - horn",
+    ),
+    "A list has two items fewer, `gong` and `drum`.": yaml(
+      " bells:\n - bell\n-- gong\n-- drum\n - horn",
+    ),
+    "It brings new functions, `muffle` and `unmuffle`.": python(
+      " a\n+def muffle(bell):\n+    tie(bell)\n+\n+def unmuffle(bell):\n+    untie(bell)\n+\n b",
+    ),
+    "`gong` stands where `bell` stood.": script(
+      " a();\n-hung[bell] += 1;\n+hung[gong] += 1;\n b();",
+    ),
+    "Among other things, a condition asks about one thing more, `bell.hung`.": script(
+      ` a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();\n${often.slice(0, 2).join("\n")}`,
+    ),
+    "`ring` now returns early if `bell.cold`.": inside(
+      " function ring(bell) {\n+  if (bell.cold) return;\n   pull(bell);\n }",
+    ),
+    "The early return of `ring` if `bell.cold` is gone.": inside(
+      " function ring(bell) {\n   a();\n-  if (bell.cold) return;\n   pull(bell);\n }",
+    ),
+    "`ring` now throws `ColdError` if `bell.cold`.": inside(
+      " function ring(bell) {\n+  if (bell.cold) throw new ColdError();\n   pull(bell);\n }",
+    ),
+    "The `ColdError` of `ring` if `bell.cold` is gone.": inside(
+      " function ring(bell) {\n   a();\n-  if (bell.cold) throw new ColdError();\n   pull(bell);\n }",
+    ),
+    "`ring` now throws `ColdError`.": inside(
+      " function ring(bell) {\n   a();\n-  hang(bell);\n+  rope = hang(bell);\n+  throw new ColdError(rope);\n }",
+    ),
+    "A loop in `ring` now skips a turn if `bell.cold`.": inside(
+      " function ring(bells) {\n   for (const bell of bells) {\n+    if (bell.cold) continue;\n     pull(bell);\n   }\n }",
+    ),
+    "If `bell.cold`, `ring` now runs `warm(bell)`.": inside(
+      " function ring(bell) {\n+  if (bell.cold) {\n+    warm(bell);\n+  }\n   pull(bell);\n }",
+    ),
+    "If `bell.cold`, `ring` now calls `warm`.": inside(
+      " function ring(bell) {\n+  if (bell.cold) {\n+    warm(\n+      bell,\n+    );\n+  }\n   pull(bell);\n }",
+    ),
+    "Before `ring` runs `pull(bell)`, it now asks if `bell.hung`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+  }\n }",
+    ),
+    "`ring` now runs `pull(bell)` without asking if `bell.hung`.": inside(
+      " function ring(bell) {\n-  if (bell.hung) {\n-    pull(bell);\n-  }\n+  pull(bell);\n }",
+    ),
+    "Some of what `ring` does now depends on whether `bell.hung`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n-  hold(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+    hold(bell);\n+  }\n }",
+    ),
+    "Some of what `ring` does no longer depends on whether `bell.hung`.": inside(
+      " function ring(bell) {\n-  if (bell.hung) {\n-    pull(bell);\n-    hold(bell);\n-  }\n+  pull(bell);\n+  hold(bell);\n }",
+    ),
+    "`ring` now catches `java.io.RopeError`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  try {\n+    pull(bell);\n+  } catch (java.io.RopeError error) {\n+    hold();\n+  }\n }",
+    ),
+    "`ring` now catches what goes wrong in it.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  try {\n+    pull(bell);\n+  } catch {\n+    hold();\n+  }\n }",
+    ),
+    "A handler for `java.io.RopeError` is gone from `ring`.": inside(
+      " function ring(bell) {\n-  try {\n-    pull(bell);\n-  } catch (java.io.RopeError error) {\n-    hold();\n-  }\n+  pull(bell);\n }",
+    ),
+    "`ring` catches `BellError` where it caught `RopeError`.": inside(
+      " function ring(bell) {\n   try {\n-  } catch (RopeError error) {\n+  } catch (BellError error) {\n     hold();\n }",
+    ),
+    "`ring` returns `gong` where it returned `bell`.": inside(
+      " function ring(bell) {\n   a();\n-  return bell;\n+  return gong;\n }",
+    ),
+    "In `ring`, `often` is set to `5` where it was set to `3`.": inside(
+      " function ring(bell) {\n-  const often = 3;\n+  const often = 5;\n   pull(bell);\n }",
+    ),
+    "A condition in `ring` asks about one thing more, `bell.hung`.": inside(
+      " function ring(bell) {\n-  if (bell.cold) {\n+  if (bell.cold && bell.hung) {\n     pull();\n   }\n }",
+    ),
+    "A condition in `ring` no longer asks about `bell.hung`.": inside(
+      " function ring(bell) {\n-  if (bell.cold && bell.hung) {\n+  if (bell.cold) {\n     pull();\n   }\n }",
+    ),
+    "A condition in `ring` has `bell.hot` where it had `bell.cold`.": inside(
+      " function ring(bell) {\n-  if (bell.cold) {\n+  if (bell.hot) {\n     pull();\n   }\n }",
+    ),
+    "`ring` gives `pull` one thing more, `rope`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  pull(bell, rope);\n   a();\n }",
+    ),
+    "A call of `pull` in `ring` does without `rope` now.": inside(
+      " function ring(bell) {\n-  pull(bell, rope);\n+  pull(bell);\n   a();\n }",
+    ),
+    "`ring` gives `gong` to `pull`, where it gave `bell`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  pull(gong);\n   a();\n }",
+    ),
+    "`ring` now calls `rope.tie`.": inside(
+      " function ring(bell) {\n   a();\n+  rope.tie(bell);\n   b();\n }",
+    ),
+    "`ring` calls `rope.tie` once more.": inside(
+      " function ring(bell) {\n   rope.tie(gong);\n   a();\n   c();\n   d();\n+  rope.tie(bell);\n   b();\n }",
+    ),
+    "`ring` no longer calls `rope.tie`.": inside(
+      " function ring(bell) {\n   a();\n-  rope.tie(bell);\n   b();\n }",
+    ),
+    "`ring` calls `rope.tie` once less.": inside(
+      " function ring(bell) {\n   rope.tie(gong);\n   a();\n   c();\n   d();\n-  rope.tie(bell);\n   b();\n }",
+    ),
+    "`ring` calls `hold` where it called `pull`.": inside(
+      " function ring(bell) {\n-  pull(bell);\n+  hold(bell);\n   a();\n }",
+    ),
+    "`ring` now knows one case more, `Gong`.": inside(
+      " function ring(bell) {\n   switch (bell) {\n+    case Gong:\n+      return 3;\n     case Bell:\n   }\n }",
+    ),
+    "`ring` now has a branch of its own for `bell.hot`.": inside(
+      " function ring(bell) {\n   if (bell.cold) {\n+  } else if (bell.hot) {\n+    hold(bell);\n   }\n }",
+    ),
+    "In `ring`, `gong` stands where `bell` stood.": inside(
+      " function ring(bells) {\n   a();\n-  hung[bell] += 1;\n+  hung[gong] += 1;\n }",
+    ),
+  },
+  leavesAlone: {
+    "a line that moved": {
+      files: {
+        "src/bells.ts": " function ring() {\n+  pullTheRope(bell);\n   tie();\n }",
+        "src/ropes.ts": " function tie() {\n-  pullTheRope(bell);\n   hold();\n }",
+      },
+    },
+    "a small part that has nothing to do with the title": {
+      title: "Muffle the bells at night",
+      files: { "src/ropes.ts": ` open();\n+tie(rope);\n close();\n${often.join("\n")}` },
+    },
+    "a return that nothing follows": script(" ring(bell) {\n   a();\n+  if (bell) return;\n }"),
+    "a path of Rust's": {
+      files: { "src/a.rs": " a(\n-  bells::str![1]\n+  bells::str![2, 3]\n )" },
+    },
+    "a piece of two texts": script(' a();\n-pull("1", "<2");\n+pull("3", "<4");\n b();'),
+    "a method of Java's": java(" a();\n+  int ring(Bell bell) {\n+    return bell;\n+  }\n b();"),
+    "a column that has a name": yaml(" - name: a\n+- name: muffled\n+  description: It is.\n "),
+    "a test that is new": python(" a\n+def test_muffle(bell):\n+    tie(bell)\n+\n b"),
+    "what stands in a name's place in many": yaml(" a: 1\n-b: 2\n-c: 3\n+b: 4\n+c: 5\n d: 6"),
+  },
+};

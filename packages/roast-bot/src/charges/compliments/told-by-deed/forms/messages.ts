@@ -1,0 +1,44 @@
+import type { Form } from "./deed.ts";
+
+const sentence =
+  /(?<mark>["'`])(?<text>(?:(?!\k<mark>)[^\\])*\p{L}(?:(?!\k<mark>)[^\\])*)\k<mark>/u;
+
+/** A text in quotes that says something else. */
+export const message: Form = ({ gone, come, isProse }) => {
+  if (isProse || gone.length !== 1 || come.length !== 1) return undefined;
+  const [old, now] = [gone[0] ?? "", come[0] ?? ""];
+  const [one, other] = [sentence.exec(old), sentence.exec(now)];
+  if (one === null || other === null) return undefined;
+  const [was = "", is = ""] = [one.groups?.["text"], other.groups?.["text"]];
+  if (old.replace(was, "") !== now.replace(is, "") || was === is) return undefined;
+  const isRead = [was, is].every(
+    (text) =>
+      text.length <= 90 &&
+      /\p{L}+ \p{L}+ \p{L}+/u.test(text) &&
+      !/[“”"<>{}[\]|\\%$*]|https?:/.test(text),
+  );
+  // In what is a regular expression, a query or a path nobody reads a sentence.
+  const isSaid =
+    /^\p{Lu}|error|warn|message|msg|print|log|raise|throw|help|description|label|title/iu.test(
+      `${old.slice(0, one.index)}${was}`,
+    );
+  return isRead && isSaid && !/\b(?:select|from|where|insert)\b/i.test(was)
+    ? { form: "says", parts: { "q-was": was.trim(), "q-is": is.trim() } }
+    : undefined;
+};
+
+/** A sentence that the code says to somebody, and did not before. */
+export const newMessage: Form = ({ gone, come, isProse }) => {
+  if (isProse || gone.some((line) => sentence.test(line))) return undefined;
+  const [said, ...others] = come.flatMap((line) => {
+    const { text = "" } = sentence.exec(line)?.groups ?? {};
+    const isSaid =
+      text.length <= 110 &&
+      /^\p{Lu}\p{L}*(?: [\p{L}\p{N}'’,-]+){3,}[.!?:]?$/u.test(text.trim()) &&
+      !/description|title|label|name|test|\bit\(|describe/i.test(line.slice(0, line.indexOf(text)));
+    return isSaid ? [text.trim()] : [];
+  });
+  return said === undefined || others.length > 0
+    ? undefined
+    : { form: "says-new", parts: { "q-is": said } };
+};

@@ -1,0 +1,96 @@
+import { isSayable } from "../edit.ts";
+import { isStatement, raising, readCondition } from "./conditions.ts";
+import type { Deed, Form } from "./deed.ts";
+
+/** What was there, now below something: a condition, or what catches its errors. */
+export const wrap: Form = ({ gone, come, language, raw }) => {
+  const inner = findInner(gone, come);
+  if (inner === undefined || !isDeeper(raw.gone, raw.come)) return undefined;
+  return tellWrap(inner, { language, no: "" });
+};
+
+export const unwrap: Form = ({ gone, come, language, raw }) => {
+  const inner = findInner(come, gone);
+  if (inner === undefined || !isDeeper(raw.come, raw.gone)) return undefined;
+  return tellWrap(inner, { language, no: "no-" });
+};
+
+interface Inner {
+  readonly head: readonly string[];
+  readonly body: readonly string[];
+  readonly tail: readonly string[];
+}
+
+/** Where the one stands whole within the other. */
+function findInner(inner: readonly string[], outer: readonly string[]): Inner | undefined {
+  const extra = outer.length - inner.length;
+  if (inner.length === 0 || extra < 1 || extra > 6) return undefined;
+  for (let at = 1; at <= extra; at += 1) {
+    const body = outer.slice(at, at + inner.length);
+    if (body.every((line, each) => line === inner[each])) {
+      return { head: outer.slice(0, at), body, tail: outer.slice(at + inner.length) };
+    }
+  }
+  return undefined;
+}
+
+function isDeeper(flat: readonly string[], deep: readonly string[]): boolean {
+  const first = flat.find((line) => line.trim() !== "") ?? "";
+  const found = deep.find((line) => line.trim() === first.trim()) ?? "";
+  return found.search(/\S/) > first.search(/\S/);
+}
+
+function tellWrap(
+  { head, body, tail }: Inner,
+  { language, no }: { readonly language: string; readonly no: string },
+): Deed | undefined {
+  const [only = "", ...lines] = body;
+  const [opens = "", ...others] = head;
+  const condition = others.length === 0 ? readCondition(opens, language) : undefined;
+  const opened = condition?.word === "if" ? condition : undefined;
+  const isEnded = tail.every((line) => /^(?:\}|end|fi)$/.test(line)) && tail.length <= 1;
+  if (opened !== undefined && isEnded && /^\{?$/.test(opened.rest)) {
+    const does = only.replace(/;$/, "");
+    return lines.length === 0 && isStatement(does) && isSayable(does)
+      ? { form: `${no}only-if`, parts: { condition: opened.condition, does } }
+      : { form: `${no}steps-if`, parts: { condition: opened.condition } };
+  }
+  const caught = tail.map(readHandler).find((error) => error !== undefined);
+  if (/^(?:try:?|try \{|begin)$/.test(opens) && others.length === 0 && caught !== undefined) {
+    if (caught !== "") return { form: `${no}catches`, parts: { error: caught } };
+    return no === "" ? { form: "catches-all", parts: {} } : undefined;
+  }
+  return undefined;
+}
+
+/** What a handler is for; an empty text where it does not say. */
+function readHandler(line: string): string | undefined {
+  const [, python, other, ruby] =
+    /^except(?: \(?([\w., ]+?)\)?(?: as \w+)?)?:$|^\}? ?catch ?(?:\((.*?)\) ?)?\{?$|^rescue(?: ([\w:, ]+?))?(?: => \w+)?$/.exec(
+      line,
+    ) ?? [];
+  if (!/^(?:except\b|\}? ?catch\b|rescue\b)/.test(line)) return undefined;
+  const error =
+    python ?? ruby ?? other?.replace(/^(?:final )?([\w.]+(?: \| [\w.]+)*) \$?\w+$/, "$1") ?? "";
+  const isNamed = /^[A-Z\\][\w.:]*(?:(?:, | \| )[\w.:]+)*$|^[a-z]\w*(?:\.\w+)+$/.test(error);
+  return isNamed ? error : "";
+}
+
+/** A handler for other errors than before. */
+export const handler: Form = ({ gone, come }) => {
+  const [old, now] = [gone, come].map((lines) => lines.map(readHandler));
+  if (gone.length !== 1 || come.length !== 1) return undefined;
+  const [was, is] = [old?.[0], now?.[0]];
+  return was && is && was !== is ? { form: "catches-other", parts: { was, is } } : undefined;
+};
+
+const thrown = /\b(raise|throw)(?: new)? ([\p{L}_][\p{L}\p{N}_.:]*)(?=\(|;|$)/u;
+
+/** An error that is raised, and was not before. */
+export const error: Form = ({ gone, come }) => {
+  const [old, now] = [gone, come].map((lines) => lines.flatMap((line) => thrown.exec(line) ?? []));
+  const [, verb = "", name = ""] = now ?? [];
+  return old?.length === 0 && now?.length === 3 && /^\p{Lu}|[.:]\p{Lu}/u.test(name)
+    ? { form: "raises", parts: { error: name }, words: raising(verb) }
+    : undefined;
+};

@@ -1,0 +1,187 @@
+import type { ComplimentWords } from "../../detector.ts";
+
+type Row = readonly [form: string, telling: string, inside?: string];
+
+/**
+ * What is said of each form, and how where the function is known in which it stands. Each says what is done at that
+ * one place, and nothing of others.
+ */
+const rows: readonly Row[] = [
+  [
+    "returns-early",
+    "A function now returns early {say.on} {does.condition}",
+    "{does.in} now returns early {say.on} {does.condition}",
+  ],
+  [
+    "no-returns-early",
+    "An early return, {say.on} {does.condition}, is gone",
+    "The early return of {does.in} {say.on} {does.condition} is gone",
+  ],
+  [
+    "raises-on",
+    "{does.error} is now {say.raised} {say.on} {does.condition}",
+    "{does.in} now {say.raises} {does.error} {say.on} {does.condition}",
+  ],
+  [
+    "no-raises-on",
+    "The {does.error} {say.on} {does.condition} is gone",
+    "The {does.error} of {does.in} {say.on} {does.condition} is gone",
+  ],
+  ["raises", "{does.error} is now {say.raised}", "{does.in} now {say.raises} {does.error}"],
+  [
+    "skips",
+    "A loop now skips a turn {say.on} {does.condition}",
+    "A loop in {does.in} now skips a turn {say.on} {does.condition}",
+  ],
+  [
+    "does-if",
+    "If {does.condition}, it now runs {does.does}",
+    "If {does.condition}, {does.in} now runs {does.does}",
+  ],
+  [
+    "calls-if",
+    "If {does.condition}, it now calls {does.call}",
+    "If {does.condition}, {does.in} now calls {does.call}",
+  ],
+  [
+    "only-if",
+    "Before {does.does} is run, it is now asked if {does.condition}",
+    "Before {does.in} runs {does.does}, it now asks if {does.condition}",
+  ],
+  [
+    "no-only-if",
+    "{does.does} is now run without asking if {does.condition}",
+    "{does.in} now runs {does.does} without asking if {does.condition}",
+  ],
+  [
+    "steps-if",
+    "Some of what it does now depends on whether {does.condition}",
+    "Some of what {does.in} does now depends on whether {does.condition}",
+  ],
+  [
+    "no-steps-if",
+    "Some of what it does no longer depends on whether {does.condition}",
+    "Some of what {does.in} does no longer depends on whether {does.condition}",
+  ],
+  ["catches", "{does.error} is now caught", "{does.in} now catches {does.error}"],
+  [
+    "catches-all",
+    "What goes wrong there is now caught",
+    "{does.in} now catches what goes wrong in it",
+  ],
+  [
+    "no-catches",
+    "A handler for {does.error} is gone",
+    "A handler for {does.error} is gone from {does.in}",
+  ],
+  [
+    "catches-other",
+    "{does.is} is caught where {does.was} was",
+    "{does.in} catches {does.is} where it caught {does.was}",
+  ],
+  ["says", "Where it said {does.q-was}, it says {does.q-is} now"],
+  ["says-new", "It has something new to say: {does.q-is}"],
+  ["steps-new", "It has a new step, {does.q-is}"],
+  ["upgrades", "{does.name} goes from {does.was} to {does.is}"],
+  [
+    "returns",
+    "A function returns {does.is} where it returned {does.was}",
+    "{does.in} returns {does.is} where it returned {does.was}",
+  ],
+  ["is", "{does.name} is {does.is} now, and was {does.was}"],
+  [
+    "sets-other",
+    "{does.name} is set to {does.is} where it was set to {does.was}",
+    "In {does.in}, {does.name} is set to {does.is} where it was set to {does.was}",
+  ],
+  ["has-more", "{does.name} has {does.is} as well now"],
+  ["has-less", "{does.name} no longer has {does.is}"],
+  ["has-other", "{does.name} has {does.is} where it had {does.was}"],
+  ["sets", "It sets {does.name} to {does.is}"],
+  ["no-sets", "The setting of {does.name} to {does.is} is gone"],
+  ["sets-below", "Below {does.parent}, it sets {does.name} to {does.is}"],
+  ["becomes", "{does.name} is {does.is} now"],
+  ["no-becomes", "{does.name} is no longer {does.is}"],
+  ["turns", "{does.name} is {does.is} now, and was {does.was}"],
+  [
+    "asks",
+    "A condition asks about one thing more, {does.is}",
+    "A condition in {does.in} asks about one thing more, {does.is}",
+  ],
+  [
+    "no-asks",
+    "A condition no longer asks about {does.is}",
+    "A condition in {does.in} no longer asks about {does.is}",
+  ],
+  [
+    "condition",
+    "A condition has {does.is} where it had {does.was}",
+    "A condition in {does.in} has {does.is} where it had {does.was}",
+  ],
+  [
+    "passes",
+    "A call of {does.call} is given one thing more, {does.is}",
+    "{does.in} gives {does.call} one thing more, {does.is}",
+  ],
+  [
+    "no-passes",
+    "A call of {does.call} does without {does.is} now",
+    "A call of {does.call} in {does.in} does without {does.is} now",
+  ],
+  [
+    "passes-other",
+    "A call of {does.call} is given {does.is} where it was given {does.was}",
+    "{does.in} gives {does.is} to {does.call}, where it gave {does.was}",
+  ],
+  ["calls", "A call of {does.call} is new", "{does.in} now calls {does.call}"],
+  ["calls-again", "{does.in} calls {does.call} once more"],
+  ["no-calls", "A call of {does.call} is gone", "{does.in} no longer calls {does.call}"],
+  ["no-calls-all", "{does.in} calls {does.call} once less"],
+  [
+    "calls-other",
+    "{does.is} is called where {does.was} was",
+    "{does.in} calls {does.is} where it called {does.was}",
+  ],
+  [
+    "case",
+    "One case more is told apart, {does.is}",
+    "{does.in} now knows one case more, {does.is}",
+  ],
+  [
+    "branch",
+    "There is a branch of its own now for {does.is}",
+    "{does.in} now has a branch of its own for {does.is}",
+  ],
+  ["marks", "{does.name} now bears {does.mark}"],
+  ["no-marks", "{does.name} no longer bears {does.mark}"],
+  ["lists", "A list has one item more, {does.is}"],
+  ["lists-two", "A list has two items more, {does.is} and {does.second}"],
+  ["no-lists", "A list has one item fewer, {does.is}"],
+  ["no-lists-two", "A list has two items fewer, {does.is} and {does.second}"],
+  ["renames", "The {say.kind} {does.was} is called {does.is} now"],
+  ["defines", "It brings a new {say.kind}, {does.name}"],
+  ["defines-two", "It brings new {say.kind}, {does.name} and {does.second}"],
+  ["undefines", "The {say.kind} {does.name} is gone"],
+  [
+    "swaps",
+    "{does.is} stands where {does.was} stood",
+    "In {does.in}, {does.is} stands where {does.was} stood",
+  ],
+  ["links", "A link goes to {does.is} where it went to {does.was}"],
+  ["remarks", "In a comment, {does.q-is} stands where {does.q-was} stood"],
+  ["words", "In a document, {does.q-is} stands where {does.q-was} stood"],
+];
+
+/** Behind “among other things” a sentence goes on: what it begins with is a blank, and gets its capital by its place. */
+function open(telling: string): string {
+  return telling.replace(/^[A-Z]\w*/, (word) => `{open.${word.toLowerCase()}}`);
+}
+
+export const words: ComplimentWords = {
+  purposes: rows.flatMap(([form, telling, inside]) =>
+    [...(inside === undefined ? [] : [inside]), telling].map(
+      (each) => `{form.${form}}{among}${open(each)}.`,
+    ),
+  ),
+  praises: [],
+};
