@@ -1,8 +1,9 @@
-import type { Charge, FunctionExhibit, PatchExhibit } from "@mea-culpa/formats";
+import type { Charge, FileExhibit, FunctionExhibit, PatchExhibit } from "@mea-culpa/formats";
 import { meta, words } from "../charges/compliments/told-by-deed/compliment.ts";
 import { type MarkedLine, readEdit } from "../charges/compliments/told-by-deed/edit.ts";
 import type { Deed } from "../charges/compliments/told-by-deed/forms/deed.ts";
 import { readDeed } from "../charges/compliments/told-by-deed/read-deed.ts";
+import { readWhole } from "../charges/compliments/told-by-deed/read-whole.ts";
 import { redactedMark } from "../secrets/find-secrets.ts";
 import type { Facts } from "./facts.ts";
 import { namedAsCode, type Piece, plain, quoted } from "./piece.ts";
@@ -64,24 +65,54 @@ interface Told {
 
 function readTold(facts: Facts, charge: Charge): Told | undefined {
   const proof = facts.listProof(charge);
-  const patch = proof.find((exhibit) => exhibit.kind === "patch");
-  const file = proof.find((exhibit) => exhibit.kind === "file");
-  if (patch === undefined || file === undefined || file.path !== patch.path) return undefined;
-  if (patch.text.includes(redactedMark)) return undefined;
-  const lines = readLines(patch);
-  const edit = readEdit(lines, { language: patch.language, isProse: file.role === "doc" });
+  const patches = proof.filter((exhibit) => exhibit.kind === "patch");
+  const roles = new Map(
+    proof.flatMap((exhibit) => (exhibit.kind === "file" ? [[exhibit.path, exhibit.role]] : [])),
+  );
+  const [patch] = patches;
+  if (patch === undefined || patches.some(({ path }) => !roles.has(path))) return undefined;
+  if (patches.some(({ text }) => text.includes(redactedMark))) return undefined;
+  const stretches = patches.map((each) => ({
+    lines: readLines(each),
+    language: each.language,
+    isProse: roles.get(each.path) === "doc",
+  }));
+  const whole = isAll(patches, facts) ? readWhole(stretches) : undefined;
+  if (whole !== undefined) return { deed: whole, patch, inside: undefined, isMost: true };
+  const [stretch, ...others] = stretches;
+  const edit = stretch && others.length === 0 ? readEdit(stretch.lines, stretch) : undefined;
   const deed = edit && readDeed(edit);
-  if (deed === undefined) return undefined;
+  if (stretch === undefined || deed === undefined) return undefined;
+  const { lines } = stretch;
   const inside = proof
     .filter((exhibit) => exhibit.kind === "function")
     .find((exhibit) => isInside(exhibit, { patch, lines }));
+  const isMost = isMuch(patch, { facts, role: roles.get(patch.path) });
+  return { deed: countCalls(deed, inside), patch, inside, isMost };
+}
+
+/** Whether that is every line of the change. */
+function isAll(patches: readonly PatchExhibit[], { pullRequest }: Facts): boolean {
+  const sum = (side: "additions" | "deletions") =>
+    patches.reduce((all, { [side]: count }) => all + count, 0);
+  return (
+    pullRequest !== undefined &&
+    sum("additions") === pullRequest.additions &&
+    sum("deletions") === pullRequest.deletions &&
+    new Set(patches.map(({ path }) => path)).size === pullRequest.files
+  );
+}
+
+/** Whether that is half of what changes in files of this kind. */
+function isMuch(
+  { additions, deletions }: PatchExhibit,
+  { facts, role }: { readonly facts: Facts; readonly role: FileExhibit["role"] | undefined },
+): boolean {
   const files = facts.pack.exhibits.filter((exhibit) => exhibit.kind === "file");
   const all = files
-    .filter(({ role }) => role === file.role)
-    .reduce((sum, { additions, deletions }) => sum + additions + deletions, 0);
-  const isMost =
-    files.length === facts.pullRequest?.files && 2 * (patch.additions + patch.deletions) >= all;
-  return { deed: countCalls(deed, inside), patch, inside, isMost };
+    .filter((file) => file.role === role)
+    .reduce((sum, file) => sum + file.additions + file.deletions, 0);
+  return files.length === facts.pullRequest?.files && 2 * (additions + deletions) >= all;
 }
 
 function readLines({ text }: PatchExhibit): readonly MarkedLine[] {

@@ -55,6 +55,9 @@ export const cases: Cases = {
     "A function now returns early if `bell is None`.": python(
       " def ring(bell):\n+    if bell is None:\n+        return 0\n     pull(bell)",
     ),
+    "A function now returns early if `bell.cold`.": python(
+      '     Ring it.\n     """\n-    # Now.\n+    # Not in winter.\n+    if bell.cold:\n+        return 0\n     pull(bell)',
+    ),
     "A function now returns early unless `bell.hung?`.": ruby(
       " def ring(bell)\n+  return unless bell.hung?\n   pull(bell)",
     ),
@@ -227,6 +230,27 @@ export const cases: Cases = {
     ),
     "Among other things, a condition asks about one thing more, `bell.hung`.": script(
       ` a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();\n${often.slice(0, 2).join("\n")}`,
+    ),
+    "It changes what comments say, and no code.": script(
+      " a();\n-// Ring it.\n+// Ring it twice, and hold it.\n b();\n+/* Let it hang. */\n c();",
+    ),
+    "It changes white space and line breaks, and no code.": script(
+      " a();\n-pull(bell, rope);\n+pull(\n+  bell, rope);\n b();\n-hold( bell );\n+hold(bell);\n c();",
+    ),
+    "It puts the same lines at each place that it changes.": yaml(
+      " a:\n+  often: 3\n b:\n+  often: 3\n c:\n+  often: 3\n d: 1",
+    ),
+    "It takes the same lines from each place that it changes.": yaml(
+      " a:\n-  often: 3\n b:\n-  often: 3\n c:\n-  often: 3\n d: 1",
+    ),
+    "It puts `rope` into each line that it changes.": script(
+      " a();\n-ring(bell);\n+ring(bell, rope);\n b();\n-hold(bell);\n+hold(bell, rope);\n c();\n-tie(bell);\n+tie(bell, rope);\n d();",
+    ),
+    "It takes `rope` out of each line that it changes.": script(
+      " a();\n-ring(bell, rope);\n+ring(bell);\n b();\n-hold(bell, rope);\n+hold(bell);\n c();\n-tie(bell, rope);\n+tie(bell);\n d();",
+    ),
+    "In each line that it changes, `gong` stands where `bell` stood.": script(
+      " a();\n-ring(bell);\n+ring(gong);\n b();\n-hold(bell);\n+hold(gong);\n c();\n-tie(bell);\n+tie(gong);\n d();",
     ),
     "`ring` now returns early if `bell.cold`.": inside(
       " function ring(bell) {\n+  if (bell.cold) return;\n   pull(bell);\n }",

@@ -12,6 +12,7 @@ import { findShared, isAbout, readTitled } from "../told-by-diff/about-title.ts"
 import { findLinesOfOthers, isReadable, isSnapshot } from "../told-by-diff/choose-patches.ts";
 import { isChanged, readEdit } from "./edit.ts";
 import { readDeed } from "./read-deed.ts";
+import { readWhole } from "./read-whole.ts";
 
 export { words } from "./words.ts";
 
@@ -35,6 +36,10 @@ const widest = 200;
 const around = 3;
 
 export function detect(change: Change, history?: History): Finding | undefined {
+  const whole = findWhole(change);
+  if (whole !== undefined) {
+    return { severity: meta.severity, summary: "All its lines do one thing.", ...whole };
+  }
   const best = findDeed(change);
   if (best === undefined) return undefined;
   const { file, hunk, first, last, line } = best;
@@ -62,6 +67,37 @@ export function detect(change: Change, history?: History): Finding | undefined {
     ],
     figures: [],
   };
+}
+
+/** In places and in changed lines: of more nobody is shown each. */
+const mostWhole = { places: 16, lines: 120 } as const;
+
+/** Every place of a change, where all of them do the same. */
+function findWhole(change: Change): Pick<Finding, "proof" | "figures"> | undefined {
+  const { files, additions, deletions } = change;
+  const places = files.flatMap((file) => file.hunks.map(({ lines }, at) => ({ file, lines, at })));
+  if (places.length > mostWhole.places || additions + deletions > mostWhole.lines) return undefined;
+  const isReadWhole = files.every(
+    (file) => isReadable(file) && file.status === "modified" && !file.isModeAltered,
+  );
+  const isFit = places.every(({ lines }) =>
+    lines.every(({ text, isLeftOut }) => !isLeftOut && !address.test(text)),
+  );
+  const isOwn = findLinesOfOthers(change).size === 0;
+  if (!isReadWhole || !isFit || !isOwn) return undefined;
+  const deed = readWhole(
+    places.map(({ file, lines }) => ({
+      lines,
+      language: file.language,
+      isProse: file.role === "doc",
+    })),
+  );
+  if (deed === undefined) return undefined;
+  const patches = places.map(
+    ({ file: { path }, lines, at }) =>
+      ({ kind: "patch", path, hunk: at + 1, first: 1, last: lines.length }) as const,
+  );
+  return { proof: [...patches, ...files.map(fileAt)], figures: [] };
 }
 
 interface Found {

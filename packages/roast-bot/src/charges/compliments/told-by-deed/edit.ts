@@ -52,7 +52,9 @@ export function readEdit(
     const own = all
       .map((line, at) => ({ ...line, at }))
       .filter(({ kind }) => kind === side || kind === "context");
-    const syntax = isProse ? undefined : findSyntax(language);
+    // What begins within a text can't be told from code.
+    const isTorn = own.flatMap(({ text }) => text.match(/"""|'''|`/g) ?? []).length % 2 === 1;
+    const syntax = isProse || isTorn ? undefined : findSyntax(language);
     const lexed =
       syntax &&
       lexLines(

@@ -17,6 +17,8 @@ interface Opening {
 }
 
 function readOpening(line: string, language: string): Opening | undefined {
+  const [, asked] = /^\{%-? *if (.+?) *-?%\}$/.exec(line) ?? [];
+  if (asked !== undefined) return { word: "if", condition: asked, rest: "" };
   if (worded.has(language)) {
     const [, word = "", condition = ""] =
       /^(if|unless) (.+?)(?: then| do|; ?then)?$/.exec(line) ?? [];
@@ -166,7 +168,7 @@ function isCondition(line = ""): boolean {
 export const question: Form = ({ gone, come, language }) => {
   const [old = [], now = []] = [gone, come].map((lines) =>
     lines.filter((line) =>
-      /^(?:\}? ?else )?if\b|^(?:elif|elsif|unless|switch|match|case|when|while)\b|\? .+ :/.test(
+      /^(?:\}? ?else )?if\b|^\{%-? *(?:if|elif)\b|^(?:elif|elsif|unless|switch|match|case|when|while)\b|\? .+ :/.test(
         line,
       ),
     ),

@@ -1,0 +1,97 @@
+import { squeeze } from "../../../change/moved-lines.ts";
+import { isComment } from "../../../history/find-deletions.ts";
+import { isCommentLine } from "../../../history/touched-definitions.ts";
+import { readSwap, type Swap } from "../told-by-diff/read-swap.ts";
+import { type Edit, isChanged, isSayable, type MarkedLine } from "./edit.ts";
+import type { Deed } from "./forms/deed.ts";
+
+/** A few lines of one file, of which at least one is changed. */
+export interface Stretch extends Pick<Edit, "language" | "isProse"> {
+  readonly lines: readonly MarkedLine[];
+}
+
+/** What all lines of a change have in common, where they have. */
+export function readWhole(stretches: readonly Stretch[]): Deed | undefined {
+  const runs = stretches.flatMap(listRuns);
+  const own = runs.flatMap(({ gone, come }) => [...gone, ...come]).filter(isSaid);
+  const isOfCode = stretches.every(({ isProse }) => !isProse);
+  // One line for another is told by itself.
+  const [only, ...others] = runs;
+  const isLine = others.length === 0 && only?.gone.length === 1 && only.come.length === 1;
+  const isSwap = isLine && readSwap(only.gone[0] ?? "", only.come[0] ?? "") !== undefined;
+  if (own.length === 0 || isSwap) return undefined;
+  if (isOfCode && own.every(isRemark)) return { form: "only-remarks", parts: {} };
+  if (isOfCode && stretches.every(isReindented)) return { form: "only-space", parts: {} };
+  return runs.length < fewest ? undefined : (readSame(runs) ?? readEach(runs));
+}
+
+/** Places at which the same is done; at fewer each is told by itself. */
+const fewest = 3;
+
+interface Run {
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+}
+
+function listRuns({ lines }: Stretch): readonly Run[] {
+  const runs: { gone: string[]; come: string[] }[] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    if (!isChanged(line)) {
+      isOpen = false;
+      continue;
+    }
+    if (!isOpen) runs.push({ gone: [], come: [] });
+    isOpen = true;
+    runs.at(-1)?.[line.kind === "deleted" ? "gone" : "come"].push(line.text.trim());
+  }
+  return runs;
+}
+
+function isSaid(text: string): boolean {
+  return text !== "";
+}
+
+/** What begins as a comment in every language that has one like it. */
+function isRemark(text: string): boolean {
+  return isComment(text) && isCommentLine(text);
+}
+
+/** Where white space says how things belong together, it is more than that. */
+const indented = new Set("python yaml haml pug sass coffeescript makefile nim".split(" "));
+
+function isReindented({ lines, language }: Stretch): boolean {
+  const [gone, come] = (["deleted", "added"] as const).map((side) =>
+    squeeze(lines.flatMap(({ kind, text }) => (kind === side ? [text] : [])).join("")),
+  );
+  return !indented.has(language) && gone === come;
+}
+
+/** The same lines come, or go, at each place. */
+function readSame(runs: readonly Run[]): Deed | undefined {
+  const [first] = runs;
+  const isSame = (side: keyof Run) =>
+    runs.every(
+      ({ [side]: lines, [side === "gone" ? "come" : "gone"]: none }) =>
+        none.length === 0 && lines.join("\n") === first?.[side].join("\n"),
+    );
+  if (isSame("come")) return { form: "same-come", parts: {} };
+  return isSame("gone") ? { form: "same-go", parts: {} } : undefined;
+}
+
+/** The same thing differs in each line. */
+function readEach(runs: readonly Run[]): Deed | undefined {
+  const swaps = runs.flatMap(({ gone, come }): readonly (Swap | undefined)[] =>
+    gone.length === come.length
+      ? gone.map((line, at) => readSwap(line, come[at] ?? ""))
+      : [undefined],
+  );
+  const [first] = swaps;
+  if (first === undefined) return undefined;
+  const { gone, come } = first;
+  if (!swaps.every((each) => each?.gone === gone && each.come === come)) return undefined;
+  if (![gone, come].every((text) => text === "" || isSayable(text))) return undefined;
+  if (gone === "") return { form: "each-more", parts: { is: come } };
+  if (come === "") return { form: "each-less", parts: { is: gone } };
+  return { form: "each-other", parts: { was: gone, is: come } };
+}
