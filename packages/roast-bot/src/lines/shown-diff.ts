@@ -1,11 +1,27 @@
-import type { PatchExhibit } from "@mea-culpa/formats";
+import type { Charge, PatchExhibit } from "@mea-culpa/formats";
+import { meta as standingMeta } from "../charges/compliments/long-standing/compliment.ts";
+import { meta as deedMeta } from "../charges/compliments/told-by-deed/compliment.ts";
 import { meta } from "../charges/compliments/told-by-diff/compliment.ts";
 import { redactedMark } from "../secrets/find-secrets.ts";
 import type { Facts } from "./facts.ts";
 
-/** The lines of the diff by which a change is told, in the order in which they are shown. */
+/** By what lines of the diff a change is told: all of them or, where these are many, those that a sentence tells of. */
+export function findShown(facts: Facts): Charge | undefined {
+  const [diff, deed] = [facts.charge(meta.code), facts.charge(deedMeta.code)];
+  // Which of the shown lines is old is known of those alone.
+  const isKept = has(diff, whole) || has(facts.charge(standingMeta.code), ["told"]);
+  return has(deed, ["line", "lines"]) && !isKept ? deed : diff;
+}
+
+function has(charge: Charge | undefined, terms: readonly string[]): boolean {
+  return terms.some((term) => charge?.terms[term] !== undefined);
+}
+
+const whole = ["whole", "pair", "trio"];
+
+/** The same lines, in the order in which they are shown. */
 export function listPatches(facts: Facts): readonly PatchExhibit[] {
-  const told = facts.charge(meta.code);
+  const told = findShown(facts);
   return told === undefined
     ? []
     : facts.listProof(told).filter((exhibit) => exhibit.kind === "patch");
@@ -30,7 +46,7 @@ export interface ShownDiff {
 /** Empty lines are none; nothing is read where a secret was hidden. */
 export function readShown(facts: Facts): ShownDiff | undefined {
   const patches = listPatches(facts);
-  const { terms = {} } = facts.charge(meta.code) ?? {};
+  const { terms = {} } = findShown(facts) ?? {};
   if (patches.length === 0 || patches.some(({ text }) => text.includes(redactedMark))) {
     return undefined;
   }
@@ -47,7 +63,7 @@ export function readShown(facts: Facts): ShownDiff | undefined {
         .map((line) => ({ text: line.slice(1), exhibit: id, path, isProse: prose.has(path) })),
     );
   return {
-    isWhole: ["whole", "pair", "trio"].some((term) => terms[term] !== undefined),
+    isWhole: whole.some((term) => terms[term] !== undefined),
     gone: list("-"),
     come: list("+"),
   };

@@ -104,6 +104,7 @@ const lines = (line: string, count: number) => Array.from({ length: count }, () 
 
 /** Together they have every word, and every kind of file. */
 const duePlans: readonly ChangePlan[] = [
+  { title: "Bells that fail" },
   ...[
     " ring(bell) {\n+  if (bell.cold) return;\n   pull(bell);",
     " ring(bell) {\n+  if (bell.cold) throw new ColdError();\n   pull(bell);",

@@ -33,7 +33,7 @@ const rows: readonly Row[] = [
   },
   {
     form: /^(?:only|steps)-if$/,
-    archetype: "The Second Thought",
+    archetype: "The Precondition",
     line: "asks whether {said} before it goes on, and of the entry nobody asked",
     said: "condition",
   },

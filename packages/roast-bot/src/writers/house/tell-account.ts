@@ -8,6 +8,7 @@ import { accountLines } from "../../lines/account-lines.ts";
 import { shapeTellings } from "../../lines/asides/shapes.ts";
 import { caseLines } from "../../lines/case-lines.ts";
 import { listDeedLines } from "../../lines/deed-blanks.ts";
+import { findShown } from "../../lines/shown-diff.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import { showPatches } from "./show-code.ts";
 import type { Speaker } from "./speaker.ts";
@@ -208,7 +209,7 @@ function tellOutOfDiff(
 
 /** What the diff says of itself. */
 function tellDiff(speaker: Speaker): readonly Sentence[] {
-  return sayOfDiff(speaker, (line) => !line.endsWith(":"));
+  return sayOfDiff(speaker, (line, charge) => !line.endsWith(":") && charge !== deedMeta.code);
 }
 
 /** What one run of its lines does, in plain words. */
@@ -229,15 +230,19 @@ function isOfSame({ text }: Sentence, told: readonly Sentence[]): boolean {
 
 /** What leads to the lines that are shown of it. */
 function tellPatches(speaker: Speaker): readonly Sentence[] {
-  return sayOfDiff(speaker, (line) => line.endsWith(":"));
+  const { code = "" } = findShown(speaker.facts) ?? {};
+  return sayOfDiff(speaker, (line, charge) => line.endsWith(":") && charge === code);
 }
 
-function sayOfDiff(speaker: Speaker, isAsked: (line: string) => boolean): readonly Sentence[] {
+function sayOfDiff(
+  speaker: Speaker,
+  isAsked: (line: string, charge: string) => boolean,
+): readonly Sentence[] {
   return compliments
-    .filter(({ meta }) => meta.tellsBy === "diff")
+    .filter(({ meta }) => meta.tellsBy === "diff" || meta.tellsBy === "deed")
     .flatMap(({ meta: { code }, words }) =>
       (words?.purposes ?? [])
-        .filter(isAsked)
+        .filter((line) => isAsked(line, code))
         .flatMap((line) => speaker.say([line], { charge: code, again: true, anew: true }) ?? []),
     );
 }

@@ -189,7 +189,7 @@ export const cases: Cases = {
     "An early return, unless `bell.hung?`, is gone.": ruby(
       " def ring(bell)\n-  return unless bell.hung?\n   pull(bell)",
     ),
-    "The `ValueError` if `often < 1` is gone.": python(
+    "The `ValueError` that was raised if `often < 1` is gone.": python(
       " def ring(often):\n-    if often < 1:\n-        raise ValueError('none')\n     pull()",
     ),
     "`RopeError` is now raised.": python(
@@ -261,7 +261,7 @@ export const cases: Cases = {
     "`ring` now throws `ColdError` if `bell.cold`.": inside(
       " function ring(bell) {\n+  if (bell.cold) throw new ColdError();\n   pull(bell);\n }",
     ),
-    "The `ColdError` of `ring` if `bell.cold` is gone.": inside(
+    "The `ColdError` that was thrown in `ring` if `bell.cold` is gone.": inside(
       " function ring(bell) {\n   a();\n-  if (bell.cold) throw new ColdError();\n   pull(bell);\n }",
     ),
     "`ring` now throws `ColdError`.": inside(

@@ -10,6 +10,7 @@ import { fileAt } from "../../requests.ts";
 import { findInlineTests } from "../../reading/inline-tests.ts";
 import { findShared, isAbout, readTitled } from "../told-by-diff/about-title.ts";
 import { findLinesOfOthers, isReadable, isSnapshot } from "../told-by-diff/choose-patches.ts";
+import { shortPath } from "../told-by-diff/told.ts";
 import { isChanged, readEdit } from "./edit.ts";
 import { readDeed } from "./read-deed.ts";
 import { readWhole } from "./read-whole.ts";
@@ -23,8 +24,8 @@ export const meta = {
   meaning:
     "One run of changed lines, which is about what the title is about or much of the change, does one thing that has a name.",
   severity: 1,
-  figures: {},
-  terms: [],
+  figures: { "shown?": "line" },
+  terms: ["line?", "lines?"],
   isCommon: true,
   tellsBy: "deed",
 } as const;
@@ -42,7 +43,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   }
   const best = findDeed(change);
   if (best === undefined) return undefined;
-  const { file, hunk, first, last, line } = best;
+  const { file, hunk, first, last, line, changed } = best;
   const inside = history?.definitions
     .filter(({ path, side, kind }) => path === file.path && side === "after" && kind === "function")
     .find(({ from, to }) => from <= line && line <= to);
@@ -65,7 +66,19 @@ export function detect(change: Change, history?: History): Finding | undefined {
           ]),
       fileAt(file),
     ],
-    figures: [],
+    // Of a long run what tells most of it is shown.
+    ...(changed <= longest && {
+      terms: { [changed === 1 ? "line" : "lines"]: shortPath(file.path) },
+    }),
+    figures: [
+      {
+        id: "shown",
+        unit: "line",
+        label: "changed lines that are shown",
+        op: "sum",
+        of: ["additions", "deletions"].map((field) => ({ exhibit: patch, field })),
+      },
+    ],
   };
 }
 
@@ -108,6 +121,8 @@ interface Found {
   /** A line of the file after the change where that stands. */
   readonly line: number;
   readonly rank: number;
+  /** How many lines. */
+  readonly changed: number;
 }
 
 function findDeed(change: Change): Found | undefined {
@@ -180,7 +195,17 @@ function findDeed(change: Change): Found | undefined {
             (file.role === "source" ? 10 : file.role === "config" ? 5 : 0) -
             deed.place / 2;
           const line = numberNear(lines, { from, to });
-          return [{ file, hunk: at + 1, first: first + 1, last: last + 1, line, rank }];
+          return [
+            {
+              file,
+              hunk: at + 1,
+              first: first + 1,
+              last: last + 1,
+              line,
+              rank,
+              changed: run.length,
+            },
+          ];
         }),
       ),
     )

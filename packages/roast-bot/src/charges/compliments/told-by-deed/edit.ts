@@ -50,7 +50,7 @@ export function readEdit(
 
   function readSide(all: readonly MarkedLine[], side: "added" | "deleted"): readonly CodeLine[] {
     const own = all
-      .map((line, at) => ({ ...line, at }))
+      .map((line, at) => ({ ...line, text: line.text.slice(0, widest), at }))
       .filter(({ kind }) => kind === side || kind === "context");
     // What begins within a text can't be told from code.
     const isTorn = own.flatMap(({ text }) => text.match(/"""|'''|`/g) ?? []).length % 2 === 1;
@@ -87,6 +87,9 @@ interface CodeLine extends MarkedLine {
   readonly at: number;
   readonly code: string;
 }
+
+/** In characters: what stands behind is read by nobody. */
+const widest = 400;
 
 export function isChanged({ kind }: MarkedLine): boolean {
   return kind !== "context";

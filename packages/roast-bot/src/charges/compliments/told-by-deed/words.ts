@@ -24,8 +24,8 @@ const rows: readonly Row[] = [
   ],
   [
     "no-raises-on",
-    "The {does.error} {say.on} {does.condition} is gone",
-    "The {does.error} of {does.in} {say.on} {does.condition} is gone",
+    "The {does.error} that was {say.raised} {say.on} {does.condition} is gone",
+    "The {does.error} that was {say.raised} in {does.in} {say.on} {does.condition} is gone",
   ],
   ["raises", "{does.error} is now {say.raised}", "{does.in} now {say.raises} {does.error}"],
   [
@@ -185,10 +185,14 @@ function open(telling: string): string {
 }
 
 export const words: ComplimentWords = {
-  purposes: rows.flatMap(([form, telling, inside]) =>
-    [...(inside === undefined ? [] : [inside]), telling].map(
-      (each) => `{form.${form}}{among}${open(each)}.`,
+  purposes: [
+    ...rows.flatMap(([form, telling, inside]) =>
+      [...(inside === undefined ? [] : [inside]), telling].map(
+        (each) => `{form.${form}}{among}${open(each)}.`,
+      ),
     ),
-  ),
+    "Of its {n.lines.changed} changed lines, this, in {part.line}:",
+    "Of its {n.lines.changed} changed lines, these {n.shown}, in {part.lines}:",
+  ],
   praises: [],
 };
