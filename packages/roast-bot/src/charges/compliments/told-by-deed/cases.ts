@@ -252,6 +252,18 @@ export const cases: Cases = {
     "In each line that it changes, `gong` stands where `bell` stood.": script(
       " a();\n-ring(bell);\n+ring(gong);\n b();\n-hold(bell);\n+hold(gong);\n c();\n-tie(bell);\n+tie(gong);\n d();",
     ),
+    "What it did if `bell.cold` is gone.": script(
+      " a();\n-if (bell.cold) {\n-  warm(bell);\n-}\n b();",
+    ),
+    "What `ring` did if `bell.cold` is gone.": inside(
+      " function ring(bell) {\n   a();\n-  if (bell.cold) {\n-    warm(bell);\n-  }\n   b();\n }",
+    ),
+    "`RopeError` is now caught, too.": ruby(
+      " begin\n   pull\n-rescue BellError\n+rescue BellError, RopeError\n   hold",
+    ),
+    "A call of `pull` is given `gong` where it was given `bell.first`.": script(
+      " a();\n-rope = pull(3, bell.first);\n+rope = pull(3, gong);\n b();",
+    ),
     "`ring` now returns early if `bell.cold`.": inside(
       " function ring(bell) {\n+  if (bell.cold) return;\n   pull(bell);\n }",
     ),
@@ -367,6 +379,13 @@ export const cases: Cases = {
     "a piece of two texts": script(' a();\n-pull("1", "<2");\n+pull("3", "<4");\n b();'),
     "a method of Java's": java(" a();\n+  int ring(Bell bell) {\n+    return bell;\n+  }\n b();"),
     "a column that has a name": yaml(" - name: a\n+- name: muffled\n+  description: It is.\n "),
+    "what is only made": java(
+      " a();\n-    bell = null;\n+    bell = new Bell(3) {\n+    };\n b();",
+    ),
+    "a setting with a remark": {
+      title: "Bells",
+      files: { "bells.toml": " a = 1\n-often = true # 67 bells\n b = 2" },
+    },
     "a test that is new": python(" a\n+def test_muffle(bell):\n+    tie(bell)\n+\n b"),
     "what stands in a name's place in many": yaml(" a: 1\n-b: 2\n-c: 3\n+b: 4\n+c: 5\n d: 6"),
   },

@@ -39,6 +39,11 @@ const rows: readonly Row[] = [
     "If {does.condition}, {does.in} now runs {does.does}",
   ],
   [
+    "no-does-if",
+    "What it did if {does.condition} is gone",
+    "What {does.in} did if {does.condition} is gone",
+  ],
+  [
     "calls-if",
     "If {does.condition}, it now calls {does.call}",
     "If {does.condition}, {does.in} now calls {does.call}",
@@ -74,6 +79,7 @@ const rows: readonly Row[] = [
     "A handler for {does.error} is gone",
     "A handler for {does.error} is gone from {does.in}",
   ],
+  ["catches-more", "{does.error} is now caught, too"],
   [
     "catches-other",
     "{does.is} is caught where {does.was} was",

@@ -109,7 +109,8 @@ function tellGuard({ word, condition, does }: Guard, no: string): Deed | undefin
     case "next":
       return no === "" ? { form: "skips", parts: { condition }, words: { on } } : undefined;
     default:
-      return verb === "" && no === "" && on === "if" ? tellBelow(condition, does) : undefined;
+      if (verb !== "" || on === "unless") return undefined;
+      return no === "" ? tellBelow(condition, does) : { form: "no-does-if", parts: { condition } };
   }
 }
 

@@ -64,6 +64,6 @@ export const setting: Form = ({ gone, come, language }) => {
   }
   const [, name = "", is = ""] =
     /^["']?([\w.@/-]+)["']?\s*[:=]\s*["']?([^"'{}[\]]+?)["']?,?$/.exec(only) ?? [];
-  if (!isSayable(name) || !isSayable(is)) return undefined;
+  if (!isSayable(name) || !isSayable(is) || is.includes(" #")) return undefined;
   return { form: gone.length === 0 ? "sets" : "no-sets", parts: { name, is } };
 };

@@ -1,5 +1,5 @@
 import { type Swap, readSwap } from "../../told-by-diff/read-swap.ts";
-import { type Edit, isSayable } from "../edit.ts";
+import { blankStrings, type Edit, isSayable } from "../edit.ts";
 import type { Deed, Form } from "./deed.ts";
 import { defined, kinds } from "./definitions.ts";
 
@@ -60,7 +60,8 @@ export const value: Form = ({ gone, come, isProse, language }) => {
   const [old, now] = [gone[0] ?? "", come[0] ?? ""].map(readAssignment);
   if (old === undefined || now === undefined || old.head !== now.head || old.value === now.value)
     return undefined;
-  const isList = /^[[{(]|,/.test(now.value) && isSayable(now.name) && now.head !== "return";
+  const isList =
+    /^[[{(]|,/.test(withoutInner(now.value)) && isSayable(now.name) && now.head !== "return";
   const part = isList ? readSwap(old.value, now.value) : undefined;
   if (part !== undefined) return tellPart(now.name, part);
   if (![old.value, now.value].every(isSayable)) return undefined;
@@ -73,6 +74,11 @@ export const value: Form = ({ gone, come, isProse, language }) => {
   const form = isType ? "is" : "sets-other";
   return isSayable(now.name) ? { form, parts: { ...parts, name: now.name } } : undefined;
 };
+
+/** What stands in no bracket but the first, which may hold it all. */
+function withoutInner(text: string): string {
+  return /^[[{(]/.test(text) ? text : blankStrings(text).replaceAll(/\([^()]*\)|\[[^[\]]*\]/g, "");
+}
 
 /** What of several things that something is set to is another one. */
 function tellPart(name: string, { gone, come }: Swap): Deed | undefined {

@@ -81,7 +81,11 @@ export const handler: Form = ({ gone, come }) => {
   const [old, now] = [gone, come].map((lines) => lines.map(readHandler));
   if (gone.length !== 1 || come.length !== 1) return undefined;
   const [was, is] = [old?.[0], now?.[0]];
-  return was && is && was !== is ? { form: "catches-other", parts: { was, is } } : undefined;
+  if (!was || !is || was === is) return undefined;
+  const [more, ...others] = is.split(", ").filter((each) => !was.split(", ").includes(each));
+  return more !== undefined && others.length === 0 && is.length > was.length && is.includes(", ")
+    ? { form: "catches-more", parts: { error: more } }
+    : { form: "catches-other", parts: { was, is } };
 };
 
 const thrown = /\b(raise|throw)(?: new)? ([\p{L}_][\p{L}\p{N}_.:]*)(?=\(|;|$)/u;
