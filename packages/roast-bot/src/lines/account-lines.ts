@@ -57,8 +57,6 @@ export const accountLines = {
   helps: ["One of its descriptions says {help}.", "Among its descriptions: {help}."],
   /** What it adds, as that says of itself. */
   newcomers: ["Among what it adds is the {new-kind} {new}: {new-doc}"],
-  /** What it changes, as that says of itself, where that is one definition. */
-  changedOnes: ["It changes the {changed-kind} {changed}: {changed-doc}"],
   newNames: ["Among what it adds is the {new-name-kind} {new-name}."],
   /** Where nothing is found: what the message of a squash begins and ends with. */
   lists: [

@@ -17,16 +17,13 @@ import type { Blanks } from "./realise.ts";
 
 /**
  * What a change does, by a definition that is `{new}` in the source, with its `-kind` (“class”) and the
- * first sentence of its `-doc`, by the only one of the source that is `{changed}`, likewise, or by a `{new-name}` of `{new-name-kind}`: what has most to do with the title.
+ * first sentence of its `-doc`, or by a `{new-name}` of `{new-name-kind}`: what has most to do with the title.
  */
 export function definitionBlanks(facts: Facts): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     new: () => describe(facts)?.name,
     "new-kind": () => describe(facts)?.kind,
     "new-doc": () => describe(facts)?.doc,
-    changed: () => findChanged(facts)?.name,
-    "changed-kind": () => findChanged(facts)?.kind,
-    "changed-doc": () => findChanged(facts)?.doc,
     "new-name": () => findNamed(facts)?.name,
     "new-name-kind": () => findNamed(facts)?.kind,
   };
@@ -84,24 +81,6 @@ function findNamed(facts: Facts): Named | undefined {
     .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared);
   return best;
-}
-
-/** The only definition of the source that is another one now, where none comes or goes. */
-function findChanged(facts: Facts): Described | undefined {
-  const sources = facts.pack.exhibits.filter(
-    (exhibit) => exhibit.kind === "file" && exhibit.role === "source",
-  );
-  const isOther = ["added", "deleted"].some(
-    (change) => findDefinitions(facts, { change, role: "source" }).length > 0,
-  );
-  const [only, ...others] = findDefinitions(facts, { change: "modified", role: "source" });
-  const name = only && shortName(only);
-  const sentence = only && findDocSentence(only);
-  if (sources.length !== 1 || isOther || others.length > 0) return undefined;
-  if (only === undefined || name === undefined || sentence === undefined) return undefined;
-  return tellsMore(sentence, name)
-    ? { ...nameDefinition(only, name), doc: quoted(sentence, only.id) }
-    : undefined;
 }
 
 function nameDefinition(definition: FunctionExhibit, name: string): Named {

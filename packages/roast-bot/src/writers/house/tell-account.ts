@@ -191,11 +191,8 @@ function tellOutOfDiff(
   speaker: Speaker,
   { isMeant, isShown }: { readonly isMeant: boolean; readonly isShown: boolean },
 ): readonly Sentence[] {
-  const { newcomers, changedOnes, newNames, kinds, kindsAndPlaces, places } = accountLines;
-  const does = [
-    ...sayFirst(speaker, [...newcomers, ...changedOnes, ...newNames]),
-    ...tellDiff(speaker),
-  ];
+  const { newcomers, newNames, kinds, kindsAndPlaces, places } = accountLines;
+  const does = [...sayFirst(speaker, [...newcomers, ...newNames]), ...tellDiff(speaker)];
   const isTold = isMeant || isShown || does.length > 0;
   // Of the one file that is shown a reader sees what it is.
   const isSeen = isShown && speaker.facts.pullRequest?.files === 1;

@@ -176,6 +176,7 @@ export const question: Form = ({ gone, come, language }) => {
   );
   const read = (lines: readonly string[]) =>
     lines.length === 1 ? readCondition(lines[0] ?? "", language) : undefined;
+  if ([...old, ...now].some((line) => ofAnyCode.test(line))) return undefined;
   const [was, is] = [read(old), read(now)];
   if (readGuard(come, language) ?? readGuard(gone, language)) return undefined;
   if (old.length === 0 && is?.word === "if")
@@ -189,6 +190,9 @@ export const question: Form = ({ gone, come, language }) => {
     ? { form: "condition", parts: { was: was.condition, is: is.condition } }
     : undefined;
 };
+
+/** What is asked in any code. */
+const ofAnyCode = /\bif \(?!?(?:err|error|e|ok|[a-z]|res|ret)\b.{0,12}$/;
 
 /** Another branch for one case more. */
 export const branch: Form = ({ gone, come, language }) => {
