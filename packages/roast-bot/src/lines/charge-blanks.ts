@@ -96,7 +96,10 @@ const longestTerm = 60;
 function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefined {
   const text = terms[name];
   if (text === undefined || text.length > longestTerm || /[`\n]/.test(text)) return undefined;
-  const holder = proof.find((exhibit) => exhibit.text.includes(text));
+  // Where it stands by itself comes before where it is a part of another name.
+  const holder =
+    proof.find((exhibit) => standsIn(text, exhibit.text)) ??
+    proof.find((exhibit) => exhibit.text.includes(text));
   if (holder === undefined) return undefined;
   // Code stays code, also where it is a plain word: what stands in lines was written as code.
   const isCode = looksLikeCode(text) || ["lines", "file", "function"].includes(holder.kind);

@@ -41,6 +41,10 @@ function rings(times: number): string {
 export const cases: Cases = {
   finds: {
     "a parameter more": signs("bell", "bell, often=3"),
+    "a parameter whose name is a part of another one": {
+      ...signs("bell", "bell, often=3"),
+      files: { "src/bells.py": "-old()\n+ring(oftener, 2)\n+hang()\n+tie()" },
+    },
     "a parameter fewer": signs("bell, often=3", "bell"),
     "all of it, where that is short": {
       files: { "bells.yml": " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1" },
