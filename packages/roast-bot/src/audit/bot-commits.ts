@@ -1,11 +1,10 @@
 import { readBranchLine } from "../git/branch-line.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { DefaultBranch } from "../git/default-branch.ts";
-import { runGit } from "../git/run-git.ts";
-import { parseTreeChanges, type TreeChange } from "../git/tree-change.ts";
-import { readLastRun } from "../ledger/heartbeat.ts";
+import { bringsHeartbeat, readChanges } from "../git/run-commits.ts";
+import type { TreeChange } from "../git/tree-change.ts";
 import { isPublicFile } from "../ledger/public-files.ts";
-import { isAside, readText } from "./ledger-file.ts";
+import { isAside } from "./ledger-file.ts";
 
 /** A commit of ours on the default branch. */
 export interface BotCommit extends BotTrailers {
@@ -39,6 +38,7 @@ export async function botCommits(
   for (const commit of claimed) {
     const { seconds } = commit;
     const changed = changes.get(commit.commit) ?? [];
+    if (!changed.every(isPlain)) continue;
     if (!(await bringsHeartbeat(changed, { seconds, objects }))) continue;
     const ledger = changed.find(({ path }) => path.endsWith(".jsonl") && !isAside(path))?.path;
     found.push({ ...commit, ...(ledger !== undefined && { ledger }) });
@@ -46,42 +46,8 @@ export async function botCommits(
   return found;
 }
 
-async function readChanges(
-  commits: readonly string[],
-  folder: string,
-): Promise<ReadonlyMap<string, readonly TreeChange[]>> {
-  if (commits.length === 0) return new Map();
-  const diff = ["diff-tree", "--stdin", "-r", "-z", "--raw", "--no-abbrev", "--no-renames"];
-  const input = commits.map((commit) => `${commit}\n`).join("");
-  const output = await runGit(diff, { cwd: folder, input });
-  const starts = new Map<string, string[]>();
-  let tokens: string[] = [];
-  for (const token of output.split("\0")) {
-    if (/^[0-9a-f]{40,64}$/.test(token) && tokens.length % 2 === 0) {
-      tokens = [];
-      starts.set(token, tokens);
-    } else tokens.push(token);
-  }
-  return new Map(
-    [...starts].map(([commit, parts]) => [commit, parseTreeChanges(parts.join("\0"))]),
-  );
-}
-
 function isPlain({ status, path }: TreeChange): boolean {
   return status === "A" || (status === "M" && (/\.jsonl?$/.test(path) || isPublicFile(path)));
-}
-
-async function bringsHeartbeat(
-  changes: readonly TreeChange[],
-  { seconds, objects }: { readonly seconds: number; readonly objects: CatFileBatch },
-): Promise<boolean> {
-  if (!changes.every(isPlain)) return false;
-  for (const { path, blob } of changes) {
-    if (!path.endsWith(".json")) continue;
-    const text = await readText(objects, blob);
-    if (text !== null && readLastRun(text) === seconds) return true;
-  }
-  return false;
 }
 
 /** What the trailers of a commit of ours say. */

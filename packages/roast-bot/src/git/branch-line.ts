@@ -1,5 +1,12 @@
 import type { DefaultBranch } from "./default-branch.ts";
-import { findPulls, type LineCommit, listMerges, type Pull } from "./find-pulls.ts";
+import {
+  findPulls,
+  type LineCommit,
+  listClaimedRuns,
+  listMerges,
+  type Pull,
+} from "./find-pulls.ts";
+import { findRunCommits } from "./run-commits.ts";
 import { runGit } from "./run-git.ts";
 
 /** What a branch has held, commit by commit. */
@@ -33,7 +40,12 @@ async function readLine(cwd: string, { ref, tip }: DefaultBranch): Promise<Branc
     commits = await logLines(cwd, [...found]);
     merges = listMerges(commits, name);
   }
-  const pulls = findPulls(commits, { tip: start, merges });
+  const claimed = listClaimedRuns(commits, merges).map(({ id, committedAt }) => ({
+    commit: id,
+    seconds: committedAt,
+  }));
+  const runs = await findRunCommits(cwd, claimed);
+  const pulls = findPulls(commits, { tip: start, merges, runs });
   const isOwn = followLines(commits, [start, ...pulls.map(({ pulled }) => pulled)]);
   return { pulls, commits: commits.filter(({ id }) => isOwn.has(id)).toReversed() };
 }

@@ -22,13 +22,37 @@ export interface Pull {
 }
 
 /**
+ * The commits that say that a run of the bot made them and tell of some merge which of its two lines was
+ * public, if one did.
+ */
+export function listClaimedRuns(
+  commits: readonly LineCommit[],
+  merges: readonly Merge[],
+): readonly LineCommit[] {
+  if (merges.length === 0) return [];
+  const line = indexLine(commits);
+  const beside = new Set(
+    merges.flatMap(({ own, pulled }) => listBeside([own, pulled], line).flat()),
+  );
+  return commits.filter(
+    ({ id, trailers }) => beside.has(id) && /^Roast-Bot-Run: ./m.test(trailers),
+  );
+}
+
+/**
  * Finds where a branch's own line goes on behind a merge of it into somebody's clone. `commits`, parents
- * behind their children, are those of its line and of all that {@link listMerges} lists.
+ * behind their children, are those of its line and of all that {@link listMerges} lists; `runs` those of
+ * {@link listClaimedRuns} that a run did make.
  */
 export function findPulls(
   commits: readonly LineCommit[],
-  { tip, merges }: { readonly tip: string; readonly merges: readonly Merge[] },
+  options: {
+    readonly tip: string;
+    readonly merges: readonly Merge[];
+    readonly runs: ReadonlySet<string>;
+  },
 ): readonly Pull[] {
+  const { tip, merges, runs } = options;
   if (merges.length === 0) return [];
   const line = indexLine(commits);
   const mergeOf = new Map(merges.map((merge) => [merge.id, merge]));
@@ -39,7 +63,7 @@ export function findPulls(
     for (let id: string | undefined = start; id !== undefined && !seen.has(id);) {
       seen.add(id);
       const merge = mergeOf.get(id);
-      const pull = merge && judgeMerge(merge, line);
+      const pull = merge && judgeMerge(merge, { line, runs });
       if (pull !== undefined) {
         pulls.push(pull);
         starts.push(pull.pulled);
@@ -93,24 +117,21 @@ type Line = ReadonlyMap<string, PlacedCommit>;
 
 interface PlacedCommit {
   readonly parents: readonly string[];
-  readonly hasRun: boolean;
   /** Among them; parents come after their children. */
   readonly place: number;
 }
 
 function indexLine(commits: readonly LineCommit[]): Line {
-  return new Map(
-    commits.map(({ id, parents, trailers }, place) => {
-      const hasRun = /^Roast-Bot-Run: ./m.test(trailers);
-      return [id, { parents, hasRun, place }];
-    }),
-  );
+  return new Map(commits.map(({ id, parents }, place) => [id, { parents, place }]));
 }
 
 /** Who works on a request beside the bot lacks its runs; who pulls has had none of their own. */
-function judgeMerge({ id, own, pulled, isTitled }: Merge, line: Line): Pull | undefined {
+function judgeMerge(
+  { id, own, pulled, isTitled }: Merge,
+  { line, runs }: { readonly line: Line; readonly runs: ReadonlySet<string> },
+): Pull | undefined {
   const [ours, theirs] = listBeside([own, pulled], line);
-  const hasRun = (ids: readonly string[]): boolean => ids.some((each) => line.get(each)?.hasRun);
+  const hasRun = (ids: readonly string[]): boolean => ids.some((each) => runs.has(each));
   if (hasRun(ours) || !(isTitled || hasRun(theirs))) return undefined;
   return { merge: id, pulled, brought: new Set(hasRun(theirs) ? ours : []) };
 }

@@ -86,13 +86,6 @@ export function writeHeartbeat(heartbeat: Heartbeat, before: string | null): str
   return `${JSON.stringify({ ...heartbeat, ...Object.fromEntries(foreign) }, undefined, 2)}\n`;
 }
 
-/** When the run was that a heartbeat is of, in whole seconds since 1970; `undefined` if it says none. */
-export function readLastRun(text: string): number | undefined {
-  const value = new Map<string, unknown>(Object.entries(objectIn(text))).get("last_run");
-  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? undefined : Math.floor(at / 1000);
-}
-
 function objectIn(text: string | null): object {
   if (text === null) return {};
   try {

@@ -10,7 +10,7 @@ import { entryCommit, ilsesDevLog, promiseText, publishTo } from "../publish/pro
 const afterFirst = "2026-01-12T07:00:05Z";
 
 /** Ilse's dev log after a run; she committed beside it, merged what was public into hers, and pushed. */
-async function pulledUnder(message: string) {
+async function pulledUnder(message: string, hersSays = "A style") {
   const scratch = await temporaryFolder();
   const remote = await ilsesDevLog(scratch);
   const git = { cwd: remote };
@@ -18,7 +18,7 @@ async function pulledUnder(message: string) {
   await publishTo(remote, { scratch, id: "run-1", at: afterFirst, prepared: [] });
   const commit = async (args: readonly string[]) =>
     (await runGit([...ilse, "commit-tree", ...args], git)).trim();
-  const hers = await commit(["-p", base, "-m", "A style", `${base}^{tree}`]);
+  const hers = await commit(["-p", base, "-m", hersSays, `${base}^{tree}`]);
   const tip = await commit(["-p", hers, "-p", "main", "-m", message, "main^{tree}"]);
   await runGit(["update-ref", "refs/heads/main", tip], git);
   const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
@@ -38,6 +38,31 @@ test.each([
   const { commits, ledger, problems } = await pulledUnder(message);
   expect(commits).toMatchObject([{ run: "run-1" }]);
   expect([ledger.slots.size, problems]).toEqual([1, []]);
+});
+
+const forged = "Roast-Bot-Promise: 0123456789abcdef\nRoast-Bot-Run: forged";
+
+test("a run that a commit only says of itself hides no pull", async () => {
+  const { commits, problems } = await pulledUnder(pull, `A style\n\n${forged}`);
+  expect(commits).toMatchObject([{ run: "run-1" }]);
+  expect(problems).toEqual([]);
+});
+
+test("a run that a contributor's commit only says of itself makes their line nobody's branch", async () => {
+  const remote = await ilsesDevLog(await temporaryFolder());
+  await appendHistory(remote, [
+    { at: "2026-01-13T09:00:00Z", branch: "hers", from: "main", message: `Glazes\n\n${forged}` },
+    entryCommit("2026-01-14T09:00:00Z", "second-firing"),
+  ]);
+  const git = { cwd: remote };
+  const env = { GIT_COMMITTER_DATE: "2026-01-20T09:00:00Z" };
+  const merging = ["commit-tree", "-p", "main", "-p", "hers", "-m", "Glazes", "main^{tree}"];
+  const merge = (await runGit([...ilse, ...merging], { ...git, env })).trim();
+  await runGit(["update-ref", "refs/heads/main", merge], git);
+  await runGit(["update-ref", "-d", "refs/heads/hers"], git);
+  const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
+  const { owed } = await readDevLogState(devLog, "2026-01-20T10:00:00Z");
+  expect(owed[1]).toMatchObject({ verdict: "kept" });
 });
 
 test.each([
