@@ -35,15 +35,21 @@ export async function findRebased(
   }
   if (heads.length === 0) return numbers;
   const left = commits.filter(({ sha }) => !numbers.has(sha));
-  const behind = await readPatchIds(await listBehind(heads, left, { repository, git }), git);
+  const newest = heads.slice(0, mostHeads);
+  const behind = await readPatchIds(await listBehind(newest, left, { repository, git }), git);
   const originals = new Map([...behind].map(([sha, patch]) => [patch, sha]));
   const patches = await readPatchIds(
     left.map(({ sha }) => sha),
     git,
   );
-  for (const [sha, patch] of patches) {
+  const found = [...patches].flatMap(([sha, patch]) => {
     const original = originals.get(patch);
-    const number = original === undefined ? undefined : await findHolder(original, git);
+    return original === undefined ? [] : [{ sha, original }];
+  });
+  if (found.length === 0) return numbers;
+  const holders = await findHolders(heads, { repository, git });
+  for (const { sha, original } of found) {
+    const number = holders.get(original);
     if (number !== undefined) numbers.set(sha, number);
   }
   return numbers;
@@ -65,7 +71,7 @@ const headPatterns = [
 
 async function readHeads(git: RunGitOptions): Promise<readonly Head[]> {
   const format = "--format=%(objectname) %(refname)";
-  const list = ["for-each-ref", "--sort=-committerdate", `--count=${mostHeads}`, format];
+  const list = ["for-each-ref", "--sort=-committerdate", format];
   const printed = await runGit([...list, "--", ...headPatterns], git);
   return printed.split("\n").flatMap((line): Head[] => {
     const [sha = "", ref = ""] = line.split(" ");
@@ -111,10 +117,26 @@ async function readPatchIds(
   );
 }
 
-/** The first request that holds a commit: those that are stacked upon it hold it, too. */
-async function findHolder(sha: string, git: RunGitOptions): Promise<number | undefined> {
-  const list = ["for-each-ref", "--format=%(refname)", `--contains=${sha}`, "--"];
-  const refs = (await runGit([...list, ...headPatterns], git)).split("\n");
-  const numbers = refs.flatMap((ref) => readNumber(ref) ?? []);
-  return numbers.length === 0 ? undefined : Math.min(...numbers);
+/**
+ * The first request that holds each commit that stands behind a head and not on the branch: those that are
+ * stacked upon it hold it, too. One walk for all, since git asks each head of thousands anew for each commit.
+ */
+async function findHolders(
+  heads: readonly Head[],
+  { repository, git }: { readonly repository: SourceRepository; readonly git: RunGitOptions },
+): Promise<ReadonlyMap<string, number>> {
+  const holders = new Map<string, number>();
+  const hold = (sha: string, number: number): void => {
+    holders.set(sha, Math.min(number, holders.get(sha) ?? number));
+  };
+  for (const { sha, number } of heads) hold(sha, number);
+  const input = [...heads.map(({ sha }) => sha), `^${repository.branch}`].join("\n");
+  const walk = ["rev-list", "--topo-order", "--parents", "--stdin"];
+  // Children come before their parents.
+  for (const line of (await runGit(walk, { ...git, input: `${input}\n` })).split("\n")) {
+    const [sha = "", ...parents] = line.split(" ");
+    const number = holders.get(sha);
+    if (number !== undefined) for (const parent of parents) hold(parent, number);
+  }
+  return holders;
 }
