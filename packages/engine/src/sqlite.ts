@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { JournalError } from "./errors/engine-errors.ts";
@@ -49,7 +49,7 @@ const STEPS = [
 export function openDatabase(file: string): DatabaseSync {
   const isFile = file !== ":memory:";
   if (isFile) {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolders(path.dirname(file));
     closeSync(openSync(file, "a", 0o600));
   }
   const database = new DatabaseSync(file, { timeout: 10_000 });
@@ -67,6 +67,21 @@ export function openDatabase(file: string): DatabaseSync {
   } catch (error) {
     database.close();
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Node's own way does not end where a folder is there
+ * in which none can be made and the system says that it isn't (`/proc/x`).
+ */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  if (path.dirname(folder) !== folder) makeFolders(path.dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw error;
   }
 }
 

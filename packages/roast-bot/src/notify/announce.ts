@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { RunReport, WatchReport } from "@mea-culpa/formats";
 import { z } from "zod";
+import { makeFolders } from "../own-folder.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import type { Channel } from "./channels.ts";
 import { listNotices, type Notice } from "./notice.ts";
@@ -171,7 +172,7 @@ async function readMemory({ state }: Announcer): Promise<Memory> {
 
 async function writeMemory({ state }: Announcer, memory: Memory): Promise<void> {
   try {
-    await mkdir(state, { recursive: true, mode: 0o700 });
+    await makeFolders(state, { mode: 0o700 });
     await writeFile(memoryFile(state), JSON.stringify(memory), { mode: 0o600 });
   } catch (error) {
     // A disk that is full costs a repeated message, and no run.

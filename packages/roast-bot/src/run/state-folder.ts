@@ -1,7 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { type CacheStore, JournalError, openJournal, type OpenJournal } from "@mea-culpa/engine";
-import { makeOwnFolder } from "../own-folder.ts";
+import { makeFolders, makeOwnFolder } from "../own-folder.ts";
 import { sweepScratch } from "./run-scratch.ts";
 import { readMessage } from "../read-message.ts";
 
@@ -29,7 +28,7 @@ export async function openState(folder: string, cache: string): Promise<StateFol
     notes.add(`${what}: ${readMessage(error)}`);
   };
   try {
-    await mkdir(runs, { recursive: true, mode: 0o700 });
+    await makeFolders(runs, { mode: 0o700 });
     await sweepScratch(runs);
   } catch (error) {
     note(`${runs} can't be used, so this run works in the folder for temporary files`, error);

@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createGraph, defineNode, hasFailed, run, type RunResult } from "@mea-culpa/engine";
 import type {
@@ -8,6 +8,7 @@ import type {
   RoastReport,
   WriterChoice,
 } from "@mea-culpa/formats";
+import { makeFolders } from "../own-folder.ts";
 import { noFiles } from "../generators/site-files.ts";
 import type { RunProblem } from "../audit/dev-log-state.ts";
 import type { AssignedSlot, Assignment } from "./assignment.ts";
@@ -150,7 +151,7 @@ function asError(thrown: unknown): Error {
  * as it was or whole: all are written and synced beside their places first, then put there.
  */
 async function writeFiles(folder: string, files: readonly PublishedFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolders(folder);
   const written: { readonly temporary: string; readonly path: string }[] = [];
   try {
     for (const { path: name, content } of files) {

@@ -3,7 +3,6 @@ import {
   constants,
   copyFile,
   link,
-  mkdir,
   readdir,
   readFile,
   rm,
@@ -13,6 +12,7 @@ import {
 import path from "node:path";
 import { systemProcessTable } from "@mea-culpa/engine";
 import { z } from "zod";
+import { makeFolders } from "../own-folder.ts";
 import { sha256 } from "../digest.ts";
 
 /** Another process serves the same dev log from the same state folder. */
@@ -38,7 +38,7 @@ export async function lockService({
   readonly state: string;
   readonly devLog: string;
 }): Promise<AsyncDisposable> {
-  await mkdir(state, { recursive: true, mode: 0o700 });
+  await makeFolders(state, { mode: 0o700 });
   const name = path.join(state, `serve-${sha256(devLog).slice(0, 16)}.lock`);
   const fileOf = (number: number): string => `${name}.${number}`;
   // A lock says whose it is from the moment it is there.

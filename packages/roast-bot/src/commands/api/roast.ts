@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { EventConsumer } from "@mea-culpa/engine";
 import type { GeneratorName, RoastReport } from "@mea-culpa/formats";
+import { makeFolders } from "../../own-folder.ts";
 import { describeSource } from "../../change/source-address.ts";
 import { defaultGenerator } from "../../generators/registry.ts";
 import { cacheFolder } from "../../git/mirror.ts";
@@ -55,7 +55,7 @@ export async function roast(options: RoastOptions): Promise<RoastReport> {
   };
   const folder = out === undefined ? undefined : resolve(cwd, out);
   // Nobody should wait for a roast, or pay for one, that can't be put where it is wanted.
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  if (folder !== undefined) await makeFolders(folder);
   return await writeRoast({
     ...terms,
     generator,
