@@ -921,6 +921,16 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         entries: { "a.md": "public" },
       },
       {
+        says: "loads what begins with _ where a loader looks at what is computed, but not as a page",
+        files: {
+          ...astro,
+          "src/content.config.ts": `glob({ pattern: "**/*.md", base: new URL("./content/blog", import.meta.url) })`,
+          "src/content/blog/_d.md": page("title: D"),
+          "src/pages/blog/_e.md": page("title: E"),
+        },
+        entries: { "_d.md": "public" },
+      },
+      {
         says: "finds a collection by a pattern alone, from the site's root",
         files: {
           ...astro,

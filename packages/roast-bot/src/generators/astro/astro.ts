@@ -65,12 +65,15 @@ function openSite(files: SiteFiles): Site {
   const loaded = readGlobs(loaders);
   const defaults = readSchemaDefaults(loaders);
   const bases = readTexts(loaders, "base").map(plainFolder);
+  // Where a loader looks may be computed; that it leaves them out it has to say.
+  const takesUnderscored = /\bglob\s*\(/.test(loaders) && !/\[[!^]_|!_/.test(loaders);
   const isLoaded = (path: string): boolean => {
     const isAround = loaded.some(({ folders }) =>
       folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`)),
     );
     const isTaken = loaded.some((loader) => takesFile(loader, path));
-    return isTaken || (!isAround && !isUnderscored(path));
+    const isIgnored = isUnderscored(path) && (!takesUnderscored || path.startsWith("src/pages/"));
+    return isTaken || (!isAround && !isIgnored);
   };
   return {
     futureEntries: astro.futureEntries,
