@@ -2,7 +2,7 @@
 export const caseLines = {
   /** Name the roast of a case without findings, where an entry was due; by its size where that is small. */
   smallTitles: [
-    "{due}{small.grown}{f.lines.added} of {file-name}",
+    "{due}{small.grown}{f.lines.changed} of {file-name}",
     "{due}{small.shrunk}{f.lines.deleted} less of {file-name}",
   ],
   insteadTitles: [

@@ -16,25 +16,19 @@ const rows: readonly Row[] = [
   {
     form: /^returns-early$/,
     archetype: "The Early Leaver",
-    line: "leaves early on account of {said}, and left the log on account of nothing",
+    line: "leaves early on account of {said}, and the entry never arrived",
     said: "condition",
-  },
-  {
-    form: /^raises/,
-    archetype: "The Objection",
-    line: "objects with {said}, and nothing objected to a missing entry",
-    said: "error",
   },
   {
     form: /^skips$/,
     archetype: "The Skipped Turn",
-    line: "skips a turn on account of {said}, and skipped the log in any case",
+    line: "skips a turn on account of {said}, and skipped the log on account of nothing",
     said: "condition",
   },
   {
     form: /^(?:only|steps)-if$/,
-    archetype: "The Precondition",
-    line: "asks whether {said} before it goes on, and of the entry nobody asked",
+    archetype: "The Dependent",
+    line: "has something depend on {said}, as the log did on its author",
     said: "condition",
   },
   {
@@ -53,35 +47,13 @@ const rows: readonly Row[] = [
   {
     form: /^no-catches$/,
     archetype: "The Dropped Catch",
-    line: "lets {said} fall now, and let an entry fall",
+    line: "lets {said} pass now, and let a deadline pass",
     said: "error",
-  },
-  {
-    form: /^upgrades$/,
-    archetype: "The Upgrade",
-    line: "went from {heard} to {said}, and with the log nowhere",
-    title: "{said}, and no longer {heard}",
-    said: "is",
-    heard: "was",
-  },
-  {
-    form: /^(?:sets-other|is|has-other)$/,
-    archetype: "The Adjustment",
-    line: "says {said} where it said {heard}, and the log says neither",
-    title: "{said}, and no longer {heard}",
-    said: "is",
-    heard: "was",
-  },
-  {
-    form: /^asks$/,
-    archetype: "The Further Question",
-    line: "asks about {said}, too, and not about the entry",
-    said: "is",
   },
   {
     form: /^no-asks$/,
     archetype: "The Question Withdrawn",
-    line: "no longer asks about {said}, and is asked about an entry here",
+    line: "no longer looks at {said}, and is asked about an entry here",
     said: "is",
   },
   {
@@ -93,17 +65,9 @@ const rows: readonly Row[] = [
   {
     form: /^no-passes$/,
     archetype: "The Lighter Load",
-    line: "does without {said} now, and so does the log, without an entry",
+    line: "does without {said} now, as the log does without an entry",
     title: "Without {said}",
     said: "is",
-  },
-  {
-    form: /^(?:passes-other|swaps)$/,
-    archetype: "The Replacement",
-    line: "put {said} where {heard} was, and nothing where the entry should be",
-    title: "{said}, and no longer {heard}",
-    said: "is",
-    heard: "was",
   },
   {
     form: /^calls$/,
@@ -114,14 +78,13 @@ const rows: readonly Row[] = [
   {
     form: /^no-calls$/,
     archetype: "The Dropped Call",
-    line: "no longer calls {said}, and the log has not heard from it either",
+    line: "no longer calls {said}, and has not called on the log either",
     said: "call",
   },
   {
     form: /^calls-other$/,
     archetype: "The Redial",
     line: "calls {said} where it called {heard}, and the phone of the log stayed silent",
-    title: "{said}, and no longer {heard}",
     said: "is",
     heard: "was",
   },
@@ -138,31 +101,11 @@ const rows: readonly Row[] = [
     said: "is",
   },
   {
-    form: /^(?:lists|has-more)$/,
-    archetype: "The Longer List",
-    line: "put {said} on a list, and an entry on none",
-    said: "is",
-  },
-  {
-    form: /^(?:no-lists|has-less)$/,
-    archetype: "The Shorter List",
-    line: "took {said} off a list, and an entry off the log",
-    title: "Without {said}",
-    said: "is",
-  },
-  {
     form: /^returns$/,
     archetype: "The Return",
-    line: "returns {said} where it returned {heard}, and the log got neither",
-    title: "{said}, and no longer {heard}",
+    line: "returns {said} where it returned {heard}, and to the log nobody returned",
     said: "is",
     heard: "was",
-  },
-  {
-    form: /^becomes$/,
-    archetype: "The New Attribute",
-    line: "made something {said}, and the log no fuller",
-    said: "is",
   },
   {
     form: /^condition$/,
@@ -180,7 +123,6 @@ const rows: readonly Row[] = [
     form: /^defines/,
     archetype: "The Newcomer",
     line: "brought {said}, and left the entry where it was: nowhere",
-    title: "Enter {said}",
     said: "name",
   },
   {
@@ -189,20 +131,6 @@ const rows: readonly Row[] = [
     line: "saw {said} off, and the entry had not even come",
     title: "Exit {said}",
     said: "name",
-  },
-  {
-    form: /^renames$/,
-    archetype: "The New Name",
-    line: "calls {heard} by another name, {said}, and the entry by none",
-    said: "is",
-    heard: "was",
-  },
-  {
-    form: /^sets$/,
-    archetype: "The Setting",
-    line: "sets {heard} to {said}, and wrote no entry to the effect",
-    said: "is",
-    heard: "name",
   },
 ];
 

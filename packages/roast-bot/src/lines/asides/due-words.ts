@@ -154,7 +154,6 @@ const verbs: readonly Row[] = [
   ["expose", "The Exposure", "says {word}, and is exposed here"],
   ["fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
   ["fix(?:es|ed)?", "The Repair Shop", "says {word}, and has a promise in for repair"],
-  ["fix", "The Queue", "has a {word} for the code, and the promise is next in line"],
   ["improve|enhance", "The Track Record", "left something else to {word}: the log"],
   [
     "remove|delete|drop",

@@ -85,7 +85,7 @@ export const cases: Cases = {
     "Before `pull(bell)` is run, it is now asked if `bell.hung`.": script(
       " ring(bell) {\n-  pull(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+  }\n }",
     ),
-    "Some of what it does now depends on whether `bell.hung`.": python(
+    "A part of it now depends on whether `bell.hung`.": python(
       "     a\n-    pull(bell)\n-    hold(bell)\n+    if bell.hung:\n+        pull(bell)\n+        hold(bell)\n     b",
     ),
     "`pull(bell)` is now run without asking if `bell.hung`.": python(
@@ -111,9 +111,7 @@ export const cases: Cases = {
         ".github/workflows/a.yml": " steps:\n-  - uses: bells/ring@v3\n+  - uses: bells/ring@v4\n ",
       },
     },
-    "`often` is set to `5` where it was set to `3`.": yaml(
-      " bells:\n-  often: 3\n+  often: 5\n hang: 1",
-    ),
+    "It sets `often` to `5` instead of `3`.": yaml(" bells:\n-  often: 3\n+  often: 5\n hang: 1"),
     "A function returns `gong` where it returned `bell`.": python(
       "     a\n-    return bell\n+    return gong\n ",
     ),
@@ -123,22 +121,22 @@ export const cases: Cases = {
     "`often` is `volatile` now.": java(
       " a();\n-    private int often;\n+    private volatile int often;\n b();",
     ),
-    "A condition asks about one thing more, `bell.hung`.": script(
+    "A condition now also looks at `bell.hung`.": script(
       " a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();",
     ),
-    "A condition no longer asks about `bell.hung`.": python(
+    "A condition no longer looks at `bell.hung`.": python(
       "     a\n-    if bell.cold and bell.hung:\n+    if bell.cold:\n         pull()",
     ),
-    "A condition has `bell is None` where it had `not bell`.": python(
+    "In a condition, `bell is None` takes the place of `not bell`.": python(
       "     a\n-    if not bell:\n+    if bell is None:\n         pull()",
     ),
-    "A call of `pull` is given one thing more, `often=3`.": python(
+    "A call of `pull` is also passed `often=3` now.": python(
       "     a\n-    pull(bell)\n+    pull(bell, often=3)\n     b",
     ),
-    "A call of `pull` does without `often` now.": script(
+    "A call of `pull` is no longer passed `often`.": script(
       " a();\n-pull(bell, often);\n+pull(bell);\n b();",
     ),
-    "A call of `pull` is given `gong` where it was given `bell`.": script(
+    "A call of `pull` is passed `gong` instead of `bell`.": script(
       " a();\n-pull(bell);\n+pull(gong);\n b();",
     ),
     "The function `ring` is called `pull` now.": script(
@@ -153,34 +151,34 @@ export const cases: Cases = {
       " a();\n+  @Muffled\n   public <V> V ring(K key) {\n     b();",
     ),
     "The function `muffle` is gone.": python(" a\n-def muffle(bell):\n-    tie(bell)\n-\n b"),
-    "It has something new to say: “The bell has not been hung yet”.": python(
+    "It now also says “The bell has not been hung yet”.": python(
       "     a\n+    if not hung and often:\n+        log.warning('The bell has not been hung yet')\n+        hold()\n     b",
     ),
     "`hold` is called where `pull` was.": script(" a();\n-pull(bell);\n+hold(bell);\n b();"),
-    "One case more is told apart, `Gong`.": script(
+    "It tells one more case apart, `Gong`.": script(
       " switch (a) {\n+  case Gong:\n+    return 3;\n   case Bell:",
     ),
-    "A list has one item more, `gong`.": script(' bells = [\n   "bell",\n+  "gong",\n   "horn",'),
-    "A list has one item fewer, `gong`.": yaml(" bells:\n - bell\n-- gong\n - horn"),
+    "It adds `gong` to a list.": script(' bells = [\n   "bell",\n+  "gong",\n   "horn",'),
+    "It takes `gong` off a list.": yaml(" bells:\n - bell\n-- gong\n - horn"),
     "It sets `often` to `5`.": yaml(" bells:\n+  often: 5\n hang: 1"),
-    "`on` has `gong-2` where it had `gong-1`.": yaml(
+    "`on` has `gong-2` instead of `gong-1`.": yaml(
       " a:\n-  on: [bell, gong-1, horn]\n+  on: [bell, gong-2, horn]\n b: 1",
     ),
     "`on` no longer has `gong`.": yaml(" a:\n-  on: [bell, gong]\n+  on: [bell]\n b: 1"),
-    "`compileVersion` is set to `34` where it was set to `31`.": {
+    "It sets `compileVersion` to `34` instead of `31`.": {
       files: { "a.gradle": " a {\n-  compileVersion 31\n+  compileVersion 34\n }" },
     },
     "It has a new step, “Ring the bells”.": yaml(
       " steps:\n+  - name: Ring the bells\n+    run: ring\n ",
     ),
-    "Below `permissions`, it sets `contents` to `write`.": yaml(
+    "Under `permissions`, it sets `contents` to `write`.": yaml(
       " deploy:\n+  permissions:\n+    contents: write\n   steps:",
     ),
     "It brings a new function, `muffle`.": python(" a\n+def muffle(bell):\n+    tie(bell)\n+\n b"),
-    "In a document, “bells” stands where “belsl” stood.": {
+    "In a document, “bells” takes the place of “belsl”.": {
       files: { "docs/a.md": " One\n-Ring the belsl at noon.\n+Ring the bells at noon.\n Two" },
     },
-    "In a comment, “bells” stands where “belsl” stood.": script(
+    "In a comment, “bells” takes the place of “belsl”.": script(
       " a();\n-// Ring the belsl at noon.\n+// Ring the bells at noon.\n b();",
     ),
     "A link goes to `docs/gong` where it went to `docs/bell`.": {
@@ -195,7 +193,7 @@ export const cases: Cases = {
     "`RopeError` is now raised.": python(
       "     a\n-    hang(bell)\n+    rope = hang(bell)\n+    raise RopeError(rope)\n     b",
     ),
-    "Some of what it does no longer depends on whether `bell.hung`.": python(
+    "A part of it no longer depends on whether `bell.hung`.": python(
       "     a\n-    if bell.hung:\n-        pull(bell)\n-        hold(bell)\n+    pull(bell)\n+    hold(bell)\n     b",
     ),
     "A handler for `ValueError` is gone.": python(
@@ -216,19 +214,15 @@ export const cases: Cases = {
     "There is a branch of its own now for `bell.cold`.": script(
       " a(b) {\n+  } else if (bell.cold) {\n+    hold(bell);\n   } else {",
     ),
-    "A list has two items more, `gong` and `drum`.": yaml(
-      " bells:\n - bell\n+- gong\n+- drum\n - horn",
-    ),
-    "A list has two items fewer, `gong` and `drum`.": yaml(
-      " bells:\n - bell\n-- gong\n-- drum\n - horn",
-    ),
+    "It adds `gong` and `drum` to a list.": yaml(" bells:\n - bell\n+- gong\n+- drum\n - horn"),
+    "It takes `gong` and `drum` off a list.": yaml(" bells:\n - bell\n-- gong\n-- drum\n - horn"),
     "It brings new functions, `muffle` and `unmuffle`.": python(
       " a\n+def muffle(bell):\n+    tie(bell)\n+\n+def unmuffle(bell):\n+    untie(bell)\n+\n b",
     ),
-    "`gong` stands where `bell` stood.": script(
+    "`gong` takes the place of `bell`.": script(
       " a();\n-hung[bell] += 1;\n+hung[gong] += 1;\n b();",
     ),
-    "Among other things, a condition asks about one thing more, `bell.hung`.": script(
+    "Among other things, a condition now also looks at `bell.hung`.": script(
       ` a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();\n${often.slice(0, 2).join("\n")}`,
     ),
     "It changes what comments say, and no code.": script(
@@ -249,7 +243,7 @@ export const cases: Cases = {
     "It takes `rope` out of each line that it changes.": script(
       " a();\n-ring(bell, rope);\n+ring(bell);\n b();\n-hold(bell, rope);\n+hold(bell);\n c();\n-tie(bell, rope);\n+tie(bell);\n d();",
     ),
-    "In each line that it changes, `gong` stands where `bell` stood.": script(
+    "In each line that it changes, `gong` takes the place of `bell`.": script(
       " a();\n-ring(bell);\n+ring(gong);\n b();\n-hold(bell);\n+hold(gong);\n c();\n-tie(bell);\n+tie(gong);\n d();",
     ),
     "What it did if `bell.cold` is gone.": script(
@@ -261,7 +255,7 @@ export const cases: Cases = {
     "`RopeError` is now caught, too.": ruby(
       " begin\n   pull\n-rescue BellError\n+rescue BellError, RopeError\n   hold",
     ),
-    "A call of `pull` is given `gong` where it was given `bell.first`.": script(
+    "A call of `pull` is passed `gong` instead of `bell.first`.": script(
       " a();\n-rope = pull(3, bell.first);\n+rope = pull(3, gong);\n b();",
     ),
     "`ring` now returns early if `bell.cold`.": inside(
@@ -294,10 +288,10 @@ export const cases: Cases = {
     "`ring` now runs `pull(bell)` without asking if `bell.hung`.": inside(
       " function ring(bell) {\n-  if (bell.hung) {\n-    pull(bell);\n-  }\n+  pull(bell);\n }",
     ),
-    "Some of what `ring` does now depends on whether `bell.hung`.": inside(
+    "A part of `ring` now depends on whether `bell.hung`.": inside(
       " function ring(bell) {\n-  pull(bell);\n-  hold(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+    hold(bell);\n+  }\n }",
     ),
-    "Some of what `ring` does no longer depends on whether `bell.hung`.": inside(
+    "A part of `ring` no longer depends on whether `bell.hung`.": inside(
       " function ring(bell) {\n-  if (bell.hung) {\n-    pull(bell);\n-    hold(bell);\n-  }\n+  pull(bell);\n+  hold(bell);\n }",
     ),
     "`ring` now catches `java.io.RopeError`.": inside(
@@ -315,25 +309,25 @@ export const cases: Cases = {
     "`ring` returns `gong` where it returned `bell`.": inside(
       " function ring(bell) {\n   a();\n-  return bell;\n+  return gong;\n }",
     ),
-    "In `ring`, `often` is set to `5` where it was set to `3`.": inside(
+    "`ring` sets `often` to `5` instead of `3`.": inside(
       " function ring(bell) {\n-  const often = 3;\n+  const often = 5;\n   pull(bell);\n }",
     ),
-    "A condition in `ring` asks about one thing more, `bell.hung`.": inside(
+    "A condition in `ring` now also looks at `bell.hung`.": inside(
       " function ring(bell) {\n-  if (bell.cold) {\n+  if (bell.cold && bell.hung) {\n     pull();\n   }\n }",
     ),
-    "A condition in `ring` no longer asks about `bell.hung`.": inside(
+    "A condition in `ring` no longer looks at `bell.hung`.": inside(
       " function ring(bell) {\n-  if (bell.cold && bell.hung) {\n+  if (bell.cold) {\n     pull();\n   }\n }",
     ),
-    "A condition in `ring` has `bell.hot` where it had `bell.cold`.": inside(
+    "In a condition in `ring`, `bell.hot` takes the place of `bell.cold`.": inside(
       " function ring(bell) {\n-  if (bell.cold) {\n+  if (bell.hot) {\n     pull();\n   }\n }",
     ),
-    "`ring` gives `pull` one thing more, `rope`.": inside(
+    "`ring` also passes `rope` to `pull` now.": inside(
       " function ring(bell) {\n-  pull(bell);\n+  pull(bell, rope);\n   a();\n }",
     ),
-    "A call of `pull` in `ring` does without `rope` now.": inside(
+    "A call of `pull` in `ring` is no longer passed `rope`.": inside(
       " function ring(bell) {\n-  pull(bell, rope);\n+  pull(bell);\n   a();\n }",
     ),
-    "`ring` gives `gong` to `pull`, where it gave `bell`.": inside(
+    "`ring` passes `gong` to `pull` instead of `bell`.": inside(
       " function ring(bell) {\n-  pull(bell);\n+  pull(gong);\n   a();\n }",
     ),
     "`ring` now calls `rope.tie`.": inside(
@@ -351,13 +345,13 @@ export const cases: Cases = {
     "`ring` calls `hold` where it called `pull`.": inside(
       " function ring(bell) {\n-  pull(bell);\n+  hold(bell);\n   a();\n }",
     ),
-    "`ring` now knows one case more, `Gong`.": inside(
+    "`ring` now tells one more case apart, `Gong`.": inside(
       " function ring(bell) {\n   switch (bell) {\n+    case Gong:\n+      return 3;\n     case Bell:\n   }\n }",
     ),
     "`ring` now has a branch of its own for `bell.hot`.": inside(
       " function ring(bell) {\n   if (bell.cold) {\n+  } else if (bell.hot) {\n+    hold(bell);\n   }\n }",
     ),
-    "In `ring`, `gong` stands where `bell` stood.": inside(
+    "In `ring`, `gong` takes the place of `bell`.": inside(
       " function ring(bells) {\n   a();\n-  hung[bell] += 1;\n+  hung[gong] += 1;\n }",
     ),
   },
