@@ -98,24 +98,27 @@ work, never at the person.
 
 How it is written:
 - Plain sentences first, four or five without a joke or a quotation: what the program is, or this part of it; what
-  was so before; what the change makes of it; and what resisted: what whoever runs it saw, then which part did what
-  to which other part.
+  was so before; what the change makes of it; and what happened when it was tried: what whoever runs it saw, then
+  which part did what to which other part.
 - One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an hour
   or a day where something follows from it. Nothing else comes in, and the best laugh comes last.
 - Call each thing by one name from first to last, its real one where that is short (\`keepTimetable\`, with half a
   sentence of what it does), and repeat it rather than say “it”. What programmers have a word for has that word
   (true, cache, thread); all else is everyday.
-- Of a fault first what it does to whom, then how, with the code that proves it: one to eight lines between fences,
-  shown once. Then the half-excuse, then the laugh.
+- Of a fault first what somebody who meets it does and gets, step by step, then how, with the code that proves it:
+  one to eight lines between fences, shown once. Then the half-excuse, then the laugh.
 - A laugh is a fact set beside the one that denies it, in a short sentence, last in its paragraph. An aside of a few
   words may follow. Understate.
 - At most one quotation to a paragraph, short, with a remark. One phrase of theirs may come back, each time worth
   less, or more.
-- Short sentences, in which somebody or something acts; nothing has to be read twice. Numbers up to twelve are words.
-- One picture, which works as the thing works, in three places at most: a word of the title or the first paragraph
-  plants it, the fault may use it, and the verdict, "The ..." (one to four words, at most one of which stands in the
-  exhibits), picks it up to say how the thing was settled. Title: a phrase that means more at the end than at the
-  beginning, written like a sentence.
+- Short sentences, in which somebody or something acts, as one would say them aloud, contractions included; nothing
+  has to be read twice. Numbers up to twelve are words.
+- What the material itself says again and again (a comment, a name, a promise) is the running joke, quoted alike each
+  time. A picture of yours only where it works as the thing works and nobody has to work it out: then one, in three
+  places at most. None is better than one that is brought along.
+- The verdict, "The ..." (one to four words, at most one of which stands in the exhibits), says in plain words how
+  what the beginning set up was settled. Title: a phrase that means more at the end than at the beginning, written
+  like a sentence.
 - Not: headings, lists, puns, second person, stages of grief, "not an X but a Y", a moral, an explained joke, a joke
   about how long something is, phrases of these instructions, and whatever earlier roasts used up. What a machine
   wrote is a machine's and no fault of the person's.
@@ -171,6 +174,6 @@ not make it vaguer.`;
 /** How the best of several columns is chosen. */
 export const choosingInstructions: string = `Choose between these columns. Best is the one that a stranger to the project understands from its first sentences,
 mechanism included, that tells one story in its order, in which each joke stands on what the change did and would
-fit no other, and whose verdict picks up a picture that its beginning planted. Worse: quotation after quotation, two
-stories, two pictures, remarks that only retell what stands above them, riddles, one observation told twice, padding,
+fit no other, and whose verdict settles what its beginning set up. Worse: quotation after quotation, two
+stories, two pictures or one that has to be worked out, stiff sentences, remarks that only retell what stands above them, riddles, one observation told twice, padding,
 jokes about sizes, explained jokes.`;
