@@ -64,12 +64,21 @@ function tellOthers(
 ): string {
   const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
   const known = { handle: who, names: [...names, author.name], mails: [author.mail] };
-  const helpers = commits
-    .flatMap(({ coAuthors }) => coAuthors)
-    .filter((person) => !isMachine(person) && !mayBeSame(person, known));
+  const helpers = new Set(
+    commits
+      .flatMap(({ coAuthors }) => coAuthors)
+      .filter((person) => !isMachine(person) && !mayBeSame(person, known))
+      .map(({ name }) => name),
+  );
+  // Who merged the main line into it wrote none of it.
+  const byOthers = commits.filter(
+    (each) => each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0),
+  );
   const told = [
-    ...(commits.some(({ byOthers }) => byOthers) ? ["commits by others"] : []),
-    ...(helpers.length > 0 ? ["co-authors"] : []),
+    ...(byOthers.length > 0
+      ? [byOthers.length > 1 ? "commits by others" : "a commit by another"]
+      : []),
+    ...(helpers.size > 0 ? [helpers.size > 1 ? "co-authors" : "a co-author"] : []),
   ];
   return told.length === 0 ? "" : `, with ${told.join(" and ")}`;
 }

@@ -73,7 +73,7 @@ function findSentence(readme: string): Found | undefined {
     const { name, phrase } = definition.exec(paragraph)?.groups ?? {};
     const says = [sentenceEnd, clauseEnd]
       .map((end) => (phrase ?? "").split(end)[0] ?? "")
-      .find(isTold);
+      .find((said) => isTold(said) && !ofAnything.test(said));
     if (name === undefined || !names.has(squeeze(name)) || says === undefined) continue;
     return { from: from + 1, to: from + own.length, text: own.join("\n"), says };
   }
@@ -83,6 +83,9 @@ function findSentence(readme: string): Found | undefined {
 function isProse(line: string): boolean {
   return /^(?:\*\*|__|[`“"]?)[\p{L}\d{]/u.test(line);
 }
+
+/** Of “a set of parts that …” the rest is what it is. */
+const ofAnything = /^(?:an?|the) (?:set|collection|group|number|series|suite|bunch) of \S+$/i;
 
 /** A name, a verb and a noun phrase, with all that follows: a phrase alone may be about something else. */
 const definition =

@@ -65,7 +65,8 @@ export const accountLines = {
   ],
   /** Where nobody says what it is for: what its commits are called. */
   steps: [
-    "Among its commits: {step.1} and {step.2}.",
+    "{both.commits}Its two commits are called {step.1} and {step.2}.",
+    "{more.commits}Among its commits: {step.1} and {step.2}.",
     "One of its commits is called {step.1}.",
     "Among what its message lists: {listed-step.1} and {listed-step.2}.",
     "Its message lists {listed-step.1}.",

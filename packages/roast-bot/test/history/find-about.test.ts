@@ -27,6 +27,10 @@ test.each([
     "Slackwater is a calendar of tides, with bells [here](https://a.example).",
     "a calendar of tides",
   ],
+  [
+    "Slackwater is a set of parts that can be put together to a calendar of tides with room for all the harbours that there are, which can be hung up at each of them at any time of the day.",
+    undefined,
+  ],
   ["Slackwater is a small but very fast, [modern](https://a.example) calendar.", undefined],
   ["Slackwater is a small but very well designed [calendar](https://a.example).", undefined],
   // Without the name it may be about anything.

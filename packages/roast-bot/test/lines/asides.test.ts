@@ -223,7 +223,7 @@ const duePlans: readonly ChangePlan[] = [
   { title: "Ring", files: { ".gitignore": "+ropes/*.log" } },
   { title: "Ring", files: { "src/bells.ts": "-ring(1);\n-hang(2);\n+ring(3);\n+hang(4);" } },
   { title: "Ring", files: { "src/bells.ts": "-ring(bell);\n+ring(muffle(bell));" } },
-  { title: "Ring", files: { "src/bells.ts": '+  say("There is no rope to ring it with")' } },
+  { title: "Ring", files: { "src/bells.ts": '+  warn("There is no rope to ring it with")' } },
   { title: "Ring", files: { "docs/bells.md": "+They ring at noon." } },
   cases.finds["a parameter more"] ?? {},
   ...[
@@ -293,17 +293,16 @@ test("no line can be said of a change that gives it no word", () => {
   expect(listSaid({ title: "Hang the bell", body, files, mergedAt })).toEqual([]);
 });
 
-test.each([
-  ["space", "Remove trailing spaces"],
-  ["improve", "Improve the bell"],
-])("%s is said of what is called “%s”", (key, ...titles) => {
-  expect(listSaid({ title: titles.at(-1) ?? "" })).toContain(key);
-});
+test.each([["space", "Remove trailing spaces"]])(
+  "%s is said of what is called “%s”",
+  (key, ...titles) => {
+    expect(listSaid({ title: titles.at(-1) ?? "" })).toContain(key);
+  },
+);
 
 test.each([
   ["space", "Add tests for trailing spaces"],
   ["some", "Ring some bells"],
-  ["improve", "Ring the improved bell"],
 ])("%s is not said of what is called “%s”", (key, title) => {
   expect(listSaid({ title })).not.toContain(key);
 });

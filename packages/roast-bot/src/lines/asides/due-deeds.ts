@@ -11,7 +11,7 @@ export const dueTurns: readonly DueTurn[] = [
   [
     "vintage",
     "The Slow Train",
-    "was {f.span.days} on its way, and still came before the entry",
+    "took {f.span.days} to arrive, and still came before the entry",
     "After {f.span.days}, a merge",
   ],
   [
@@ -23,19 +23,19 @@ export const dueTurns: readonly DueTurn[] = [
   [
     "vintage",
     "The Tortoise",
-    "took {f.span.days}, and still won against the entry",
+    "took {f.span.days}, and still beat the entry",
     "It took {f.span.days}",
   ],
   [
     "express",
     "The Express",
-    "{weekly}was {f.span.minutes} on its way, and left the rest of the week to the entry",
+    "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
     "{weekly}{f.span.minutes} from commit to merge",
   ],
   [
     "express",
     "The Hare",
-    "{weekly}was merged after {f.span.minutes}, and the entry not in a week",
+    "{weekly}was merged after {f.span.minutes}, and the entry was not written in a week",
     "{f.span.minutes}, and no entry",
   ],
   [

@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   {
     form: /^condition$/,
     archetype: "The Amendment",
-    line: "changes a condition to {said}, and the promise came without any",
+    line: "puts {said} into a condition, and the promise came without any",
     said: "is",
   },
   {

@@ -50,7 +50,6 @@ const rows: readonly Row[] = [
   ["false", "The False Note", "says {word}, and so was the promise"],
   ["feeds?|rss", "The Hungry Feed", "says {word}, and gave the log nothing to eat"],
   ["fields?", "The Fallow Field", "speaks of {word}, and let one lie: the log"],
-  ["files?", "The Empty File", "says {word}, and filed no entry"],
   ["filters?|filtering", "The Filter", "speaks of {word}, and no entry came through"],
   ["flak(?:y|iness)", "The Intermittent", "says {word}, and so is the promise"],
   ["gaps?|holes?", "The Gap", "says {word}, and left one in the log"],
@@ -144,7 +143,6 @@ const rows: readonly Row[] = [
 
 /** What a title begins with. */
 const verbs: readonly Row[] = [
-  ["add(?:s|ed)?", "The Short Count", "says {word}, and is still one entry short"],
   ["allow", "The Liberty", "says {word}, and took the liberty of no entry"],
   ["avoid|prevent", "The Inevitable", "could not {word} this page"],
   ["bump", "The Speed Bump", "says {word}, and slowed down before the entry"],
@@ -154,7 +152,6 @@ const verbs: readonly Row[] = [
   ["expose", "The Exposure", "says {word}, and is exposed here"],
   ["fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
   ["fix(?:es|ed)?", "The Repair Shop", "says {word}, and has a promise in for repair"],
-  ["improve|enhance", "The Track Record", "left something else to {word}: the log"],
   [
     "remove|delete|drop",
     "The Cleared Desk",

@@ -1,6 +1,6 @@
 import type { Facts } from "../facts.ts";
 import { plain } from "../piece.ts";
-import type { Aside } from "./aside.ts";
+import { type Aside, listFiles } from "./aside.ts";
 
 type Read = (figure: string) => number;
 type Row = readonly [
@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
     "express",
     (read) => read("span.minutes") > 0 && read("span.minutes") <= 20,
     "The Express",
-    "was {f.span.minutes} on its way",
+    "took {f.span.minutes}",
     "From its first commit to its landing it took {f.span.minutes}.",
   ],
   [
@@ -71,7 +71,9 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   archetype,
   lines: [line],
   find: (facts: Facts) =>
-    isSo((figure) => facts.figure(figure)?.value ?? 0) && (key !== "vintage" || beganThen(facts))
+    isSo((figure) => facts.figure(figure)?.value ?? 0) &&
+    (key !== "vintage" || beganThen(facts)) &&
+    (!/^(?:spring|books)$/.test(key) || isByHand(facts))
       ? plain("")
       : undefined,
 }));
@@ -80,6 +82,15 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
 function beganThen({ log: [first] }: Facts): boolean {
   if (first?.kind !== "commit") return false;
   return Date.parse(first.committedAt) - Date.parse(first.authoredAt) < 86_400_000;
+}
+
+/** Whether nearly all of its lines are somebody's: a tool writes many at once. */
+function isByHand(facts: Facts): boolean {
+  const files = listFiles(facts);
+  const count = (some: typeof files) =>
+    some.reduce((sum, { additions, deletions }) => sum + additions + deletions, 0);
+  const written = files.filter(({ role }) => /^(?:source|config|doc|test)$/.test(role));
+  return files.length === facts.pullRequest?.files && count(written) * 10 >= count(files) * 9;
 }
 
 export const shapeTellings: readonly string[] = rows.map(

@@ -1,6 +1,7 @@
 import { bringsNames, isComment } from "../../history/find-deletions.ts";
 import { squeeze } from "../../change/moved-lines.ts";
 import { meta } from "../../charges/compliments/told-by-diff/compliment.ts";
+import { isSaidTo } from "../../charges/compliments/told-by-deed/forms/messages.ts";
 import { readSwap } from "../../charges/compliments/told-by-diff/read-swap.ts";
 import { isPlain } from "../../charges/log/is-plain.ts";
 import type { Facts } from "../facts.ts";
@@ -229,12 +230,6 @@ const anyRows: readonly Row[] = [
     "has a line with {said}, and the entry had none",
   ],
   [
-    "aim",
-    /\b\w*target\w*\b/i,
-    "The Missed Target",
-    "{weekly}says {said}, and missed the one of the week",
-  ],
-  [
     "search",
     /\.(?:find|lookup|search)(?=\()/,
     "The Search",
@@ -410,19 +405,6 @@ const deeds: readonly Aside[] = [
     },
   }),
   {
-    key: "due-argument",
-    archetype: "The Extra Argument",
-    lines: ["{due}has a new argument, {said.due-argument}, and none for the missing entry"],
-    find: (facts) => {
-      const told = facts.charge(meta.code);
-      const { takes } = told?.terms ?? {};
-      const definition = told && facts.listProof(told).find(({ kind }) => kind === "function");
-      return takes === undefined || definition === undefined || /`/.test(takes)
-        ? undefined
-        : namedAsCode(takes, definition.id);
-    },
-  },
-  {
     key: "due-message",
     archetype: "The Spokesman",
     lines: ["{due}has words ready, {said.due-message}, and none for the log"],
@@ -431,7 +413,8 @@ const deeds: readonly Aside[] = [
       if (gone.some(({ text }) => message.test(text))) return undefined;
       for (const { text, exhibit } of come) {
         const said = message.exec(text)?.groups?.["text"];
-        if (said !== undefined && isPlain(said, { fewest: 3 })) return quoted(said, exhibit);
+        const isSaid = said !== undefined && isSaidTo(text, said);
+        if (isSaid && isPlain(said, { fewest: 3 })) return quoted(said, exhibit);
       }
       return undefined;
     },
@@ -452,7 +435,22 @@ const deeds: readonly Aside[] = [
   },
 ];
 
-export const shownDeeds: readonly Aside[] = deeds.map(alsoAsRemark);
+/** It stands in no line that is shown: behind these, “it” would be another thing. */
+const argument: Aside = {
+  key: "due-argument",
+  archetype: "The Extra Argument",
+  lines: ["{due}has a new argument, {said.due-argument}, and none for the missing entry"],
+  find: (facts) => {
+    const told = facts.charge(meta.code);
+    const { takes } = told?.terms ?? {};
+    const definition = told && facts.listProof(told).find(({ kind }) => kind === "function");
+    return takes === undefined || definition === undefined || /`/.test(takes)
+      ? undefined
+      : namedAsCode(takes, definition.id);
+  },
+};
+
+export const shownDeeds: readonly Aside[] = [...deeds.map(alsoAsRemark), argument];
 
 /** A text in code that has words, and no blanks in it. */
 const message = /(?<mark>["'])(?<text>\p{Lu}[\p{L}\p{N} ,.'’:;!?-]{18,90})\k<mark>/u;

@@ -30,12 +30,6 @@ export const titleWords: readonly Aside[] = (
       archetype: "The Estimate",
       lines: ["says {said.some}, which comes to {f.lines.added}"],
     },
-    {
-      key: "improve",
-      says: /^(?<word>improv(?:e|es|ed|ing)|enhanc(?:e|es|ed|ing)|better)\b/i,
-      archetype: "The Second Draft",
-      lines: ["says {said.improve} of what had been good enough to merge"],
-    },
   ] satisfies readonly TitleWord[]
 ).map(toAside);
 

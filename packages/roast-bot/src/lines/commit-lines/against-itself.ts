@@ -88,8 +88,10 @@ export const againstItself: readonly CommitKind[] = [
     },
   },
   {
-    isSo: (commit) => isCandid(commit),
-    lines: ["That is the whole message."],
+    // One that has its reasons in a document is no shorter for it.
+    isSo: (commit) =>
+      isCandid(commit) && (commit.kind === "listed" || commit.parts?.doc === undefined),
+    lines: ["That is the whole message of that commit."],
     verdict: { archetype: "The Postcard", lines: ["writes to git as one writes to a friend"] },
   },
 ];

@@ -85,9 +85,6 @@ export const cases: Cases = {
     "Before `pull(bell)` is run, it is now asked if `bell.hung`.": script(
       " ring(bell) {\n-  pull(bell);\n+  if (bell.hung) {\n+    pull(bell);\n+  }\n }",
     ),
-    "A part of it now depends on whether `bell.hung`.": python(
-      "     a\n-    pull(bell)\n-    hold(bell)\n+    if bell.hung:\n+        pull(bell)\n+        hold(bell)\n     b",
-    ),
     "`pull(bell)` is now run without asking if `bell.hung`.": python(
       "     a\n-    if bell.hung:\n-        pull(bell)\n+    pull(bell)\n     b",
     ),
@@ -192,9 +189,6 @@ export const cases: Cases = {
     ),
     "`RopeError` is now raised.": python(
       "     a\n-    hang(bell)\n+    rope = hang(bell)\n+    raise RopeError(rope)\n     b",
-    ),
-    "A part of it no longer depends on whether `bell.hung`.": python(
-      "     a\n-    if bell.hung:\n-        pull(bell)\n-        hold(bell)\n+    pull(bell)\n+    hold(bell)\n     b",
     ),
     "A handler for `ValueError` is gone.": python(
       "     a\n-    try:\n-        pull(bell)\n-    except ValueError:\n-        pass\n+    pull(bell)\n     b",
@@ -365,6 +359,19 @@ export const cases: Cases = {
     "a small part that has nothing to do with the title": {
       title: "Muffle the bells at night",
       files: { "src/ropes.ts": ` open();\n+tie(rope);\n close();\n${often.join("\n")}` },
+    },
+    "a text that is only looked for": python(
+      '     a\n+    bypass = error.startswith("The bell was not hung at all")\n     b',
+    ),
+    "what a loop goes through": script(
+      " a();\n+for (const bell of tower.listOfBells()) {\n+  hold.of[bell] = 1;\n+}\n b();",
+    ),
+    "another name of one and the same": {
+      title: "Bells",
+      files: {
+        "src/muffledBell.ts": { previousPath: "src/quietBell.ts", status: "renamed", diff: "" },
+        "src/bells.ts": " a();\n-hang(quietBell);\n+hang(muffledBell);\n b();",
+      },
     },
     "a return that nothing follows": script(" ring(bell) {\n   a();\n+  if (bell) return;\n }"),
     "a path of Rust's": {

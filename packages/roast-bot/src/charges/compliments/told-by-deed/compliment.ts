@@ -181,6 +181,8 @@ function findDeed(change: Change): Found | undefined {
           });
           const deed = edit && readDeed(edit);
           if (deed === undefined) return [];
+          // What only has another name now is the same.
+          if (files.some((each) => isRenaming(each, deed.parts))) return [];
           // Of a word for a word only the whole is told, and a name that stood elsewhere is not new.
           const isSwap = /^(?:swaps|words|remarks|links)$/.test(deed.form);
           if (isSwap && run.length * 2 < all) return [];
@@ -211,6 +213,23 @@ function findDeed(change: Change): Found | undefined {
     )
     .toSorted((one, other) => other.rank - one.rank);
   return best;
+}
+
+/** Whether a file is called by what comes now, and was by what stood there. */
+function isRenaming(
+  { path, previousPath }: ChangedFile,
+  { was, is }: Readonly<Record<string, string>>,
+): boolean {
+  const [old, now] = [previousPath, path].map(
+    (each) => each?.replace(/^.*\//, "").split(".", 1)[0],
+  );
+  return (
+    old !== undefined &&
+    now !== undefined &&
+    old !== now &&
+    was?.includes(old) === true &&
+    is?.includes(now) === true
+  );
 }
 
 /** All names in the lines that come, or go. */

@@ -58,16 +58,8 @@ const rows: readonly Row[] = [
     "{does.does} is now run without asking if {does.condition}",
     "{does.in} now runs {does.does} without asking if {does.condition}",
   ],
-  [
-    "steps-if",
-    "A part of it now depends on whether {does.condition}",
-    "A part of {does.in} now depends on whether {does.condition}",
-  ],
-  [
-    "no-steps-if",
-    "A part of it no longer depends on whether {does.condition}",
-    "A part of {does.in} no longer depends on whether {does.condition}",
-  ],
+  ["steps-if", "A part of {does.in} now depends on whether {does.condition}"],
+  ["no-steps-if", "A part of {does.in} no longer depends on whether {does.condition}"],
   ["catches", "{does.error} is now caught", "{does.in} now catches {does.error}"],
   [
     "catches-all",

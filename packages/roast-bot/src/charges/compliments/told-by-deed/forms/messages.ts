@@ -32,13 +32,24 @@ export const newMessage: Form = ({ gone, come, isProse }) => {
   if (isProse || gone.some((line) => sentence.test(line))) return undefined;
   const [said, ...others] = come.flatMap((line) => {
     const { text = "" } = sentence.exec(line)?.groups ?? {};
-    const isSaid =
-      text.length <= 110 &&
-      /^\p{Lu}\p{L}*(?: [\p{L}\p{N}'’,-]+){3,}[.!?:]?$/u.test(text.trim()) &&
-      !/description|title|label|name|test|\bit\(|describe/i.test(line.slice(0, line.indexOf(text)));
-    return isSaid ? [text.trim()] : [];
+    const isRead =
+      text.length <= 110 && /^\p{Lu}\p{L}*(?: [\p{L}\p{N}'’,-]+){3,}[.!?:]?$/u.test(text.trim());
+    return isRead && isSaidTo(line, text) ? [text.trim()] : [];
   });
   return said === undefined || others.length > 0
     ? undefined
     : { form: "says-new", parts: { "q-is": said } };
 };
+
+/** Whether a line of code hands a text on to be read by somebody, by the words before it. */
+export function isSaidTo(line: string, text: string): boolean {
+  const before = line.slice(0, line.indexOf(text));
+  return says.test(before) && !compares.test(before);
+}
+
+const says =
+  /raise|throw|panic|fatal|abort|\bdie\b|print|puts|echo|log|warn|error|exception|message|msg|notif|alert|toast|fail/i;
+
+/** What asks for a text says it to nobody; nor does what a test or a setting is called. */
+const compares =
+  /(?:[=!]=|\bin|~)\s*[rfbu]?["'`]$|(?:match|with|includes?|contains?|index_?of|search|find|replace|split|equals?|strip|has|re(?:gex)?|compile|description|title|label|name|test|\bit|describe)\w*\(\s*[rfbu]?["'`]$|\b(?:description|title|label|name)\b[^(]*$/i;
