@@ -56,7 +56,7 @@ const truth = `What a line may say, and what shows it:
 - A comparison, a share or a place (“longer”, “most”, “the third”) needs a figure, or is of the code of "from". Of
   commits, files, lines and tests it always needs one: no "all", "none", "longest", "as many" of these.
 - Order, days and hours are of commits that the line quotes or rests on: then, next, later of those told before;
-  first and last of all; each in its own offset (morning from 5, afternoon from 12, evening from 18, night from 22).
+  first and last of all; as their times are written (morning from 5, afternoon from 12, evening from 18, night from 22).
   What code does first is told in the present. A commit that a squash lists has no time and no size of its own.
 - Capitalised words inside a line are names and stand in an exhibit; the author's own are free.
 - A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread, bug,
