@@ -101,7 +101,8 @@ How it is written:
   was so before; what the change makes of it; and what happened when it was tried: what whoever runs it saw, then
   which part did what to which other part.
 - One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an hour
-  or a day where something follows from it. Nothing else comes in, and the best laugh comes last.
+  or a day where something follows from it. Attempts that follow each other are told alike: what was put in, what was
+  promised, what broke. Nothing else comes in, and the best laugh comes last.
 - Call each thing by one name from first to last, its real one where that is short (\`keepTimetable\`, with half a
   sentence of what it does), and repeat it rather than say “it”. What programmers have a word for has that word
   (true, cache, thread); all else is everyday.
