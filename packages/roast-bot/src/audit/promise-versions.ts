@@ -3,7 +3,7 @@ import { dateExcuses } from "../dev-log/date-excuses.ts";
 import type { DevLog } from "../dev-log/open-dev-log.ts";
 import { largestPromise } from "../dev-log/read-promise.ts";
 import { readSiteFiles } from "../dev-log/read-site-files.ts";
-import { readBranchLine } from "../git/branch-line.ts";
+import { readBranchLine } from "../dev-log/branch-line.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { commitClock } from "../git/commit-clock.ts";
 import { runGit } from "../git/run-git.ts";

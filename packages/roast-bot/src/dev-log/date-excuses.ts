@@ -1,6 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
-import { readBranchLine } from "../git/branch-line.ts";
+import { readBranchLine } from "./branch-line.ts";
 import type { CatFileBatch } from "../git/cat-file-batch.ts";
 import { commitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";

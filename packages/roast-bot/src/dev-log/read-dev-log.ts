@@ -1,4 +1,4 @@
-import { readBranchLine } from "../git/branch-line.ts";
+import { readBranchLine } from "./branch-line.ts";
 import { CatFileBatch } from "../git/cat-file-batch.ts";
 import { type ClockSkew, commitClock } from "../git/commit-clock.ts";
 import { firstParentLog } from "../git/first-parent-log.ts";

@@ -21,11 +21,8 @@ export interface Pull {
   readonly brought: ReadonlySet<string>;
 }
 
-/**
- * The commits that say that a run of the bot made them and tell of some merge which of its two lines was
- * public, if one did.
- */
-export function listClaimedRuns(
+/** The commits that lie on one of the two lines of a merge and not on the other. */
+export function listBesideMerges(
   commits: readonly LineCommit[],
   merges: readonly Merge[],
 ): readonly LineCommit[] {
@@ -34,15 +31,13 @@ export function listClaimedRuns(
   const beside = new Set(
     merges.flatMap(({ own, pulled }) => listBeside([own, pulled], line).flat()),
   );
-  return commits.filter(
-    ({ id, trailers }) => beside.has(id) && /^Roast-Bot-Run: ./m.test(trailers),
-  );
+  return commits.filter(({ id }) => beside.has(id));
 }
 
 /**
  * Finds where a branch's own line goes on behind a merge of it into somebody's clone. `commits`, parents
  * behind their children, are those of its line and of all that {@link listMerges} lists; `runs` those of
- * {@link listClaimedRuns} that a run did make.
+ * {@link listBesideMerges} that a run of the bot made.
  */
 export function findPulls(
   commits: readonly LineCommit[],

@@ -1,10 +1,8 @@
 import type { PublishedFile } from "@mea-culpa/formats";
+import { publicNames as names } from "../promise/public-file.ts";
 import { writeBadge } from "./badge.ts";
 import { writeFeed } from "./feed.ts";
 import { type RecordPageOptions, writeRecordPage } from "./record-page.ts";
-
-/** The files of the public folder, by their names in it. They change with verdicts, not with runs. */
-const names = { page: "record.html", feed: "feed.xml", badge: "badge.svg" };
 
 /**
  * What readers find in the folder that the site publishes as it is: the record as a page, as a feed
@@ -22,9 +20,4 @@ export function writePublicFiles(
     { path: `${folder}/${names.feed}`, content: writeFeed(records, { page: names.page }) },
     { path: `${folder}/${names.badge}`, content: writeBadge(heartbeat) },
   ];
-}
-
-/** Whether a path may be one of them: runs of ours write them anew. */
-export function isPublicFile(path: string): boolean {
-  return Object.values(names).some((name) => `/${path}`.endsWith(`/roast-bot/${name}`));
 }

@@ -1,5 +1,5 @@
 import type { LedgerRecord, PublishedFile } from "@mea-culpa/formats";
-import { withTrailers } from "../audit/bot-commits.ts";
+import { withTrailers } from "../dev-log/bot-trailers.ts";
 
 /** The message of a run's commit: what it did in one line, then a line a slot, then the trailers. */
 export function commitMessage(options: {

@@ -7,7 +7,7 @@ import { runGit } from "../../src/git/run-git.ts";
 import { openDevLog } from "../../src/dev-log/open-dev-log.ts";
 import { appendRecords } from "../../src/ledger/chain.ts";
 import { parseLedger } from "../../src/ledger/parse-ledger.ts";
-import { withTrailers } from "../../src/audit/bot-commits.ts";
+import { withTrailers } from "../../src/dev-log/bot-trailers.ts";
 import { auditDevLog } from "../../src/audit/audit-dev-log.ts";
 import { runRoastBot } from "../../src/run/run-roast-bot.ts";
 import { forgeLastRun } from "./forge-last-run.ts";

@@ -43,7 +43,7 @@ test("a file like a ledger is none where no promise has had one", async () => {
       at: "2026-01-13T08:00:00Z",
       message: "Glazes\n\nRoast-Bot-Promise: 0123456789abcdef\nRoast-Bot-Run: forged",
       files: {
-        "data/glazes.json": JSON.stringify({ last_run: "2026-01-13T08:00:00Z" }),
+        "data/roast_bot.json": JSON.stringify({ last_run: "2026-01-13T08:00:00Z" }),
         "assets/glazes.jsonl": `${line}\n`,
       },
     },
@@ -57,7 +57,10 @@ test("a file like a ledger is none where no promise has had one", async () => {
   expect(state.ledger.slots.size).toBe(1);
 });
 
-test("nor is a commit the bot's that brings no heartbeat of its moment", async () => {
+test.each([
+  ["that brings no heartbeat of its moment", "data/roast_bot.json", "2026-01-13T07:59:59Z"],
+  ["whose heartbeat lies elsewhere", "data/glazes.json", "2026-01-13T08:00:00Z"],
+])("nor is a commit the bot's %s", async (_, path, last_run) => {
   const scratch = await temporaryFolder();
   const remote = await ilsesDevLog(scratch);
   await publishTo(remote, { scratch, id: "run-1", at: "2026-01-12T07:00:05Z", prepared: [] });
@@ -65,7 +68,7 @@ test("nor is a commit the bot's that brings no heartbeat of its moment", async (
     {
       at: "2026-01-13T08:00:00Z",
       message: "Glazes\n\nRoast-Bot-Promise: 0123456789abcdef\nRoast-Bot-Run: forged",
-      files: { "data/glazes.json": JSON.stringify({ last_run: "2026-01-13T07:59:59Z" }) },
+      files: { [path]: JSON.stringify({ last_run }) },
     },
   ]);
   const devLog = await openDevLog({ location: remote, from: "/", cache: remote });

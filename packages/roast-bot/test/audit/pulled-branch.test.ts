@@ -48,10 +48,17 @@ test("a run that a commit only says of itself hides no pull", async () => {
   expect(problems).toEqual([]);
 });
 
-test("a run that a contributor's commit only says of itself makes their line nobody's branch", async () => {
+const forgedAt = "2026-01-13T09:00:00Z";
+const beat = JSON.stringify({ last_run: forgedAt });
+
+test.each([
+  ["brings no heartbeat", {}],
+  ["brings one where the promise has none", { "data/theme.json": beat }],
+  ["changes more than runs do", { "data/roast_bot.json": beat, "hugo.toml": 'theme = "new"\n' }],
+])("a contributor's commit with a run's trailers is no run if it %s", async (_, files) => {
   const remote = await ilsesDevLog(await temporaryFolder());
   await appendHistory(remote, [
-    { at: "2026-01-13T09:00:00Z", branch: "hers", from: "main", message: `Glazes\n\n${forged}` },
+    { at: forgedAt, branch: "hers", from: "main", message: `Glazes\n\n${forged}`, files },
     entryCommit("2026-01-14T09:00:00Z", "second-firing"),
   ]);
   const git = { cwd: remote };
@@ -61,8 +68,8 @@ test("a run that a contributor's commit only says of itself makes their line nob
   await runGit(["update-ref", "refs/heads/main", merge], git);
   await runGit(["update-ref", "-d", "refs/heads/hers"], git);
   const devLog = await openDevLog({ location: remote, from: "/", cache: remote });
-  const { owed } = await readDevLogState(devLog, "2026-01-20T10:00:00Z");
-  expect(owed[1]).toMatchObject({ verdict: "kept" });
+  const { commits, owed } = await readDevLogState(devLog, "2026-01-20T10:00:00Z");
+  expect([commits.length, owed[1]?.verdict]).toEqual([0, "kept"]);
 });
 
 test.each([

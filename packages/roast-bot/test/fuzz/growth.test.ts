@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseForgeAddress } from "@mea-culpa/formats";
-import { parseTrailers } from "../../src/audit/bot-commits.ts";
+import { parseTrailers } from "../../src/dev-log/bot-trailers.ts";
 import { parseCoAuthors, parseWriters } from "../../src/change/authorship.ts";
 import { classifyFile } from "../../src/change/classify-file.ts";
 import { cleanText } from "../../src/change/clean-text.ts";

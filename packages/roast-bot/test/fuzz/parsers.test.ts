@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseTrailers, withTrailers } from "../../src/audit/bot-commits.ts";
+import { parseTrailers, withTrailers } from "../../src/dev-log/bot-trailers.ts";
 import { EvidencePackError, parseEvidencePack } from "../../src/case/evidence-pack.ts";
 import { cleanText, shownPath } from "../../src/change/clean-text.ts";
 import { parseMergeMessage } from "../../src/change/parse-merge-message.ts";

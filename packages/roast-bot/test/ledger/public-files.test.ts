@@ -3,7 +3,8 @@ import type { LedgerRecord } from "@mea-culpa/formats";
 import { emptyChain } from "../../src/ledger/chain.ts";
 import { foldLedger } from "../../src/ledger/ledger-state.ts";
 import { makeHeartbeat } from "../../src/ledger/heartbeat.ts";
-import { isPublicFile, writePublicFiles } from "../../src/ledger/public-files.ts";
+import { writePublicFiles } from "../../src/ledger/public-files.ts";
+import { isPublicFile } from "../../src/promise/public-file.ts";
 import type { DevLogPaths } from "../../src/promise/promise.ts";
 import { sampleId, samplePromise } from "./sample-ledger.ts";
 

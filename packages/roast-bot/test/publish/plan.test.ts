@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { refusedChange } from "../../src/publish/check-commit.ts";
 import { commitMessage } from "../../src/publish/commit-message.ts";
-import { parseTrailers, withTrailers } from "../../src/audit/bot-commits.ts";
+import { parseTrailers, withTrailers } from "../../src/dev-log/bot-trailers.ts";
 import type { Destination } from "../../src/run/assignment.ts";
 import { parseTreeChanges } from "../../src/git/tree-change.ts";
 import { entryPath, proofPaths } from "../../src/run/entry-paths.ts";

@@ -1,13 +1,15 @@
-import type { DefaultBranch } from "./default-branch.ts";
+import { CatFileBatch } from "../git/cat-file-batch.ts";
+import type { DefaultBranch } from "../git/default-branch.ts";
 import {
   findPulls,
   type LineCommit,
-  listClaimedRuns,
+  listBesideMerges,
   listMerges,
   type Pull,
-} from "./find-pulls.ts";
+} from "../git/find-pulls.ts";
+import { runGit } from "../git/run-git.ts";
+import { trailerKeys } from "./bot-trailers.ts";
 import { findRunCommits } from "./run-commits.ts";
-import { runGit } from "./run-git.ts";
 
 /** What a branch has held, commit by commit. */
 export interface BranchLine {
@@ -40,15 +42,21 @@ async function readLine(cwd: string, { ref, tip }: DefaultBranch): Promise<Branc
     commits = await logLines(cwd, [...found]);
     merges = listMerges(commits, name);
   }
-  const claimed = listClaimedRuns(commits, merges).map(({ id, committedAt }) => ({
-    commit: id,
-    seconds: committedAt,
-  }));
-  const runs = await findRunCommits(cwd, claimed);
+  const runs = await findRuns(listBesideMerges(commits, merges), cwd);
   const pulls = findPulls(commits, { tip: start, merges, runs });
   const isOwn = followLines(commits, [start, ...pulls.map(({ pulled }) => pulled)]);
   return { pulls, commits: commits.filter(({ id }) => isOwn.has(id)).toReversed() };
 }
+
+/** Which of some commits, newest first, a run of the bot made. */
+async function findRuns(commits: readonly LineCommit[], cwd: string): Promise<ReadonlySet<string>> {
+  await using objects = new CatFileBatch({ cwd, maxBytes: largestFile });
+  const runs = await findRunCommits(commits.toReversed(), { folder: cwd, objects });
+  return new Set(runs.map(({ commit }) => commit));
+}
+
+/** In bytes: heartbeats and promises are smaller by far. */
+const largestFile = 1024 * 1024;
 
 /** Which commits are on the first-parent line of any of the tips. */
 function followLines(commits: readonly LineCommit[], tips: readonly string[]): ReadonlySet<string> {
@@ -81,6 +89,8 @@ async function logLines(cwd: string, tips: readonly string[]): Promise<LineCommi
 
 const fieldCount = 5;
 
-const keys = ["Promise", "Slot", "Run"].map((key) => `key=Roast-Bot-${key}`).join(",");
+const keys = Object.values(trailerKeys)
+  .map((key) => `key=${key}`)
+  .join(",");
 
 const format = `%H%x00%P%x00%ct%x00%s%x00%(trailers:${keys},unfold)`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readBranchLine } from "../../src/git/branch-line.ts";
+import { readBranchLine } from "../../src/dev-log/branch-line.ts";
 import { runGit } from "../../src/git/run-git.ts";
 import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
