@@ -59,7 +59,7 @@ function tellReason(pack: EvidencePack): string {
 
 /** Whose hand was in it beside, as far as the commits say so. */
 function tellOthers(
-  { who, names, exhibits }: EvidencePack,
+  { who, names, exhibits, authorship }: EvidencePack,
   author: PullRequestExhibit["author"],
 ): string {
   const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
@@ -74,9 +74,11 @@ function tellOthers(
   const byOthers = commits.filter(
     (each) => each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0),
   );
+  // A commit does not say which of them it is by.
+  const orMachine = authorship.kind === "person" ? "" : ", or by a machine";
   const told = [
     ...(byOthers.length > 0
-      ? [byOthers.length > 1 ? "commits by others" : "a commit by another"]
+      ? [`${byOthers.length > 1 ? "commits by others" : "a commit by another"}${orMachine}`]
       : []),
     ...(helpers.size > 0 ? [helpers.size > 1 ? "co-authors" : "a co-author"] : []),
   ];

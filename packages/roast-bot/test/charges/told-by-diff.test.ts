@@ -91,7 +91,7 @@ describe("what of a diff is shown", () => {
     [
       "a remark, where nothing but remarks changed",
       {
-        title: "Describe the muffled bell",
+        title: "The muffled bell rings",
         files: {
           "a.ts": `+// One.\n${"@@ 90\n+// Two of them.\n".repeat(30)}@@ 400\n+// The muffled bell rings.`,
         },
@@ -253,10 +253,18 @@ describe("what of a diff is shown", () => {
     [
       "what only goes, where the title says that something is done no longer",
       {
-        title: "The wheel of the bells is no longer hung",
+        title: "No longer hang bells on a wheel",
         files: { "a.ts": `${rings(9)}\n@@ 400\n open();\n-hang(bells, wheel);` },
       },
       ["part", " open();", "-hang(bells, wheel);"],
+    ],
+    [
+      "nothing of less than a tenth that has two of the title’s four words",
+      {
+        title: "Hang the wheel of muffled bells",
+        files: { "a.ts": `${rings(19)}\n@@ 400\n open();\n+hang(wheel, often);` },
+      },
+      [],
     ],
     [
       "nothing where the title has no word that tells",
@@ -385,7 +393,7 @@ describe("what of a diff is shown", () => {
     [
       "what a remark says is about the title",
       {
-        title: "Keep the tides in their order",
+        title: "Tides are in order",
         files: {
           "a.ts": `${rings(9)}\n@@ 400\n open();\n+// So that tides are in order.\n+flush(first);\n@@ 500\n+print(order);`,
         },

@@ -418,6 +418,14 @@ test.each<readonly [string, ChangePlan]>([
       files: { "src/a.ts": "-toll();\n+ring();", "test/a.test.ts": lines("+hears();", 12) },
     },
   ],
+  // What runs the tests is not what they try.
+  [
+    "bodyguard",
+    {
+      title: "Hang it",
+      files: { "scripts/a.sh": "+ring", "test/a.test.ts": lines("+hears();", 12) },
+    },
+  ],
   ["express", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],

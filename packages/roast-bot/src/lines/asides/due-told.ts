@@ -32,12 +32,6 @@ const rows: readonly Row[] = [
     said: "condition",
   },
   {
-    form: /^no-(?:only|steps)-if$/,
-    archetype: "The Unconditional",
-    line: "no longer waits for {said}, and the promise had no condition either",
-    said: "condition",
-  },
-  {
     form: /^catches$/,
     archetype: "The Catcher",
     line: "catches {said}, and missed a deadline",

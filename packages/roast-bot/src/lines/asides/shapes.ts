@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import type { Facts } from "../facts.ts";
 import { plain } from "../piece.ts";
 import { type Aside, listFiles } from "./aside.ts";
@@ -73,7 +74,8 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   find: (facts: Facts) =>
     isSo((figure) => facts.figure(figure)?.value ?? 0) &&
     (key !== "vintage" || beganThen(facts)) &&
-    (!/^(?:spring|books)$/.test(key) || isByHand(facts))
+    (!/^(?:spring|books)$/.test(key) || isByHand(facts)) &&
+    (key !== "bodyguard" || isTried(facts))
       ? plain("")
       : undefined,
 }));
@@ -82,6 +84,15 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
 function beganThen({ log: [first] }: Facts): boolean {
   if (first?.kind !== "commit") return false;
   return Date.parse(first.committedAt) - Date.parse(first.authoredAt) < 86_400_000;
+}
+
+/** Whether source and tests are in one language: a script that runs tests is not what they try. */
+function isTried(facts: Facts): boolean {
+  const [source, tests] = ["source", "test"].map(
+    (kind) =>
+      new Set(listFiles(facts).flatMap(({ role, path }) => (role === kind ? [extname(path)] : []))),
+  );
+  return source !== undefined && tests !== undefined && !source.isDisjointFrom(tests);
 }
 
 /** Whether nearly all of its lines are somebody's: a tool writes many at once. */

@@ -26,6 +26,13 @@ export const cases: Cases = {
     "one of several lines that go": { files: gone, history: { origins: [origin] } },
   },
   leavesAlone: {
+    "one of two that are alike": {
+      files: {
+        "src/bells.ts":
+          " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1\n@@ 40\n horns:\n-  often: 3 times\n+  often: 5 times",
+      },
+      history: { origins: [origin] },
+    },
     "what the author wrote some days ago": {
       files,
       history: { origins: [recent] },

@@ -34,6 +34,13 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;
   // What a formatter broke into lines came with what it says, not with the break.
   if (/[([][^)\]]*$/.test(line)) return undefined;
+  // Of several alike each may have come at another time.
+  const alike = change.files.flatMap((each) =>
+    each.hunks.flatMap(({ lines }) =>
+      lines.filter(({ kind, text }) => kind !== "added" && text.trim() === line),
+    ),
+  );
+  if (alike.length > 1) return undefined;
   // It may have stood elsewhere before.
   if (movesLines(subject)) return undefined;
   const earlier: ExhibitRequest = { kind: "earlier", sha };

@@ -44,6 +44,14 @@ export const cases: Cases = {
           " @Test\n-public void rings() {\n+public void rings() throws Exception {",
       },
     },
+    "three in two files": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "test/a.test.ts": added('it("rings at noon", () => {});\nit("rings at dawn", () => {});'),
+        "test/b.test.ts": added('it("rings at midnight", () => {});'),
+      },
+    },
     "two in two files": {
       title,
       files: {

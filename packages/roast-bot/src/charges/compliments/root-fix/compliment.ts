@@ -41,7 +41,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   } = first;
   // Which of several is that of the fix is not known.
   const isOne = others.length === 0;
-  if (!isOne && (path !== largest?.path || others.every(({ line }) => line.path !== path)))
+  if (!isOne && (path !== largest?.path || others.some(({ line }) => line.path !== path)))
     return undefined;
   return {
     severity: meta.severity,

@@ -68,7 +68,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
     ],
     // Of a long run what tells most of it is shown.
     ...(changed <= longest && {
-      terms: { [changed === 1 ? "line" : "lines"]: shortPath(file.path) },
+      terms: { [changed === 1 ? "line" : "lines"]: shortPath(file.path, change.files) },
     }),
     figures: [
       {

@@ -78,13 +78,12 @@ export function isAbout(
   if (names.found.length > 0 && !isNamed) return false;
   if (own.length * leastOfAll >= total) return true;
   const isHit = isNamed || numbers.some((number) => text.includes(number));
-  const signs = findShared(own, titled).size + (isHit ? 1 : 0);
-  if (fewestSigns.some(([part, fewest]) => own.length * part < total && signs < fewest)) {
-    return false;
-  }
-  if (names.missed.length > 0 && !isNamed && !names.missed.some((name) => name.test(near))) {
-    return false;
-  }
+  const isThere = names.missed.some((name) => name.test(near));
+  const signs = findShared(own, titled).size + (isHit ? 2 : isThere ? 1 : 0);
+  const isTooFew = ([part, fewest]: (typeof fewestSigns)[number]) =>
+    own.length * part < total && signs < Math.min(fewest, Math.max(titled.words.size, 1));
+  if (fewestSigns.some(isTooFew)) return false;
+  if (names.missed.length > 0 && !isNamed && !isThere) return false;
   if (role !== "source" && !roles.has(role) && !isHit) return false;
   const isGone = own.every(({ kind }) => kind === "deleted");
   return side === undefined ? !isGone || titled.isOfLess : isOn(side, own, titled);
@@ -95,8 +94,8 @@ const leastOfAll = 4;
 /** How many words or names have to say that a part is about the title that is less than one in so many: one may be chance. */
 const fewestSigns: readonly (readonly [part: number, fewest: number])[] = [
   [leastOfAll, 1],
-  [20, 2],
-  [100, 3],
+  [10, 3],
+  [100, 4],
 ];
 
 /** Whether what the title says is new stands in what came, or what it says is gone in what went. */

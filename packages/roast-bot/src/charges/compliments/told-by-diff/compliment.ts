@@ -62,9 +62,12 @@ function showPatches(change: Change): Told | undefined {
   const isSingle = kind === "part" && changed === 1;
   return {
     terms: {
-      [[isSingle ? "single" : kind, "pair", "trio"][paths.length - 1] ?? kind]: shortPath(first),
-      ...(second !== undefined && { second: shortPath(second) }),
-      ...(third !== undefined && { third: shortPath(third) }),
+      [[isSingle ? "single" : kind, "pair", "trio"][paths.length - 1] ?? kind]: shortPath(
+        first,
+        change.files,
+      ),
+      ...(second !== undefined && { second: shortPath(second, change.files) }),
+      ...(third !== undefined && { third: shortPath(third, change.files) }),
     },
     proof: [...patches, ...paths.map((path) => fileAt({ path }))],
     figures: [

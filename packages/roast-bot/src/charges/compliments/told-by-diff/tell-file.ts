@@ -15,5 +15,5 @@ export function tellFile({ files }: Change): Told | undefined {
   if (file.role !== "source" && file.role !== "data") return undefined;
   if (isForUsers.test(file.path) || file.movedIn > 0 || file.movedOut > 0) return undefined;
   const name = file.status === "added" ? "file-new" : "file-gone";
-  return { terms: { [name]: shortPath(file.path) }, proof: [fileAt(file)] };
+  return { terms: { [name]: shortPath(file.path, files) }, proof: [fileAt(file)] };
 }

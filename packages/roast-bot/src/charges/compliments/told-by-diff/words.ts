@@ -11,7 +11,7 @@ export const words: ComplimentWords = {
     "The whole of it, in {part.whole}:",
     "Of its {n.lines.changed} changed lines, this, in {part.single}:",
     "Of its {n.lines.changed} changed lines, these {n.shown}, in {part.part}:",
-    "Of its {n.lines.changed} changed lines, these {n.shown}, in {part.cut}, where more follow:",
+    "Of its {n.lines.changed} changed lines, these {n.shown}, in {part.cut}, where there are more:",
   ],
   praises: [],
 };
