@@ -29,7 +29,7 @@ export const cases: Cases = {
     "one of two that are alike": {
       files: {
         "src/bells.ts":
-          " bells:\n-  often: 3 times\n+  often: 5 times\n hang: 1\n@@ 40\n horns:\n-  often: 3 times\n+  often: 5 times",
+          " bells:\n-  often: 3 times\n-  rarely: never\n hang: 1\n@@ 40\n horns:\n-  often: 3 times",
       },
       history: { origins: [origin] },
     },
