@@ -145,8 +145,8 @@ export class Placements implements CacheStore, Disposable {
   }
 
   /**
-   * Says that this build is at it, and that so nobody knows what stands there. Where it finds another build at it, neither
-   * will know.
+   * Says that this build is at it, and that so nobody knows what stands there. Where it finds another build at it, or
+   * over in this very moment, neither will know.
    *
    * @throws {UsageError} when it can't be written.
    */
@@ -158,7 +158,7 @@ export class Placements implements CacheStore, Disposable {
     try {
       this.#database
         .prepare(
-          "INSERT INTO placements VALUES (?, ?, '', ?, ?, 0, x'') ON CONFLICT DO UPDATE SET run_id = ? WHERE run_id <> excluded.run_id",
+          "INSERT INTO placements VALUES (?, ?, '', ?, ?, 0, x'') ON CONFLICT DO UPDATE SET run_id = ?, fingerprint = '', value = x'' WHERE run_id <> excluded.run_id",
         )
         .run(this.#identity, relation, nodeId, this.#name, CONTESTED);
     } catch (error) {
