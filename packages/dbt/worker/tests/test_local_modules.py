@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -25,8 +26,21 @@ def test_a_module_that_was_edited_has_another_digest(tmp_path: Path) -> None:
     _write(tmp_path / "tides" / "moon.py", "PULL = 1")
     before = _read(tmp_path)
     _write(tmp_path / "tides" / "moon.py", "PULL = 2")
-    assert list(before) == [str(tmp_path / "tides" / "moon.py")]
+    assert list(before) == ["0/tides/moon.py"]
     assert before != _read(tmp_path)
+
+
+def test_a_project_that_was_moved_has_the_same_modules(tmp_path: Path) -> None:
+    for place in ("here", "there"):
+        _write(tmp_path / place / "moon.py", "PULL = 1")
+    assert _read(tmp_path / "here") == _read(tmp_path / "there")
+
+
+def test_what_can_not_be_imported_is_no_module(tmp_path: Path) -> None:
+    (tmp_path / ".#moon.py").symlink_to("keeper@lighthouse.1")
+    os.mkfifo(tmp_path / "pipe.py")
+    (tmp_path / "folder.py").mkdir()
+    assert _read(tmp_path) == {}
 
 
 def test_what_dbt_writes_and_what_was_installed_is_no_module_of_ones_own(tmp_path: Path) -> None:
