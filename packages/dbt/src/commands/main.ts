@@ -11,12 +11,13 @@ const { version } = z.object({ version: z.string() }).parse(manifest);
 const interrupts = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Nobody reads any more (`| head`, a closed terminal): the build goes on, or ends as it was told to. */
-const unheard: ReadonlySet<string | undefined> = new Set(["EPIPE", "EIO"]);
+const isUnheard = (stream: NodeJS.WriteStream, { code }: NodeJS.ErrnoException): boolean =>
+  code === "EPIPE" || (code === "EIO" && stream.isTTY);
 
 let isCutOff = false;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (unheard.has(error.code)) return;
+    if (isUnheard(stream, error)) return;
     if (stream === process.stdout && !isCutOff) {
       process.stderr.write(`dbt-per-node: standard output can't be written to: ${error.message}\n`);
     }
