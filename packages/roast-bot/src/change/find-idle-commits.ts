@@ -17,7 +17,7 @@ type Commit = Pick<ChangeCommit, "sha" | "files" | "diff">;
 
 /** The commits of a branch of which its merge brought nothing. */
 export interface IdleCommits {
-  /** Nothing of them is in what landed, and nothing on the branch took it out again. */
+  /** Fewer than one in four of their lines is in what landed, or went again on the branch. */
   readonly idle: ReadonlySet<string>;
   /** Those of them that the line had before, or that lie below such a one on the branch. */
   readonly landedBefore: ReadonlySet<string>;
@@ -47,18 +47,19 @@ export async function findIdleCommits(
     ),
   );
   const sides = commits.map(({ diff = [] }) => readSides(diff));
+  const counts = {
+    added: countIn(sides.map(({ added }) => added)),
+    deleted: countIn(sides.map(({ deleted }) => deleted)),
+  };
+  const touches = countIn(commits.map((commit) => new Set(commit.files.map(({ path }) => path))));
   const idle = commits.filter((commit, at) => {
     const own = sides[at];
     const touched = commit.files.map(({ path }) => path);
     if (own === undefined || commit.diff === undefined || touched.length === 0) return false;
     if (touched.some((path) => unread.has(path))) return false;
-    const others = sides.filter((_, other) => other !== at);
-    const isTouchedAgain = commits.some(
-      (other) => other !== commit && other.files.some(({ path }) => touched.includes(path)),
-    );
     const isElsewhere = !touched.some((path) => paths.has(path));
-    if (own.added.size + own.deleted.size === 0) return isElsewhere && !isTouchedAgain;
-    return !isAnyOf(own, { landed, others });
+    if (own.added.size + own.deleted.size > 0) return !isAnyOf(own, { landed, counts });
+    return isElsewhere && touched.every((path) => touches.get(path) === 1);
   });
   const proven = await findInBase(idle, { base, git });
   const last = commits.findLastIndex(({ sha }) => proven.has(sha));
@@ -73,6 +74,15 @@ interface Sides {
   readonly deleted: ReadonlySet<string>;
 }
 
+type Counts = Readonly<Record<keyof Sides, ReadonlyMap<string, number>>>;
+
+/** In how many of some sets each of their texts is. */
+function countIn(sets: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const set of sets) for (const text of set) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 function readSides(files: readonly Pick<PatchFile, "hunks">[]): Sides {
   const lines = files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.lines));
   const read = (side: "added" | "deleted") =>
@@ -84,11 +94,12 @@ function readSides(files: readonly Pick<PatchFile, "hunks">[]): Sides {
 
 /** Whether more than here and there a line of a commit landed, or went again on the branch. */
 function isAnyOf(
-  { added, deleted }: Sides,
-  { landed, others }: { readonly landed: Sides; readonly others: readonly Sides[] },
+  own: Sides,
+  { landed, counts }: { readonly landed: Sides; readonly counts: Counts },
 ): boolean {
+  const { added, deleted } = own;
   const isUndone = (line: string, side: keyof Sides) =>
-    others.some((other) => other[side].has(line));
+    (counts[side].get(line) ?? 0) > Number(own[side].has(line));
   const came = [...added].filter(
     // What the line had, and the merge took out, had landed.
     (line) => landed.added.has(line) || (!landed.deleted.has(line) && isUndone(line, "deleted")),
@@ -118,29 +129,40 @@ async function findInBase(
     const object = await objects.read(name);
     return object.kind === "found" ? object : undefined;
   };
+  const readId = async (name: string): Promise<string | undefined> => (await read(name))?.id;
+  const isSame = async (path: string, sha: string): Promise<boolean> =>
+    (await readId(`${sha}:${path}`)) === (await readId(`${base}:${path}`));
   for (const { sha, files, diff = [] } of commits) {
     const paths = files.flatMap(({ path, pathAltered }) => (pathAltered ? [] : [path]));
     if (paths.length < files.length || paths.length === 0) continue;
-    const there = await Promise.all(paths.map((path) => read(`${base}:${path}`)));
     const { added, deleted } = readSides(diff);
     if (added.size + deleted.size === 0) {
-      const own = await Promise.all(paths.map((path) => read(`${sha}:${path}`)));
-      if (own.every((blob, at) => blob?.id === there[at]?.id)) found.add(sha);
+      const same = await Promise.all(paths.map((path) => isSame(path, sha)));
+      if (same.every(Boolean)) found.add(sha);
       continue;
     }
-    const text = there.map((blob) => cleanText(blob?.bytes.toString("utf8") ?? "")).join("\n");
-    const lines = new Set(text.split("\n").map(squeeze));
+    const asked = added.union(deleted);
+    const lines = new Set<string>();
+    // Each is let go as it comes: a commit may have many files, and large ones.
+    const readLines = async (path: string): Promise<void> => {
+      const text = cleanText((await read(`${base}:${path}`))?.bytes.toString("utf8") ?? "");
+      for (const line of text.split("\n").map(squeeze)) if (asked.has(line)) lines.add(line);
+    };
+    await Promise.all(paths.map(readLines));
     const has = added.intersection(lines).size + deleted.size - deleted.intersection(lines).size;
     if ((added.size + deleted.size - has) * fewest <= added.size + deleted.size) found.add(sha);
   }
   return found;
 }
 
-/** The same of a merge, or a squash with its head, that is not measured yet. */
+/**
+ * The same of a merge, or a squash with its head, that is not measured yet; `undefined` where it, or its
+ * branch, is too long to be read.
+ */
 export async function readIdleCommits(
   { base, mergeCommit, head = mergeCommit }: Pick<Candidate, "base" | "mergeCommit" | "head">,
   git: RunGitOptions,
-): Promise<IdleCommits> {
+): Promise<IdleCommits | undefined> {
   const ends = ["--end-of-options", base, mergeCommit];
   const [{ commits }, patch] = await Promise.all([
     readBranch({ base, heads: [head] }, { ...git, limits: changeLimits }),
@@ -149,7 +171,7 @@ export async function readIdleCommits(
       maxBytes: changeLimits.patchBytes,
     }),
   ]);
-  if (!patch.complete) return { idle: new Set(), landedBefore: new Set() };
+  if (!patch.complete || commits.length === 0) return undefined;
   const files = parsePatch(patch.bytes.toString("utf8")).map((file) =>
     withShownPaths({ ...file, hunks: cleanHunks(file.hunks) }),
   );
@@ -161,8 +183,8 @@ export async function readIdleCommits(
  * it is stacked upon has no part in it.
  */
 export async function withWriters(landing: Landing, git: RunGitOptions): Promise<Landing> {
-  const { idle } = await readIdleCommits(landing.candidate, git);
-  const own = landing.commits.filter(({ sha }) => !idle.has(sha));
+  const read = await readIdleCommits(landing.candidate, git);
+  const own = landing.commits.filter(({ sha }) => read?.idle.has(sha) !== true);
   const author = findBranchAuthor(own.map((commit) => commit.author));
   return author === undefined
     ? landing

@@ -1,4 +1,4 @@
-import type { RunGitOptions } from "../git/run-git.ts";
+import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import { readIdleCommits } from "./find-idle-commits.ts";
 import { flattenLandings, type Landing } from "./group-landed.ts";
 
@@ -13,13 +13,26 @@ export async function findRelanded(
   const found = new Set<Landing>();
   for (const outer of landings) {
     const inner = flattenLandings(outer.within).filter((landing) => own.includes(landing));
-    const { idle } = inner.length > 0 ? await readIdleCommits(outer.candidate, git) : nothing;
+    const read = inner.length > 0 ? await readIdleCommits(outer.candidate, git) : undefined;
     for (const landing of inner) {
       const commits = landing.commits.filter(({ parents }) => parents.length < 2);
-      if (commits.every(({ sha }) => idle.has(sha))) found.add(landing);
+      const isIdle =
+        read === undefined
+          ? await hadPatches(outer, { landing, git })
+          : commits.every(({ sha }) => read.idle.has(sha));
+      if (isIdle) found.add(landing);
     }
   }
   return found;
 }
 
-const nothing = { idle: new Set<string>() };
+/** Whether the line had each patch of what came in with a merge, where that is too long to be read. */
+async function hadPatches(
+  outer: Landing,
+  { landing, git }: { readonly landing: Landing; readonly git: RunGitOptions },
+): Promise<boolean> {
+  const { base, mergeCommit } = landing.candidate;
+  const fresh = ["rev-list", "--cherry-pick", "--right-only", "--no-merges", "--max-count=1"];
+  const range = ["--end-of-options", `${outer.candidate.base}...${mergeCommit}`, `^${base}`];
+  return (await runGit([...fresh, ...range], git)).trim() === "";
+}

@@ -57,8 +57,10 @@ async function findWriter(
   if (squash === undefined || names.some((one) => isSame(one, author))) return undefined;
   if (!isMadeOf(squash, branch)) return undefined;
   // Who wrote what it was stacked upon has no part in it.
-  const { idle } = await readIdleCommits({ base, mergeCommit, head }, git);
-  const own = branch.filter(({ sha }) => !idle.has(sha)).map((commit) => commit.author);
+  const read = await readIdleCommits({ base, mergeCommit, head }, git);
+  const own = branch
+    .filter(({ sha }) => read?.idle.has(sha) !== true)
+    .map((commit) => commit.author);
   return findBranchAuthor(own.length > 0 ? own : names);
 }
 

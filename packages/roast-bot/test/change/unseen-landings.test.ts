@@ -457,6 +457,51 @@ describe("silence is in doubt", () => {
     expect(await doubts()).toContainEqual(expect.stringContaining(doubt));
   });
 
+  test.each<[how: string, beside: readonly ScriptedCommit[]]>([
+    [
+      "the merge's diff",
+      [
+        {
+          at: "2026-01-03T09:00:00Z",
+          ...bell,
+          branch: "release",
+          files: { c: "Ring the bells.\n".repeat(600_000) },
+        },
+      ],
+    ],
+    [
+      "the branch",
+      Array.from({ length: 1001 }, (_, at) => ({
+        at: "2026-01-03T09:00:00Z",
+        ...bell,
+        branch: "release",
+        files: { c: `${at}` },
+      })),
+    ],
+  ])("where somebody merged it back, and %s is too long to be read", async (_, beside) => {
+    const { candidates } = await landed([
+      begin,
+      { at: "2026-01-02T09:00:00Z", ...bell, branch: "release", from: "main" },
+      { at: "2026-01-02T10:00:00Z", message: "Alarm (#12)", files: { b: "1" } },
+      ...beside,
+      {
+        at: "2026-01-07T09:00:00Z",
+        authoredAt: "2026-01-02T10:00:00Z",
+        message: "Alarm (#12)",
+        branch: "release",
+        files: { b: "1" },
+      },
+      {
+        at: "2026-01-08T09:00:00Z",
+        author: tom,
+        message: "Merge branch 'release'",
+        merges: "release",
+        files: beside.at(-1)?.files ?? {},
+      },
+    ]);
+    expect(candidates).toEqual([]);
+  });
+
   test.each<[where: string, commits: readonly ScriptedCommit[]]>([
     [
       "a date that can't be right lies between others of another time",
