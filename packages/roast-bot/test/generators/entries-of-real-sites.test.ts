@@ -735,6 +735,26 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
         entries: { "_a.md": "public", "c.md": "public" },
       },
       {
+        says: "leaves out of a blog what is usual, whatever another one leaves out",
+        files: {
+          "docusaurus.config.ts":
+            "export default { presets: [['classic', { blog: {} }]], plugins: [['@docusaurus/plugin-content-blog', { id: 'news', path: 'news', exclude: ['**/wip/**'] }]] }",
+          "blog/_a.md": page("title: A"),
+          "blog/b.md": page("title: B"),
+          "blog/wip/c.md": page("title: C"),
+        },
+        entries: { "b.md": "public", "c.md": "public" },
+      },
+      {
+        says: "leaves out nothing where its list is empty",
+        files: {
+          "docusaurus.config.ts":
+            "export default { presets: [['classic', { blog: { exclude: [] } }]] }",
+          "blog/_a.md": page("title: A"),
+        },
+        entries: { "_a.md": "public" },
+      },
+      {
         says: "knows authors by whatever file it names",
         files: {
           "docusaurus.config.ts":
@@ -929,6 +949,27 @@ describe.each<{ generator: string; cases: readonly Case[] }>([
           "src/pages/blog/_e.md": page("title: E"),
         },
         entries: { "_d.md": "public" },
+      },
+      {
+        says: "leaves out what a loader's patterns leave out, wherever it looks",
+        files: {
+          ...astro,
+          "src/content.config.ts": `glob({ pattern: ["**/*.md", "!**/_*"], base: new URL("./content/blog", import.meta.url) })`,
+          "src/content/blog/_d.md": page("title: D"),
+          "src/content/blog/e.md": page("title: E"),
+        },
+        entries: { "e.md": "public" },
+      },
+      {
+        says: "loads nothing that begins with _ beside a loader that looks elsewhere",
+        files: {
+          ...astro,
+          "src/content/config.ts": `const blog = defineCollection({ type: "content" });
+            const docs = glob({ pattern: "**/*.md", base: "src/docs" });`,
+          "src/content/blog/_d.md": page("title: D"),
+          "src/content/blog/e.md": page("title: E"),
+        },
+        entries: { "e.md": "public" },
       },
       {
         says: "finds a collection by a pattern alone, from the site's root",

@@ -62,17 +62,17 @@ function openSite(files: SiteFiles): Site {
     readTexts(configured, "defaultLocale")[0],
   );
   const aliases = readAuthorAliases(files);
-  const loaded = readGlobs(loaders);
+  const { loaded, unplaced } = readGlobs(loaders);
   const defaults = readSchemaDefaults(loaders);
   const bases = readTexts(loaders, "base").map(plainFolder);
-  // Where a loader looks may be computed; that it leaves them out it has to say.
-  const takesUnderscored = /\bglob\s*\(/.test(loaders) && !/\[[!^]_|!_/.test(loaders);
   const isLoaded = (path: string): boolean => {
     const isAround = loaded.some(({ folders }) =>
       folders.some((folder) => folder !== "" && path.startsWith(`${folder}/`)),
     );
     const isTaken = loaded.some((loader) => takesFile(loader, path));
-    const isIgnored = isUnderscored(path) && (!takesUnderscored || path.startsWith("src/pages/"));
+    const isIgnored =
+      isUnderscored(path) &&
+      (path.startsWith("src/pages/") || !unplaced.some((loader) => mayTake(loader, path)));
     return isTaken || (!isAround && !isIgnored);
   };
   return {
@@ -132,32 +132,76 @@ interface Loader {
   readonly folders: readonly string[];
 }
 
-function readGlobs(loaders: string): readonly Loader[] {
-  const calls = [...loaders.matchAll(/\bglob\(\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}/g)];
-  return calls.flatMap(([, options = ""]) => {
-    const said = /\bbase\b/.test(options) ? readTexts(options, "base")[0] : ".";
-    const patterns = readLists(options, "pattern")[0] ?? readTexts(options, "pattern").slice(0, 1);
-    if (said === undefined || patterns.length === 0) return [];
-    const base = plainFolder(said).replace(/^\.$/, "");
-    // Without a base the patterns begin at the site's root.
-    const starts = patterns.map((pattern) => /^([^*?[\]{}()!]*)\//.exec(pattern)?.[1] ?? "");
-    return [{ base, patterns, folders: base === "" ? starts.map(plainFolder) : [base] }];
-  });
+/** The loaders of all collections, those apart whose folder is computed: they may look anywhere. */
+function readGlobs(loaders: string): {
+  readonly loaded: readonly Loader[];
+  readonly unplaced: readonly Pick<Loader, "patterns">[];
+} {
+  const calls = [...loaders.matchAll(/\bglob\s*\((?:\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\})?/g)].map(
+    ([, options]) => readLoader(options),
+  );
+  return {
+    loaded: calls.flatMap(({ base, patterns = [] }) => {
+      if (base === undefined || patterns.length === 0) return [];
+      // Without a base the patterns begin at the site's root.
+      const starts = patterns.map((pattern) => /^([^*?[\]{}()!]*)\//.exec(pattern)?.[1] ?? "");
+      return [{ base, patterns, folders: base === "" ? starts.map(plainFolder) : [base] }];
+    }),
+    unplaced: calls.flatMap(({ base, patterns = ["**"] }) =>
+      base === undefined ? [{ patterns }] : [],
+    ),
+  };
+}
+
+/** What a loader's options say plainly; `undefined` of them is what they compute. */
+function readLoader(options: string | undefined): {
+  readonly base: string | undefined;
+  readonly patterns: readonly string[] | undefined;
+} {
+  if (options === undefined) return { base: undefined, patterns: undefined };
+  const said = /\bbase\b/.test(options) ? readTexts(options, "base")[0] : ".";
+  const patterns = readLists(options, "pattern")[0] ?? readTexts(options, "pattern").slice(0, 1);
+  return {
+    base: said === undefined ? undefined : plainFolder(said).replace(/^\.$/, ""),
+    patterns: patterns.length > 0 ? patterns : undefined,
+  };
+}
+
+/** Whether a loader that looks in some folder above a file may take it, and leaves it out from none. */
+function mayTake({ patterns }: Pick<Loader, "patterns">, path: string): boolean {
+  const parts = path.split("/");
+  const names = parts.map((_, at) => parts.slice(at).join("/"));
+  const { refusing, taking } = sortPatterns(patterns);
+  return (
+    taking.some((pattern) => !isWild(pattern) && names.some((name) => matches(name, pattern))) &&
+    !refusing.some((pattern) => names.some((name) => isWild(pattern) || matches(name, pattern)))
+  );
 }
 
 /** Whether a file lies in a collection's folder and is taken there; a pattern that can't be read takes all. */
 function takesFile({ base, patterns }: Loader, path: string): boolean {
   if (base !== "" && !path.startsWith(`${base}/`)) return false;
   const name = base === "" ? path : path.slice(base.length + 1);
-  const { refusing = [], taking = [] } = Object.groupBy(patterns, (pattern) =>
-    pattern.startsWith("!") ? "refusing" : "taking",
-  );
-  const matches = (pattern: string): boolean =>
-    matchesGlob(name, pattern.replace(/^\.\//, ""), { tellsCase: true });
+  const { refusing, taking } = sortPatterns(patterns);
   return (
-    !refusing.some((pattern) => !isWild(pattern) && matches(pattern.slice(1))) &&
-    taking.some((pattern) => (isWild(pattern) ? !isUnderscored(name) : matches(pattern)))
+    !refusing.some((pattern) => !isWild(pattern) && matches(name, pattern)) &&
+    taking.some((pattern) => (isWild(pattern) ? !isUnderscored(name) : matches(name, pattern)))
   );
+}
+
+/** The patterns that take, and what stands behind the `!` of those that leave out. */
+function sortPatterns(patterns: readonly string[]): {
+  readonly refusing: readonly string[];
+  readonly taking: readonly string[];
+} {
+  return {
+    refusing: patterns.flatMap((each) => (each.startsWith("!") ? each.slice(1) : [])),
+    taking: patterns.filter((each) => !each.startsWith("!")),
+  };
+}
+
+function matches(name: string, pattern: string): boolean {
+  return matchesGlob(name, pattern.replace(/^\.\//, ""), { tellsCase: true });
 }
 
 /** Whether a pattern uses more than stars, marks of one character, some of them, and alternatives. */

@@ -49,6 +49,10 @@ function isHidden(path: string): boolean {
   return path.split("/").some((part) => part.startsWith("."));
 }
 
+function isPage(path: string): boolean {
+  return /\.mdx?$/.test(path) && !isHidden(path);
+}
+
 function openSite(files: SiteFiles): Site {
   const [script = ""] = [...files.texts]
     .filter(([path]) => docusaurus.configuration.test(path))
@@ -58,36 +62,38 @@ function openSite(files: SiteFiles): Site {
     readTexts(script, "defaultLocale")[0],
   );
   const blogs = readBlogs(script);
+  const folders = [...new Set(blogs.flatMap(({ folder }) => folder ?? []))];
   const maps = readTexts(script, "authorsMapPath").map(plainFolder);
   const aliases = readAuthorAliases(
     files,
-    blogs.flatMap((blog) => maps.map((map) => `${blog}/${map}`)),
+    folders.flatMap((folder) => maps.map((map) => `${folder}/${map}`)),
   );
-  const options = readGroups(script, "blog").concat(
-    readGroups(script, "@docusaurus/plugin-content-blog"),
-  );
-  const readPatterns = (key: keyof typeof usual): readonly string[] => {
-    const said = options.flatMap((group) => readLists(group, key).flat());
-    return said.length > 0 ? said : usual[key];
+  const isTaken = (path: string, entryFolder: string): boolean => {
+    const around = folders.filter((folder) => path.startsWith(`${folder}/`));
+    const folder = around.toSorted((one, other) => other.length - one.length)[0];
+    // What has no place that can be read may be where the promise says that entries are.
+    const groups = blogs.flatMap((blog) => (blog.folder === folder ? blog.options : []));
+    const base = folder ?? entryFolder;
+    const rest = path.startsWith(`${base}/`) ? path.slice(base.length + 1) : path;
+    return isIncluded(rest, groups);
   };
-  const [included, excluded] = [readPatterns("include"), readPatterns("exclude")];
-  const isPage = (path: string): boolean =>
-    /\.mdx?$/.test(path) &&
-    !isHidden(path) &&
-    included.some((glob) => matchesGlob(path, glob, asMicromatch)) &&
-    !isLeftOut(path, excluded, asMicromatch);
-  const [usualFolder = "blog", ...otherFolders] = blogs;
+  const [usualFolder = "blog", ...otherFolders] = folders;
   return {
     futureEntries: docusaurus.futureEntries,
     frontMatter: grayMatter,
-    entryFolders: countPages(blogs, files.paths, isPage),
+    entryFolders: countPages(
+      folders,
+      [...files.paths].filter((path) => isTaken(path, "")),
+      isPage,
+    ),
     customaryFolders: [usualFolder, ...otherFolders],
     places: publishIn(plainFolder(readLists(script, "staticDirectories")[0]?.[0] ?? "static")),
     pages: (entryFolder) =>
       pagesBelow({
-        roots: blogs,
+        roots: folders,
         entryFolder,
         isPage,
+        isLeftOut: (path) => !isTaken(path, entryFolder),
         isLanguage: () => false,
       }),
     readFields: (source) => {
@@ -147,16 +153,42 @@ function sayWrong(key: string, value: unknown): string {
   return `\`${key}\` can't be \`${showValue(value)}\``;
 }
 
-/** The folders of all blogs that a configuration names: the preset's and those of further plugins. */
-function readBlogs(script: string): string[] {
-  const groups = [
-    ...readGroups(script, "blog"),
-    ...readGroups(script, "@docusaurus/plugin-content-blog"),
-    ...readGroups(script, "content-blog"),
-  ];
-  const named = groups.flatMap((group) => readTexts(group, "path").slice(0, 1));
+/** A blog that a configuration names: the preset's, or a further plugin's. */
+interface Blog {
+  /** Absent where it is computed. */
+  readonly folder?: string;
+  /** The groups that its options stand in. */
+  readonly options: readonly string[];
+}
+
+function readBlogs(script: string): Blog[] {
+  // The plugin's name ends like the preset's key.
+  const ofPreset = readGroups(script.replaceAll("content-blog", "content"), "blog");
+  const all = [...ofPreset, ...readGroups(script, "content-blog")];
+  const named = all.flatMap((group): Blog[] => {
+    const folder = folderOf(group);
+    return folder === undefined ? [] : [{ folder: plainFolder(folder), options: [group] }];
+  });
+  const unplaced = all.filter((group) => folderOf(group) === undefined);
   const isOff = /\bblog["']?\s*:\s*false\b/.test(script);
-  const hasUsual =
-    !isOff && readGroups(script, "blog").every((group) => readTexts(group, "path").length === 0);
-  return [...new Set([...(hasUsual ? ["blog"] : []), ...named.map(plainFolder)])];
+  const hasUsual = !isOff && ofPreset.every((group) => folderOf(group) === undefined);
+  return [
+    ...(hasUsual ? [{ folder: "blog", options: ofPreset }] : []),
+    ...named,
+    ...(unplaced.length > 0 ? [{ options: unplaced }] : []),
+  ];
+}
+
+function folderOf(group: string): string | undefined {
+  return readTexts(group, "path")[0];
+}
+
+/** Whether a blog takes a file, by its path below the blog's folder; what is not said is as usual. */
+function isIncluded(path: string, options: readonly string[]): boolean {
+  const read = (key: keyof typeof usual): readonly string[] =>
+    options.flatMap((group) => readLists(group, key).slice(0, 1))[0] ?? usual[key];
+  return (
+    read("include").some((glob) => matchesGlob(path, glob, asMicromatch)) &&
+    !isLeftOut(path, read("exclude"), asMicromatch)
+  );
 }
