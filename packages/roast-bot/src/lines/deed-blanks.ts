@@ -136,6 +136,7 @@ function isInside(
   if (
     path !== patch.path ||
     side !== "after" ||
+    blocky.has(language) ||
     inner(language).test(text.slice(text.indexOf("\n")))
   )
     return false;
@@ -148,6 +149,9 @@ function isInside(
     .map((line) => line.text);
   return own.some((_, at) => at + from > 0 && near.every((line, each) => own[at + each] === line));
 }
+
+/** Where any brace may open a function. */
+const blocky = new Set("kotlin swift scala groovy".split(" "));
 
 /** What opens a function within another. */
 function inner(language: string): RegExp {

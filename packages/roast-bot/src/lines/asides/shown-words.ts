@@ -1,5 +1,4 @@
 import { bringsNames, isComment } from "../../history/find-deletions.ts";
-import { squeeze } from "../../change/moved-lines.ts";
 import { meta } from "../../charges/compliments/told-by-diff/compliment.ts";
 import { isSaidTo } from "../../charges/compliments/told-by-deed/forms/messages.ts";
 import { readSwap } from "../../charges/compliments/told-by-diff/read-swap.ts";
@@ -356,11 +355,6 @@ export const plainShownWords: readonly Aside[] = plainDeeds.map(alsoAsRemark);
 
 /** What all that is shown does, where that is all that the change does. */
 const deeds: readonly Aside[] = [
-  byWhole("due-space", {
-    archetype: "The White Space",
-    line: "{weekly}came for white space, of which the log has a week",
-    isSo: ({ gone, come }) => gone.length > 0 && squeeze(join(gone)) === squeeze(join(come)),
-  }),
   byWhole("due-eraser", {
     archetype: "The Eraser",
     line: "takes {f.lines.deleted} out, and put none in: not even in the log",
@@ -520,8 +514,4 @@ function byWhole(
       return shown?.isWhole === true && isSo(shown) ? plain("") : undefined;
     },
   };
-}
-
-function join(lines: readonly ShownLine[]): string {
-  return lines.map(({ text }) => text).join("\n");
 }

@@ -222,8 +222,11 @@ export const cases: Cases = {
     "It changes what comments say, and no code.": script(
       " a();\n-// Ring it.\n+// Ring it twice, and hold it.\n b();\n+/* Let it hang. */\n c();",
     ),
-    "It changes white space and line breaks, and no code.": script(
-      " a();\n-pull(bell, rope);\n+pull(\n+  bell, rope);\n b();\n-hold( bell );\n+hold(bell);\n c();",
+    "It adds comments, and changes no code.": script(
+      " a();\n+// Ring it twice, and hold it.\n b();",
+    ),
+    "It takes comments out, and changes no code.": script(
+      " a();\n-// Ring it twice, and hold it.\n b();",
     ),
     "It puts the same lines at each place that it changes.": yaml(
       " a:\n+  often: 3\n b:\n+  often: 3\n c:\n+  often: 3\n d: 1",
@@ -348,8 +351,61 @@ export const cases: Cases = {
     "In `ring`, `gong` takes the place of `bell`.": inside(
       " function ring(bells) {\n   a();\n-  hung[bell] += 1;\n+  hung[gong] += 1;\n }",
     ),
+    "If `bell`, it now runs `next(bell)`.": {
+      files: { "src/a.js": " function f(bell) {\n+  if (bell) next(bell);\n   b();\n }" },
+    },
+    "If `has_header`, it now runs `next(reader)`.": python(
+      " def load(reader):\n+    if has_header:\n+        next(reader)\n     b()",
+    ),
+    "`fetchName` takes the place of `getName`.": java(
+      " a();\n-  String getName() {\n+  String fetchName() {\n     b();",
+    ),
+    "`Gong` takes the place of `Bell`.": java(
+      " a();\n-x[0] = new Bell(3);\n+x[0] = new Gong(3);\n b();",
+    ),
+    "`item.name` takes the place of `item.label`.": script(
+      " a(\n-  item => item.label,\n+  item => item.name,\n b",
+    ),
+    "`31` takes the place of `30`.": script(
+      " a();\n-  default: return 30;\n+  default: return 31;\n b();",
+    ),
+    "`41` takes the place of `40`.": python(
+      " if a:\n-    else: return 40\n+    else: return 41\n b",
+    ),
+    "`21` takes the place of `20`.": {
+      files: { "src/a.rs": " match a {\n-  Red => 20,\n+  Red => 21,\n   b" },
+    },
+    "`open` takes the place of `shut`.": {
+      files: {
+        "src/a.pgsql": {
+          language: "sql",
+          role: "source",
+          diff: " a\n-where status = 'shut'\n+where status = 'open'\n b",
+        },
+      },
+    },
+    "`toll` takes the place of `ring`.": {
+      files: { "src/a.c": " a;\n-int ring(Bell *bell);\n+int toll(Bell *bell);\n b;" },
+    },
   },
   leavesAlone: {
+    "a parameter that is constant now": {
+      files: { "src/a.c": " a;\n-int ring(char *bell);\n+int ring(const char *bell);\n b;" },
+    },
+    "a constant reference in C++": {
+      files: {
+        "src/a.cpp": {
+          language: "cpp",
+          diff: " a;\n-int ring(Shape& bell);\n+int ring(const Shape& bell);\n b;",
+        },
+      },
+    },
+    "a block in Python that is waited for": python(
+      "     a\n-    with session.get(bell) as b:\n+    async with session.get(bell) as b:\n         c",
+    ),
+    "a loop in Python that is waited for": python(
+      "     a\n-    for bell in tower.bells():\n+    async for bell in tower.bells():\n         c",
+    ),
     "a line that moved": {
       files: {
         "src/bells.ts": " function ring() {\n+  pullTheRope(bell);\n   tie();\n }",
@@ -388,6 +444,152 @@ export const cases: Cases = {
       files: { "bells.toml": " a = 1\n-often = true # 67 bells\n b = 2" },
     },
     "a test that is new": python(" a\n+def test_muffle(bell):\n+    tie(bell)\n+\n b"),
+    "a line that moves past others as if it were white space": script(
+      " a();\n-tie(bell);\n pull(rope);\n+tie(bell);\n b();",
+    ),
+    "white space in a text": script(' a();\n-x["Hello , world"]++;\n+x["Hello, world"]++;\n b();'),
+    "a word that is torn, where all lines are white space": {
+      files: { "src/a.hs": " a\n-  where foo bar\n-        baz\n+where foobar\n+  baz\n b" },
+    },
+    "a list that goes on": script(" a(node) {\n+  if (node.cold) next = node.next;\n   b();"),
+    "a turn of a block in Kotlin": {
+      files: {
+        "src/a.kt": "     bells.forEach {\n+        if (it.cold) return@forEach\n         pull(it)",
+      },
+    },
+    "a return from a closure in Swift": {
+      files: {
+        "src/a.swift": {
+          language: "swift",
+          diff: "     bells.forEach { bell in\n+        if bell.cold {\n+            return\n+        }\n         pull(bell)",
+        },
+      },
+    },
+    "a return at the margin of a file": script(" a();\n+if (bell.cold) return;\n b();"),
+    "a block of Ruby that is no loop": ruby(
+      " hold do |bell|\n+  next if bell.cold?\n   pull(bell)",
+    ),
+    "a handler in Kotlin that has its type behind": {
+      files: {
+        "src/a.kt":
+          " a()\n-pull[bell]\n+try {\n+    pull[bell]\n+} catch (e: IOException) {\n+    hold[bell]\n+}\n b()",
+      },
+    },
+    "a handler in C++ that takes a reference": {
+      files: {
+        "src/a.cpp": {
+          language: "cpp",
+          diff: " a();\n-pull[bell];\n+try {\n+  pull[bell];\n+} catch (const std::out_of_range& e) {\n+  hold[bell];\n+}\n b();",
+        },
+      },
+    },
+    "a handler in PHP that has a path": {
+      files: {
+        "src/a.php": {
+          language: "php",
+          diff: " a();\n-$pull[$bell];\n+try {\n+  $pull[$bell];\n+} catch (\\Foo\\NotFound $e) {\n+  $hold[$bell];\n+}\n b();",
+        },
+      },
+    },
+    "a handler in C# that is for some": {
+      files: {
+        "src/a.cs":
+          " a();\n-pull[bell];\n+try {\n+  pull[bell];\n+} catch (IOException e) when (e.Code == 3) {\n+  hold[bell];\n+}\n b();",
+      },
+    },
+    "an error in Python that a name stands for": python(
+      "     a\n-    pull[bell]\n+    try:\n+        pull[bell]\n+    except errors:\n+        pass\n     b",
+    ),
+    "a parameter more in a header": {
+      files: { "src/a.c": " a;\n-int toll(Bell *bell);\n+int toll(Bell *bell, int times);\n b;" },
+    },
+    "a parameter more in an interface of Java": java(
+      " interface Bells {\n-  int toll(Bell bell);\n+  int toll(Bell bell, int times);\n   a();",
+    ),
+    "a parameter more in an interface of TypeScript": script(
+      " interface Bells {\n-  toll(bell: Bell): void;\n+  toll(bell: Bell, times: number): void;\n   a();",
+    ),
+    "a parameter more of a macro": {
+      files: { "src/a.c": " a;\n-#define TOLL(x) x\n+#define TOLL(x, y) x\n b;" },
+    },
+    "another length of a column": {
+      files: {
+        "src/a.pgsql": {
+          language: "sql",
+          role: "source",
+          diff: " a\n-name varchar(20, x)\n+name varchar(20)\n b",
+        },
+      },
+    },
+    "one thing more that a struct derives": {
+      files: { "src/a.rs": " a\n-#[derive(Debug)]\n+#[derive(Debug, Clone)]\n struct Bell;" },
+    },
+    "a constructor that is declared": {
+      files: { "src/a.c": " struct A {\n+  Foo(int a);\n   b;" },
+    },
+    "a call that moved, and is passed something else": script(
+      " function run() {\n   a();\n+  record(bell);\n   b();\n   c();\n   d();\n   e();\n-  record(gong, 3);\n   f();\n }",
+    ),
+    "a message that moved into a constant": script(
+      ' const a = 1;\n+const said = new Error("The bell has not been hung yet");\n b();\n c();\n d();\n-throw Error("The bell has not been hung yet");\n e();',
+    ),
+    "a choice of Python's that is written out": python(
+      "     x\n-    a = b if ready else c\n+    if ready:\n+        a = b\n+        d = 1\n+    else:\n+        a = c\n     b",
+    ),
+    "a choice of Kotlin's that is written out": {
+      files: {
+        "src/a.kt":
+          "     x\n-    val a = if (ready) b else c\n+    if (ready) {\n+        a = b\n+        d = 1\n+    } else {\n+        a = c\n+    }\n     b",
+      },
+    },
+    "a choice over several lines that is written out": script(
+      " x();\n-const a = bell.hung\n-  ? b\n-  : c;\n+if (bell.hung) {\n+  a = b;\n+  d = 1;\n+} else {\n+  a = c;\n+}\n y();",
+    ),
+    "one more clause in Elixir": {
+      files: {
+        "lib/a.ex": {
+          language: "elixir",
+          diff: '   x\n+  def handle_event("toll", _, socket) do\n+    {:noreply, socket}\n+  end\n   y',
+        },
+      },
+    },
+    "a setter of what is there": python(
+      " a\n+    @often.setter\n+    def often(self, value):\n+        self.x[0] = value\n+\n b",
+    ),
+    "one more function of a name that stands beside it": script(
+      " function toll(bell: string): void;\n+function toll(bell: number): void {\n+  a[bell] = 3;\n+}\n b();",
+    ),
+    "what a tool reads in a comment": go(" package a\n-//go:build linux\n+//go:build darwin\n "),
+    "what a compiler reads in a comment": script(
+      " a();\n+// @ts-ignore is what it is\n b();\n+/*@__NO_SIDE_EFFECTS__*/\n c();",
+    ),
+    "what a linter reads in a comment": script(
+      " a();\n+// eslint-disable-next-line no-console\n b();",
+    ),
+    "what looks like a comment in a text": script(" a(`\n+# Ring the bells\n+\n b`);"),
+    "an object that is a case in Scala": {
+      files: {
+        "src/a.scala": {
+          language: "scala",
+          diff: " sealed trait Color {\n+  case object Green extends Color\n   a",
+        },
+      },
+    },
+    "a case of an enum in Swift": {
+      files: {
+        "src/a.swift": {
+          language: "swift",
+          diff: " enum Color {\n     case red\n+    case green\n     a",
+        },
+      },
+    },
+    "a name that is imported": script(
+      ' import {\n   bell,\n+  gong,\n   horn,\n } from "./bells.ts";',
+    ),
+    "a name that is imported no more": python(
+      " from bells import (\n     bell,\n-    gong,\n     horn,\n )",
+    ),
+    "a word before a sign of Go's": go(" \tx\n+\tcase bell := <-bells:\n+\t\ta[0] = bell\n \ty"),
     "what stands in a name's place in many": yaml(" a: 1\n-b: 2\n-c: 3\n+b: 4\n+c: 5\n d: 6"),
   },
 };

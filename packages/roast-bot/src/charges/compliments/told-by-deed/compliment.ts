@@ -12,6 +12,7 @@ import { findShared, isAbout, readTitled } from "../told-by-diff/about-title.ts"
 import { findLinesOfOthers, isReadable, isSnapshot } from "../told-by-diff/choose-patches.ts";
 import { shortPath } from "../told-by-diff/told.ts";
 import { isChanged, readEdit } from "./edit.ts";
+import { standsOnOtherSide } from "./other-side.ts";
 import { readDeed } from "./read-deed.ts";
 import { readWhole } from "./read-whole.ts";
 
@@ -41,7 +42,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
   if (whole !== undefined) {
     return { severity: meta.severity, summary: "All its lines do one thing.", ...whole };
   }
-  const best = findDeed(change);
+  const best = findDeed(change, history);
   if (best === undefined) return undefined;
   const { file, hunk, first, last, line, changed } = best;
   const inside = history?.definitions
@@ -125,7 +126,7 @@ interface Found {
   readonly changed: number;
 }
 
-function findDeed(change: Change): Found | undefined {
+function findDeed(change: Change, history: History | undefined): Found | undefined {
   const { files, additions, deletions } = change;
   const titled = readTitled(change);
   const total = additions + deletions;
@@ -183,6 +184,7 @@ function findDeed(change: Change): Found | undefined {
           if (deed === undefined) return [];
           // What only has another name now is the same.
           if (files.some((each) => isRenaming(each, deed.parts))) return [];
+          if (standsOnOtherSide(files, deed)) return [];
           // Of a word for a word only the whole is told, and a name that stood elsewhere is not new.
           const isSwap = /^(?:swaps|words|remarks|links)$/.test(deed.form);
           if (isSwap && run.length * 2 < all) return [];
@@ -190,6 +192,8 @@ function findDeed(change: Change): Found | undefined {
             const other = deed.form.startsWith("un") ? names.added : names.deleted;
             if (file.role !== "source") return [];
             if (Object.values(deed.parts).some((name) => other.has(name))) return [];
+            if (isKnown(Object.values(deed.parts), { file, history })) return [];
+            if (hasNamed(stays, Object.values(deed.parts))) return [];
           } else if (run.length > longest) return [];
           const rank =
             8 * Math.min(shared, 3) +
@@ -213,6 +217,26 @@ function findDeed(change: Change): Found | undefined {
     )
     .toSorted((one, other) => other.rank - one.rank);
   return best;
+}
+
+/** Whether what is told as new, or gone, has its name elsewhere, too. */
+function isKnown(
+  names: readonly string[],
+  { file, history }: { readonly file: ChangedFile; readonly history: History | undefined },
+): boolean {
+  return (
+    history?.definitions.some(
+      ({ path, name, isOnBothSides, isKnown }) =>
+        path === file.path &&
+        names.includes(name.slice(name.lastIndexOf(".") + 1)) &&
+        (isOnBothSides || isKnown),
+    ) === true
+  );
+}
+
+/** Whether lines that stay bear one of these names. */
+function hasNamed(lines: readonly DiffLine[], names: readonly string[]): boolean {
+  return lines.some(({ text }) => names.some((name) => text.includes(name)));
 }
 
 /** Whether a file is called by what comes now, and was by what stood there. */

@@ -1,3 +1,4 @@
+import { isDirective } from "./directives.ts";
 import { lexLines } from "../../reading/lex-lines.ts";
 import { findSyntax } from "../../reading/syntax.ts";
 import { isComment } from "../../../history/find-deletions.ts";
@@ -77,9 +78,9 @@ function readRaw(side: readonly CodeLine[]): readonly string[] {
   return side.flatMap(({ kind, text }) => (kind === "context" ? [] : [text]));
 }
 
-/** A line of comment, whole, or none. */
+/** A line of comment, whole, that is read by people, or none. */
 function isRemark(text: string): boolean {
-  return text.trim() === "" || isComment(text);
+  return text.trim() === "" || (isComment(text) && !isDirective(text));
 }
 
 interface CodeLine extends MarkedLine {

@@ -5,7 +5,8 @@ import type { Deed, Form } from "./forms/deed.ts";
 import { definition, mark, undefinition } from "./forms/definitions.ts";
 import { items, setting, step } from "./forms/entries.ts";
 import { message, newMessage } from "./forms/messages.ts";
-import { modifier, swap, upgrade, value } from "./forms/values.ts";
+import { modifier } from "./forms/modifiers.ts";
+import { swap, upgrade, value } from "./forms/values.ts";
 import { error, handler, unwrap, wrap } from "./forms/wraps.ts";
 
 /** What tells most first. */

@@ -1,6 +1,4 @@
-import { squeeze } from "../../../change/moved-lines.ts";
-import { isComment } from "../../../history/find-deletions.ts";
-import { isCommentLine } from "../../../history/touched-definitions.ts";
+import { isDirective } from "./directives.ts";
 import { readSwap, type Swap } from "../told-by-diff/read-swap.ts";
 import { type Edit, isChanged, isSayable, type MarkedLine } from "./edit.ts";
 import type { Deed } from "./forms/deed.ts";
@@ -14,14 +12,18 @@ export interface Stretch extends Pick<Edit, "language" | "isProse"> {
 export function readWhole(stretches: readonly Stretch[]): Deed | undefined {
   const runs = stretches.flatMap(listRuns);
   const own = runs.flatMap(({ gone, come }) => [...gone, ...come]).filter(isSaid);
-  const isOfCode = stretches.every(({ isProse }) => !isProse);
   // One line for another is told by itself.
   const [only, ...others] = runs;
   const isLine = others.length === 0 && only?.gone.length === 1 && only.come.length === 1;
   const isSwap = isLine && readSwap(only.gone[0] ?? "", only.come[0] ?? "") !== undefined;
   if (own.length === 0 || isSwap) return undefined;
-  if (isOfCode && own.every(isRemark)) return { form: "only-remarks", parts: {} };
-  if (isOfCode && stretches.every(isReindented)) return { form: "only-space", parts: {} };
+  if (stretches.every(({ language }) => slashed.has(language)) && own.every(isRemark)) {
+    const [comes, goes] = (["come", "gone"] as const).map((side) =>
+      runs.some(({ [side]: lines }) => lines.some(isSaid)),
+    );
+    const form = comes !== true ? "less-remarks" : goes !== true ? "more-remarks" : "only-remarks";
+    return { form, parts: {} };
+  }
   return runs.length < fewest ? undefined : (readSame(runs) ?? readEach(runs));
 }
 
@@ -52,19 +54,14 @@ function isSaid(text: string): boolean {
   return text !== "";
 }
 
-/** What begins as a comment in every language that has one like it. */
+/** Where nothing but a comment begins with two slashes, and none has a say in the code, but for those below. */
+const slashed = new Set("javascript typescript java c cpp c++ csharp swift".split(" "));
+
+/** A whole line of comment that reads as prose. */
 function isRemark(text: string): boolean {
-  return isComment(text) && isCommentLine(text);
-}
-
-/** Where white space says how things belong together, it is more than that. */
-const indented = new Set("python yaml haml pug sass coffeescript makefile nim".split(" "));
-
-function isReindented({ lines, language }: Stretch): boolean {
-  const [gone, come] = (["deleted", "added"] as const).map((side) =>
-    squeeze(lines.flatMap(({ kind, text }) => (kind === side ? [text] : [])).join("")),
-  );
-  return !indented.has(language) && gone === come;
+  const [, behind, within] = /^\/\/ (.+)$|^\/\* ((?:(?!\*\/).)+) \*\/$/.exec(text) ?? [];
+  const prose = behind ?? within ?? "";
+  return /^\p{L}[\p{L}'’]*,? \p{L}/u.test(prose) && !/[@#={}`]/.test(prose) && !isDirective(text);
 }
 
 /** The same lines come, or go, at each place. */

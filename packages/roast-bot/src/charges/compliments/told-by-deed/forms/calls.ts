@@ -1,40 +1,36 @@
 import { blankStrings, isClosed, isSayable } from "../edit.ts";
+import { isCallAt } from "./called.ts";
 import type { Form } from "./deed.ts";
 import { defined } from "./definitions.ts";
+import { findClose } from "./find-close.ts";
 import { readSwaps } from "./values.ts";
-
-/** Where the bracket closes that opens there. */
-export function findClose(line: string, open: number): number | undefined {
-  const text = blankStrings(line);
-  let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
-    if ("([{".includes(text[at] ?? " ")) depth += 1;
-    else if (")]}".includes(text[at] ?? " ")) depth -= 1;
-    if (depth === 0) return at;
-  }
-  return undefined;
-}
 
 /** An argument more, or fewer, or another one. */
 export const argument: Form = (edit) => {
-  const { gone, come } = edit;
+  const { gone, come, language } = edit;
   const swap = gone.length === 1 && come.length === 1 ? readSwaps(edit) : undefined;
   if (swap === undefined) return undefined;
   const [old, now] = [gone[0] ?? "", come[0] ?? ""];
-  const more = swap.gone === "" ? findCall(now, swap.come) : undefined;
+  const more = swap.gone === "" ? findCall(now, { argument: swap.come, language }) : undefined;
   if (more !== undefined && isSayable(swap.come))
     return { form: "passes", parts: { call: more, is: swap.come } };
-  const less = swap.come === "" ? findCall(old, swap.gone) : undefined;
+  const less = swap.come === "" ? findCall(old, { argument: swap.gone, language }) : undefined;
   if (less !== undefined && isSayable(swap.gone))
     return { form: "no-passes", parts: { call: less, is: swap.gone } };
-  const [before, after] = [findCall(old, swap.gone), findCall(now, swap.come)];
+  const [before, after] = [
+    findCall(old, { argument: swap.gone, language }),
+    findCall(now, { argument: swap.come, language }),
+  ];
   return before !== undefined && before === after && [swap.gone, swap.come].every(isSayable)
     ? { form: "passes-other", parts: { call: after, was: swap.gone, is: swap.come } }
     : undefined;
 };
 
 /** The call of which a stretch of a line is a whole argument, by its name; no definition, and no keyword. */
-function findCall(line: string, argument: string): string | undefined {
+function findCall(
+  line: string,
+  { argument, language }: { readonly argument: string; readonly language: string },
+): string | undefined {
   const text = blankStrings(line);
   const at = line.indexOf(argument);
   if (argument === "" || at === -1 || line.indexOf(argument, at + 1) !== -1) return undefined;
@@ -50,18 +46,15 @@ function findCall(line: string, argument: string): string | undefined {
       if (depth > 0) depth -= 1;
       else {
         const head = text.slice(0, open);
-        const name =
+        const [full = "", name] =
           /(?<![\p{L}\p{N}_$.])(?:[\p{L}_$][\p{L}\p{N}_$]*(?:\.|::|->))*([\p{L}_$][\p{L}\p{N}_$]*[!?]?)$/u.exec(
             head,
-          )?.[1];
+          ) ?? [];
         const isCalled =
           text[open] === "(" &&
           name !== undefined &&
           !keyword.test(name) &&
-          !/\b(?:def|fn|func|function|fun|class|new|sub|void|macro|public|private|protected)\b[^(=]*$/.test(
-            head,
-          ) &&
-          !/\)?\s*(?:\{|:|=>|->.*|do)$/.test(line);
+          isCallAt(line, { from: open - full.length, open, language });
         return isCalled ? name : undefined;
       }
     }
@@ -87,13 +80,20 @@ export function readCall(line: string): string | undefined {
     : name;
 }
 
-export const call: Form = ({ gone, come }) => {
-  const name = gone.length === 0 ? readCall(come.join(" ")) : undefined;
+/** The same, where nothing else may stand there. */
+function readOwnCall(line: string, language: string): string | undefined {
+  const [name, open] = [readCall(line), line.indexOf("(")];
+  const from = open - (name?.length ?? 0);
+  return name !== undefined && isCallAt(line, { from, open, language }) ? name : undefined;
+}
+
+export const call: Form = ({ gone, come, language }) => {
+  const name = gone.length === 0 ? readOwnCall(come.join(" "), language) : undefined;
   return name === undefined ? undefined : { form: "calls", parts: { call: name } };
 };
 
-export const uncall: Form = ({ gone, come }) => {
-  const name = come.length === 0 ? readCall(gone.join(" ")) : undefined;
+export const uncall: Form = ({ gone, come, language }) => {
+  const name = come.length === 0 ? readOwnCall(gone.join(" "), language) : undefined;
   return name === undefined ? undefined : { form: "no-calls", parts: { call: name } };
 };
 
@@ -101,19 +101,24 @@ export const uncall: Form = ({ gone, come }) => {
 export const otherCall: Form = (edit) => {
   const swap = readSwaps(edit);
   if (swap === undefined || swap.gone === "" || swap.come === "") return undefined;
-  return isCalled(swap.gone, edit.gone[0]) && isCalled(swap.come, edit.come[0])
+  const { language } = edit;
+  return isCalled(swap.gone, { line: edit.gone[0], language }) &&
+    isCalled(swap.come, { line: edit.come[0], language })
     ? { form: "calls-other", parts: { was: swap.gone, is: swap.come } }
     : undefined;
 };
 
-function isCalled(name: string, line = ""): boolean {
+function isCalled(
+  name: string,
+  { line = "", language }: { readonly line: string | undefined; readonly language: string },
+): boolean {
+  const from = line.indexOf(`${name}(`);
   return (
     /^[\p{L}_$][\p{L}\p{N}_$.:]*$/u.test(name) &&
-    line.includes(`${name}(`) &&
+    from !== -1 &&
     !keyword.test(name) &&
-    !/\b(?:def|fn|func|function|fun|class|sub|macro|void|static|public|private|protected)\b/.test(
-      line,
-    )
+    !isDefinition(line) &&
+    isCallAt(line, { from, open: from + name.length, language })
   );
 }
 
@@ -122,13 +127,14 @@ const anywhere =
   /(?:^|[.:>])(?:split|join|map|filter|reduce|get|set|has|push|append|extend|format|strip|trim|replace|toString|to_string|to_s|then|forEach|each|includes|contains|keys|values|items|find|slice|startsWith|endsWith|startswith|endswith|lower|upper|sort|sorted|add|put|size|length|isEmpty|is_empty|equals|unwrap|expect|clone|iter|collect|into|from|as_str|as_ref|println|printf|print|borrow|borrow_mut|lock|str|list|dict|tuple|range|enumerate|isinstance|getattr|setattr|string|coalesce|cast|ref|source|return|update|values|lambda|array|count|concat|is_none|is_some|ok|err|make|String|Number|Boolean|Array|Object|Sprintf|Errorf|assert\w*|derive|deny|allow|cfg|cfg_attr|any|all|not)$/;
 
 /** What is called in lines that are written anew, and was not, or no longer is. */
-export const calls: Form = ({ gone, come, above, below, isProse }) => {
+export const calls: Form = ({ gone, come, above, below, isProse, language }) => {
   if (isProse) return undefined;
-  const near = listCalls([above, below]);
-  const [old, now] = [listCalls(gone), listCalls(come)];
+  const [old, now] = [listCalls(gone, language), listCalls(come, language)];
+  const isNamed = (name: string, lines: readonly string[]) =>
+    [...lines, above, below].some((line) => line.includes(`${name}(`));
   const [more, less] = [
-    [...now].filter((name) => !old.has(name) && !near.has(name)),
-    [...old].filter((name) => !now.has(name) && !near.has(name)),
+    [...now].filter((name) => !isNamed(name, gone)),
+    [...old].filter((name) => !isNamed(name, come)),
   ];
   const [is = "", was = ""] = [more[0], less[0]];
   if (more.length === 1 && less.length === 1) return { form: "calls-other", parts: { was, is } };
@@ -150,7 +156,7 @@ function isDefinition(line: string): boolean {
   );
 }
 
-function listCalls(lines: readonly string[]): ReadonlySet<string> {
+function listCalls(lines: readonly string[], language: string): ReadonlySet<string> {
   return new Set(
     lines.flatMap((line) => {
       // What a loop goes through is only asked for.
@@ -158,8 +164,9 @@ function listCalls(lines: readonly string[]): ReadonlySet<string> {
       const found = blankStrings(line).matchAll(
         /(?<![\p{L}\p{N}_$.@:>]|\bnew )((?:[\p{L}_$][\p{L}\p{N}_$]*(?:\.|::|->))*[\p{L}_$][\p{L}\p{N}_$]*[!?]?)\(/gu,
       );
-      return [...found].flatMap(([, name = ""]) =>
+      return [...found].flatMap(({ 1: name = "", index }) =>
         keyword.test(name) ||
+        !isCallAt(line, { from: index, open: index + name.length, language }) ||
         name.length < 4 ||
         anywhere.test(name) ||
         /(?:^|[.:>])(?:new|Some|None|Ok|Err)$/.test(name)

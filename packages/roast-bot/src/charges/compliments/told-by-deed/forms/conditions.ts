@@ -1,6 +1,7 @@
-import { isClosed, isSayable } from "../edit.ts";
-import { findClose, readCall } from "./calls.ts";
+import { type Edit, isClosed, isSayable } from "../edit.ts";
+import { readCall } from "./calls.ts";
 import type { Deed, Form } from "./deed.ts";
+import { findClose } from "./find-close.ts";
 import { readSwaps } from "./values.ts";
 
 const indented = new Set("python coffeescript".split(" "));
@@ -74,26 +75,48 @@ function readGuard(lines: readonly string[], language: string): Guard | undefine
   return isOne ? { word, condition, does: does.join(" ").replace(/;$/, "") } : undefined;
 }
 
-const leaving = /^(return|raise|throw|continue|next|break|panic|bail|exit)\b/;
+const leaving =
+  /^(?:(return|raise|throw)\b(?!@)|(continue)(?: \w+)?$|(?:next|break|continue|panic|bail|exit|return)\b(?!\())/;
+
+/** Where a block that hands something back may be no function's. */
+const blocky = new Set("kotlin swift scala groovy".split(" "));
 
 /** A condition before what was there, below which nothing more is done. */
-export const guard: Form = ({ gone, come, language, below }) => {
+export const guard: Form = ({ gone, come, raw, language, below }) => {
   if (gone.length > 0) return undefined;
   const found = readGuard(come, language);
-  return found && below !== "" && !/^(?:\}|end|\))/.test(below) ? tellGuard(found, "") : undefined;
+  return found && below !== "" && !/^(?:\}|end|\))/.test(below)
+    ? tellGuard(found, { language, lines: raw.come, no: "" })
+    : undefined;
 };
 
-export const unguard: Form = ({ gone, come, language }) => {
+export const unguard: Form = ({ gone, come, raw, language }) => {
   const found = come.length === 0 ? readGuard(gone, language) : undefined;
-  return found && tellGuard(found, "no-");
+  return found && tellGuard(found, { language, lines: raw.gone, no: "no-" });
 };
 
-function tellGuard({ word, condition, does }: Guard, no: string): Deed | undefined {
-  const [verb = ""] = leaving.exec(does) ?? [];
+/** What stands at the margin stands in no function. */
+function isOutside(lines: readonly string[]): boolean {
+  return /^\S/.test(lines.find((line) => line.trim() !== "") ?? "");
+}
+
+function tellGuard(
+  { word, condition, does }: Guard,
+  {
+    language,
+    lines,
+    no,
+  }: Pick<Edit, "language"> & { readonly lines: readonly string[]; readonly no: string },
+): Deed | undefined {
+  const [left, leaves, skips] = leaving.exec(does) ?? [];
+  const verb = leaves ?? skips ?? "";
+  if (left !== undefined && verb === "") return undefined;
   const on = word === "unless" ? "unless" : "if";
   switch (verb) {
     case "return":
-      return { form: `${no}returns-early`, parts: { condition }, words: { on } };
+      return blocky.has(language) || isOutside(lines)
+        ? undefined
+        : { form: `${no}returns-early`, parts: { condition }, words: { on } };
     case "raise":
     case "throw": {
       const thrown = /^(?:raise|throw)(?: new)? ([\p{L}_][\p{L}\p{N}_.:]*)/u.exec(does)?.[1];
@@ -106,10 +129,9 @@ function tellGuard({ word, condition, does }: Guard, no: string): Deed | undefin
           };
     }
     case "continue":
-    case "next":
       return no === "" ? { form: "skips", parts: { condition }, words: { on } } : undefined;
     default:
-      if (verb !== "" || on === "unless") return undefined;
+      if (on === "unless") return undefined;
       return no === "" ? tellBelow(condition, does) : { form: "no-does-if", parts: { condition } };
   }
 }
@@ -179,9 +201,10 @@ export const question: Form = ({ gone, come, language }) => {
   if ([...old, ...now].some((line) => ofAnyCode.test(line))) return undefined;
   const [was, is] = [read(old), read(now)];
   if (readGuard(come, language) ?? readGuard(gone, language)) return undefined;
-  if (old.length === 0 && is?.word === "if")
+  const [stood, stands] = [gone, come].map((lines) => asksAny.test(lines.join("\n")));
+  if (old.length === 0 && stood === false && is?.word === "if")
     return { form: "steps-if", parts: { condition: is.condition } };
-  if (now.length === 0 && was?.word === "if")
+  if (now.length === 0 && stands === false && was?.word === "if")
     return { form: "no-steps-if", parts: { condition: was.condition } };
   return was !== undefined &&
     is !== undefined &&
@@ -191,15 +214,23 @@ export const question: Form = ({ gone, come, language }) => {
     : undefined;
 };
 
+/** What may ask something, in any language. */
+const asksAny =
+  /\?|&&|\|\||\b(?:if|elif|elsif|unless|when|while|match|switch|case|select|cond|guard|and|or)\b/;
+
 /** What is asked in any code. */
 const ofAnyCode = /\bif \(?!?(?:err|error|e|ok|[a-z]|res|ret)\b.{0,12}$/;
 
+/** Where a case is nothing but one of those that are told apart. */
+const switched = new Set("javascript typescript java c cpp c++ csharp go php".split(" "));
+
 /** Another branch for one case more. */
 export const branch: Form = ({ gone, come, language }) => {
-  if (gone.length > 0) return undefined;
   const [first = ""] = come;
+  if (gone.length > 0 || come.length < 2) return undefined;
   const [, found] =
-    /^(?:case|when) (.+?)(?:\s*(?::|=>|->|then)\s*.*|)$/.exec(first) ??
+    (switched.has(language) ? /^case ([^:=<]+?)\s*:$/.exec(first) : null) ??
+    (language === "ruby" ? /^when (.+?)(?: then\b.*)?$/.exec(first) : null) ??
     /^(?:\} ?)?(?:else if|elif|elsif|elseif) ?\(?(.+?)\)?\s*(?::|\{|then)?$/.exec(first) ??
     [];
   if (found === undefined || !isSayable(found) || language === "sql") return undefined;

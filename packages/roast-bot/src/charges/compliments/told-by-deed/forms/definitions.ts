@@ -1,9 +1,14 @@
 import { isClosed } from "../edit.ts";
 import type { Form } from "./deed.ts";
 
+/** Where one name is defined once, and nothing is opened anew. */
+const single = new Set("python javascript typescript go rust php".split(" "));
+
 /** Definitions that are new, by their names. */
-export const definition: Form = ({ gone, come, raw, isProse }) => {
-  if (isProse || gone.length > 0) return undefined;
+export const definition: Form = ({ gone, come, raw, language }) => {
+  if (!single.has(language) || gone.length > 0) return undefined;
+  // Behind a decorator it may be one more of several that bear a name.
+  if (come[0]?.startsWith("@") === true) return undefined;
   const depth = Math.min(
     ...raw.come.filter((line) => line.trim() !== "").map((line) => line.search(/\S/)),
   );

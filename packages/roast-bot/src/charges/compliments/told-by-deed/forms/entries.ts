@@ -6,13 +6,14 @@ function readItems(
   lines: readonly string[],
   near: readonly string[],
 ): readonly string[] | undefined {
-  const item = /^(?:(["'])([^"'`]{1,40})\1|([\w.:/-]{2,40})),$/;
+  // A bare name may be imported, or passed.
+  const item = /^(["'])([^"'`]{1,40})\1,$/;
   const entry = /^- (["']?)([^"':`{}[\]]{2,40})\1$/;
   for (const form of [item, entry]) {
     const found = lines.map((line) => form.exec(line));
     const isKin = near.some((line) => form.test(line) || (form === item && form.test(`${line},`)));
     if (isKin && found.every((each) => each !== null)) {
-      return found.map((each) => (each?.[2] ?? each?.[3] ?? "").trim());
+      return found.map((each) => (each?.[2] ?? "").trim());
     }
   }
   return undefined;

@@ -55,9 +55,11 @@ const requirements: readonly RegExp[] = [
 ];
 
 /** What a name stands for, or what is handed back, another thing whole. */
-export const value: Form = ({ gone, come, isProse, language }) => {
-  if (isProse || gone.length !== 1 || come.length !== 1) return undefined;
-  const [old, now] = [gone[0] ?? "", come[0] ?? ""].map(readAssignment);
+export const value: Form = ({ gone, come, below, isProse, language }) => {
+  if (isProse || language === "sql" || gone.length !== 1 || come.length !== 1) return undefined;
+  const [old, now] = [gone[0] ?? "", come[0] ?? ""].map((line) => readAssignment(line, language));
+  // What goes on below is more than that.
+  if (/^(?:[.+*/|&?:<>=-]|(?:and|or|if|else|unless)\b)/.test(below)) return undefined;
   if (old === undefined || now === undefined || old.head !== now.head || old.value === now.value)
     return undefined;
   const isList =
@@ -96,8 +98,12 @@ function isTypeName(text: string): boolean {
 
 const typed = new Set("typescript tsx kotlin python rust swift scala".split(" "));
 
+/** Where an arrow gives a key its value. */
+const arrowed = new Set("ruby php perl".split(" "));
+
 function readAssignment(
   line: string,
+  language: string,
 ): { readonly head: string; readonly name: string; readonly value: string } | undefined {
   const [, returned] = /^return (.+?);?$/.exec(line) ?? [];
   if (returned !== undefined) return { head: "return", name: "", value: returned };
@@ -110,33 +116,12 @@ function readAssignment(
     /^((?:(?:const|let|var|val|static|final|public|private|protected|readonly|export|pub|mut|my|local|set|using|type|int|string|bool|boolean|double|float|long|String)\s+)*["']?([\p{L}_$@][\p{L}\p{N}_$.-]*)["']?(?:: [\w<>[\], |]+(?= ?=))?(?:\s*(?:=|:=|=>)\s*|:\s+))(?![=~>:])(.+?)[;,]?$/u.exec(
       line,
     ) ?? [];
-  return head === "" ? undefined : { head: head.trim(), name, value: is };
+  const isOther =
+    /^(?:else|default|case|when|ensure|finally|do|then)$/.test(name) ||
+    /^(?:return|raise|throw|yield|break|continue|pass|if|for)\b|[-+*/<>?:\\%^]$/.test(is) ||
+    (head.trim().endsWith("=>") && !arrowed.has(language));
+  return head === "" || isOther ? undefined : { head: head.trim(), name, value: is };
 }
-
-/** A word more, or fewer, in front of a definition. */
-export const modifier: Form = (edit) => {
-  const swap = readSwaps(edit);
-  const line = edit.come[0] ?? "";
-  const name =
-    /\b(?:def|fn|func|function|class|struct|interface|trait|enum|const|let|val|var|object|record) ([\p{L}_$][\p{L}\p{N}_$]*)/u.exec(
-      line,
-    )?.[1] ??
-    /([\p{L}_$][\p{L}\p{N}_$]*) ?\(/u.exec(line)?.[1] ??
-    /([\p{L}_$][\p{L}\p{N}_$]*)\s*(?:=|;|$)/u.exec(line)?.[1];
-  if (swap === undefined || name === undefined || edit.come.length > 1) return undefined;
-  if (swap.gone === "" && modifiers.test(swap.come) && line.indexOf(swap.come) < line.indexOf(name))
-    return { form: "becomes", parts: { name, is: swap.come } };
-  if (swap.come === "" && modifiers.test(swap.gone) && edit.gone[0]?.startsWith(swap.gone) === true)
-    return { form: "no-becomes", parts: { name, is: swap.gone } };
-  if (visibility.test(swap.gone) && visibility.test(swap.come))
-    return { form: "turns", parts: { name, was: swap.gone, is: swap.come } };
-  return undefined;
-};
-
-const modifiers =
-  /^(?:async|final|static|abstract|sealed|readonly|inline|override|virtual|const|constexpr|noexcept|suspend|open|unsafe|pub|export|synchronized|volatile|transient|nullable|partial|internal)$/;
-
-const visibility = /^(?:public|private|protected|internal|package|fileprivate|open|final)$/;
 
 /** What stands in the place of something, in all the lines that differ. */
 export const swap: Form = (edit) => {

@@ -55,7 +55,9 @@ function tellWrap(
       ? { form: `${no}only-if`, parts: { condition: opened.condition, does } }
       : { form: `${no}steps-if`, parts: { condition: opened.condition } };
   }
-  const caught = tail.map(readHandler).find((error) => error !== undefined);
+  const caught = tail
+    .map((line) => readHandler(line, language))
+    .find((error) => error !== undefined);
   if (/^(?:try:?|try \{|begin)$/.test(opens) && others.length === 0 && caught !== undefined) {
     if (caught !== "") return { form: `${no}catches`, parts: { error: caught } };
     return no === "" ? { form: "catches-all", parts: {} } : undefined;
@@ -63,27 +65,30 @@ function tellWrap(
   return undefined;
 }
 
-/** What a handler is for; an empty text where it does not say. */
-function readHandler(line: string): string | undefined {
+/** What a handler is for; an empty text where it is for all, and none where that can't be read. */
+function readHandler(line: string, language: string): string | undefined {
+  if (/^(?:except:|\}? ?catch ?\{)$/.test(line)) return "";
+  if (scripts.has(language) && /^\}? ?catch ?\([\w$]+\) ?\{$/.test(line)) return "";
   const [, python, other, ruby] =
-    /^except(?: \(?([\w., ]+?)\)?(?: as \w+)?)?:$|^\}? ?catch ?(?:\((.*?)\) ?)?\{?$|^rescue(?: ([\w:, ]+?))?(?: => \w+)?$/.exec(
+    /^except \(?([\w., ]+?)\)?(?: as \w+)?:$|^\}? ?catch ?\((?:final )?([\w.]+(?: \| [\w.]+)*) \$?\w+\) ?\{?$|^rescue ([\w:, ]+?)(?: => \w+)?$/.exec(
       line,
     ) ?? [];
-  if (!/^(?:except\b|\}? ?catch\b|rescue\b)/.test(line)) return undefined;
-  const error =
-    python ?? ruby ?? other?.replace(/^(?:final )?([\w.]+(?: \| [\w.]+)*) \$?\w+$/, "$1") ?? "";
-  const isNamed = /^[A-Z\\][\w.:]*(?:(?:, | \| )[\w.:]+)*$|^[a-z]\w*(?:\.\w+)+$/.test(error);
-  return isNamed ? error : "";
+  const error = python ?? other ?? ruby ?? "";
+  const isNamed = /^[A-Z][\w.:]*(?:(?:, | \| )[\w.:]+)*$|^[a-z]\w*(?:\.\w+)+$/.test(error);
+  return isNamed ? error : undefined;
 }
 
+const scripts = new Set(["javascript", "typescript"]);
+
 /** A handler for other errors than before. */
-export const handler: Form = ({ gone, come }) => {
-  const [old, now] = [gone, come].map((lines) => lines.map(readHandler));
+export const handler: Form = ({ gone, come, language }) => {
+  const [old, now] = [gone, come].map((lines) => lines.map((line) => readHandler(line, language)));
   if (gone.length !== 1 || come.length !== 1) return undefined;
   const [was, is] = [old?.[0], now?.[0]];
   if (!was || !is || was === is) return undefined;
   const [more, ...others] = is.split(", ").filter((each) => !was.split(", ").includes(each));
-  return more !== undefined && others.length === 0 && is.length > was.length && is.includes(", ")
+  const isMore = was.split(", ").every((each) => is.split(", ").includes(each));
+  return more !== undefined && others.length === 0 && isMore
     ? { form: "catches-more", parts: { error: more } }
     : { form: "catches-other", parts: { was, is } };
 };
