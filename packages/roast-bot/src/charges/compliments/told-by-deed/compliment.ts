@@ -11,6 +11,7 @@ import { findInlineTests } from "../../reading/inline-tests.ts";
 import { findShared, isAbout, readTitled } from "../told-by-diff/about-title.ts";
 import { findLinesOfOthers, isReadable, isSnapshot } from "../told-by-diff/choose-patches.ts";
 import { shortPath } from "../told-by-diff/told.ts";
+import { listRuns, type Run } from "../told-by-diff/list-runs.ts";
 import { isChanged, readEdit } from "./edit.ts";
 import { standsOnOtherSide } from "./other-side.ts";
 import { readDeed } from "./read-deed.ts";
@@ -269,22 +270,6 @@ function findNames({ files }: Change, wanted: DiffLine["kind"]): ReadonlySet<str
 /** The telling words of a text, and those that its names are made of. */
 function readWordsOf(text: string): ReadonlySet<string> {
   return readTellingWords(text.replaceAll(/(?<=\p{Ll})(?=\p{Lu})|_/gu, " "));
-}
-
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
-
-function listRuns(lines: readonly DiffLine[]): readonly Run[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const last = runs.at(-1);
-    if (!isChanged(line)) continue;
-    if (last?.to === at - 1) last.to = at;
-    else runs.push({ from: at, to: at });
-  }
-  return runs;
 }
 
 /** With what stands around it, as far as that stays. */

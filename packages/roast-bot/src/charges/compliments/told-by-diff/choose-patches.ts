@@ -3,6 +3,7 @@ import { ofPeople } from "../../../change/find-roles.ts";
 import { findMovedLines, isTelling, squeeze } from "../../../change/moved-lines.ts";
 import { bringsNames, isComment } from "../../../history/find-deletions.ts";
 import { findShared, isAbout, readTitled, type Titled } from "./about-title.ts";
+import { listRuns, type Run } from "./list-runs.ts";
 import { isShownOff } from "../../files.ts";
 import { findOtherCommits } from "../../log/own-commits.ts";
 import { address } from "../../log/is-plain.ts";
@@ -233,22 +234,14 @@ export function findLinesOfOthers(change: Change): ReadonlySet<string> {
   );
 }
 
-interface Span {
-  readonly from: number;
-  readonly to: number;
+interface Span extends Run {
   /** Whether changed lines that belong to it follow. */
   readonly isCut: boolean;
 }
 
 /** The runs of changed lines of a hunk, alone and with the next ones, as far as they are read in one go. */
 function listSpans(lines: readonly DiffLine[], role: ChangedFile["role"]): readonly Span[] {
-  const runs: { from: number; to: number }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const last = runs.at(-1);
-    if (!isChanged(line)) continue;
-    if (last?.to === at - 1) last.to = at;
-    else runs.push({ from: at, to: at });
-  }
+  const runs = listRuns(lines);
   const longest = mostOfPart - around;
   return runs.flatMap(({ from, to }, at): readonly Span[] => {
     if (to - from < longestRun) {
