@@ -57,32 +57,23 @@ function tellReason(pack: EvidencePack): string {
   return `This roast is here because a promise was broken: ${name} owed an entry between ${opens} and ${closes} (${slot.zone}, slot ${slot.number}), and ${came}.`;
 }
 
-/** Whose hand was in it beside, as far as the commits say so. */
+/**
+ * Whether another hand was in it, as far as the commits say so. Whose, and how many, a commit does not say:
+ * the same person may have written one and be named by the next, and a formatter's robot is no author.
+ */
 function tellOthers(
-  { who, names, exhibits, authorship }: EvidencePack,
+  { who, names, exhibits }: EvidencePack,
   author: PullRequestExhibit["author"],
 ): string {
   const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
   const known = { handle: who, names: [...names, author.name], mails: [author.mail] };
-  const helpers = new Set(
-    commits
-      .flatMap(({ coAuthors }) => coAuthors)
-      .filter((person) => !isMachine(person) && !mayBeSame(person, known))
-      .map(({ name }) => name),
+  const isHelped = commits.some(
+    (each) =>
+      // Who merged the main line into it wrote none of it.
+      (each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0)) ||
+      each.coAuthors.some((person) => !isMachine(person) && !mayBeSame(person, known)),
   );
-  // Who merged the main line into it wrote none of it.
-  const byOthers = commits.filter(
-    (each) => each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0),
-  );
-  // A commit does not say which of them it is by.
-  const orMachine = authorship.kind === "person" ? "" : ", or by a machine";
-  const told = [
-    ...(byOthers.length > 0
-      ? [`${byOthers.length > 1 ? "commits by others" : "a commit by another"}${orMachine}`]
-      : []),
-    ...(helpers.size > 0 ? [helpers.size > 1 ? "co-authors" : "a co-author"] : []),
-  ];
-  return told.length === 0 ? "" : `, with ${told.join(" and ")}`;
+  return isHelped ? ", with help" : "";
 }
 
 /** Where was looked for what landed, if in several places. */

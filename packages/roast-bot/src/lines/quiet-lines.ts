@@ -156,8 +156,8 @@ export const quietLines: Readonly<Record<QuietKind, QuietLines>> = {
     praiseHeadings: ["To its credit", "In fairness"],
     praises: ["The list was read in no time."],
     verdicts: [
-      { archetype: "The Autopilot", line: "{due}brought {count} down, and no entry" },
-      { archetype: "The Autopilot", line: "brought {count} down" },
+      { archetype: "The Conveyor Belt", line: "{due}brought {count} along, and no entry" },
+      { archetype: "The Conveyor Belt", line: "brought {count} along" },
       { archetype: "The Silent Partner", line: "{due}had a part in {count}, and none in the log" },
     ],
   },

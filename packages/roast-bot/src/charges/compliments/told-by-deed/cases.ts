@@ -148,7 +148,7 @@ export const cases: Cases = {
       " a();\n+  @Muffled\n   public <V> V ring(K key) {\n     b();",
     ),
     "The function `muffle` is gone.": python(" a\n-def muffle(bell):\n-    tie(bell)\n-\n b"),
-    "It now also says “The bell has not been hung yet”.": python(
+    "A message of its code is new: “The bell has not been hung yet”.": python(
       "     a\n+    if not hung and often:\n+        log.warning('The bell has not been hung yet')\n+        hold()\n     b",
     ),
     "`hold` is called where `pull` was.": script(" a();\n-pull(bell);\n+hold(bell);\n b();"),

@@ -78,7 +78,7 @@ const rows: readonly Row[] = [
     "{does.in} catches {does.is} where it caught {does.was}",
   ],
   ["says", "Where it said {does.q-was}, it says {does.q-is} now"],
-  ["says-new", "It now also says {does.q-is}"],
+  ["says-new", "A message of its code is new: {does.q-is}"],
   ["steps-new", "It has a new step, {does.q-is}"],
   ["upgrades", "{does.name} goes from {does.was} to {does.is}"],
   [
