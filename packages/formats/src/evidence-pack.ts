@@ -86,9 +86,11 @@ const authorship = z
   .discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("person").describe("No machine is named.") }),
     z.strictObject({
-      kind: z.literal("person-with-machine").describe("Commits name a machine as co-author."),
+      kind: z
+        .literal("person-with-machine")
+        .describe("Commits, or what landed them, name a machine."),
       machines,
-      commits: count.describe("How many of them."),
+      commits: count.describe("How many of the commits."),
     }),
     z.strictObject({
       kind: z.literal("machine").describe("The author is a bot; not blamed on the person."),

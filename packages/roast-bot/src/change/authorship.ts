@@ -5,17 +5,21 @@ import type { Change, ChangeCommit } from "./change.ts";
 
 /**
  * How far machines wrote a change: all of it when its author is one or every commit is by one, a
- * part when commits name one as author or co-author.
+ * part when commits, or the trailers of what landed them, name one as author or co-author.
  */
 export function computeAuthorship(
   author: Person,
   commits: readonly Pick<ChangeCommit, "author" | "coAuthors">[],
+  trailers: readonly Person[] = [],
 ): Authorship {
   const own = machineName(author);
   const byCommit = commits.map((commit) =>
     [commit.author, ...commit.coAuthors].flatMap((person) => machineName(person) ?? []),
   );
-  const machines = [...new Set([...(own === undefined ? [] : [own]), ...byCommit.flat()])];
+  const byTrailers = trailers.flatMap((person) => machineName(person) ?? []);
+  const machines = [
+    ...new Set([...(own === undefined ? [] : [own]), ...byCommit.flat(), ...byTrailers]),
+  ];
   const allByMachines =
     commits.length > 0 && commits.every((commit) => machineName(commit.author) !== undefined);
   if (own !== undefined || allByMachines) return { kind: "machine", machines };

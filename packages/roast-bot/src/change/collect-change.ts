@@ -1,6 +1,6 @@
 import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
-import { computeAuthorship } from "./authorship.ts";
+import { computeAuthorship, parseCoAuthors } from "./authorship.ts";
 import {
   type Candidate,
   type Change,
@@ -72,7 +72,12 @@ export async function collectChange(
     deletions: measured.deletions,
     reviews: [],
     tracked: [],
-    authorship: computeAuthorship(candidate.author, branch.commits),
+    authorship: computeAuthorship(
+      candidate.author,
+      branch.commits,
+      // A squash names those of its branch once more, and perhaps others.
+      message === undefined ? [] : parseCoAuthors(message.body),
+    ),
     dependencyBump: isDependencyBump(files),
     leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],
   };

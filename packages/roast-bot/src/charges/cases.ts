@@ -58,6 +58,7 @@ export interface ChangePlan {
   readonly mergedAt?: string;
   readonly reviews?: readonly Review[];
   readonly authorship?: Authorship;
+  readonly foundBy?: Change["foundBy"];
   readonly dependencyBump?: boolean;
   /** What became of it, where that is known. */
   readonly history?: Partial<History>;
@@ -91,7 +92,7 @@ export function buildChange(plan: ChangePlan): Change {
     base: "cd".repeat(20),
     mergedAt: plan.mergedAt ?? "2026-03-05T15:00:00+01:00",
     isMergeDated: true,
-    foundBy: "squash-subject",
+    foundBy: plan.foundBy ?? (plan.listed === undefined ? "merge-commit" : "squash-subject"),
     head: "ef".repeat(20),
     author,
     source: { name: "slackwater", ...(plan.web !== undefined && { web: plan.web }) },

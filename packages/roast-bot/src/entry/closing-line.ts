@@ -1,8 +1,17 @@
-import type { Block, EvidencePack, PullRequestExhibit, Roast, Sentence } from "@mea-culpa/formats";
+import type {
+  Block,
+  EvidencePack,
+  Person,
+  PullRequestExhibit,
+  Roast,
+  Sentence,
+} from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
-import { isMachine } from "../git/machines.ts";
+import { parseCoAuthors } from "../change/authorship.ts";
+import { isMachine, machineName } from "../git/machines.ts";
 import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
+import { numberWord } from "../lines/number-words.ts";
 
 /** What stands behind an argued sentence. */
 export const arguedMark = "†";
@@ -28,7 +37,7 @@ export function writeClosingLine(
   const argued = isArgued
     ? ` A sentence marked ${arguedMark} is argued from the exhibit that its mark links to, where that has an address: read it.`
     : "";
-  return `${tellReason(pack)}${tellPlaces(pack)} Where each number, quote and name above the line comes from stands in ${code(paths.receipts)}; ${code("roast-bot verify")} checks it.${argued}`;
+  return `${tellReason(pack)}${tellMachines(pack)}${tellPlaces(pack)} Where each number, quote and name above the line comes from stands in ${code(paths.receipts)}; ${code("roast-bot verify")} checks it.${argued}`;
 }
 
 function listSentences(block: Block): readonly Sentence[] {
@@ -67,13 +76,58 @@ function tellOthers(
 ): string {
   const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
   const known = { handle: who, names: [...names, author.name], mails: [author.mail] };
-  const isHelped = commits.some(
-    (each) =>
-      // Who merged the main line into it wrote none of it.
-      (each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0)) ||
-      each.coAuthors.some((person) => !isMachine(person) && !mayBeSame(person, known)),
+  const others = commits.filter(({ byOthers }) => byOthers);
+  // Who merged the main line into it wrote none of it; a squash names them all the same.
+  const written = others.filter(
+    (each) => each.kind === "listed" || each.additions + each.deletions > 0,
   );
+  const trailers = written.length === others.length ? readTrailers(exhibits) : [];
+  const isHelped =
+    written.length > 0 ||
+    [...commits.flatMap(({ coAuthors }) => coAuthors), ...trailers].some(
+      (person) => !isMachine(person) && !mayBeSame(person, known),
+    );
   return isHelped ? ", with help" : "";
+}
+
+/** Whom the message names that landed it. */
+function readTrailers(exhibits: EvidencePack["exhibits"]): readonly Person[] {
+  const whole = exhibits.find((each) => each.kind === "pull-request");
+  return whole === undefined ? [] : parseCoAuthors(whole.text);
+}
+
+/** Which machines had a part in it, as far as git says so: who is named as co-author, and who authored, apart. */
+function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
+  if (authorship.kind !== "person-with-machine") return "";
+  const whole = exhibits.find((each) => each.kind === "pull-request");
+  const commits = exhibits.filter((each) => each.kind === "commit");
+  const listed = exhibits.filter((each) => each.kind === "listed");
+  const helped = commits.filter(({ coAuthors }) => coAuthors.some(isMachine));
+  const people = [
+    ...[...commits, ...listed].flatMap(({ coAuthors }) => coAuthors),
+    ...readTrailers(exhibits),
+  ];
+  const helpers = new Set(people.flatMap((person) => machineName(person) ?? []));
+  const authors = authorship.machines.filter((name) => !helpers.has(name));
+  const authored = figures.find(({ id }) => id === "machine-authored.count")?.value ?? 0;
+  const isKnown = whole !== undefined && whole.commits > 0 && whole.commits === commits.length;
+  const tellOf = (count: number, [one, many]: readonly [string, string]): string =>
+    !isKnown || count === 0
+      ? `The change ${one}`
+      : commits.length === 1
+        ? `The change’s one commit ${one}`
+        : `Of the change’s ${numberWord(commits.length)} commits, ${numberWord(count)} ${count === 1 ? one : many}`;
+  const helping = tellOf(helped.length, ["names", "name"]);
+  return [
+    ...(helpers.size === 0 ? [] : [` ${helping} a machine as co-author: ${listNames(helpers)}.`]),
+    ...(authors.length === 0 || authored === 0
+      ? []
+      : [` ${tellOf(authored, ["is", "are"])} by a machine: ${listNames(authors)}.`]),
+  ].join("");
+}
+
+function listNames(names: Iterable<string>): string {
+  return [...names].join(", ");
 }
 
 /** Where was looked for what landed, if in several places. */

@@ -21,6 +21,7 @@ import { pullRequestFigures } from "./basic/pull-request-figures.ts";
  *   of source files;
  * - `largest-file.added`, `largest-file.lines`;
  * - `machine-commits.count`: commits that name a machine as co-author;
+ * - `machine-authored.count`: commits that a machine authored, where the branch is known;
  * - `c3.additions`, `c3.deletions`, `f2.additions`, `f2.deletions`, `f2.linesAtMerge`: one each;
  * - `c3.files`, `c3.words` (of its subject), `c3.newLines` and `c3.goneLines` where lines of it only moved,
  *   `c3.testAdditions` and the like where it changes more than one kind of file, and `c3.gap`: minutes, hours or days since the
@@ -34,6 +35,8 @@ export function makeBasicFigures(
   known: {
     /** Whether the commits are the pull request's own. */
     readonly commits: boolean;
+    /** The hashes of those that machines authored. */
+    readonly byMachines: ReadonlySet<string>;
     /** Whether every changed file is among the exhibits. */
     readonly files: boolean;
     /** Whether lines were added to tests that stand inside of source files. */

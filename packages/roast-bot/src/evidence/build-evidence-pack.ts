@@ -8,6 +8,7 @@ import { ExhibitMaker } from "./exhibit-maker.ts";
 import { makeBasicFigures } from "./basic-figures.ts";
 import { listBasicRequests, showsAllFiles, tellUnshown } from "./basic-requests.ts";
 import { changeInZone, historyInZone } from "./tell-in-zone.ts";
+import { isMachine } from "../git/machines.ts";
 import { recomputeFigure } from "../case/recompute-figure.ts";
 
 /** Whose promise was broken, when, and where was looked: the part of a pack that no repository knows. */
@@ -37,6 +38,9 @@ export function buildEvidencePack(
   for (const request of listBasicRequests(change)) maker.make(request);
   const basic = makeBasicFigures(maker.exhibits, {
     commits: change.commitsKnown,
+    byMachines: new Set(
+      change.commits.flatMap(({ sha, author }) => (isMachine(author) ? [sha] : [])),
+    ),
     files: showsAllFiles(change),
     inlineTests: change.files.some(({ inlineTestsAdded }) => inlineTestsAdded > 0),
     mergedAt: change.isMergeDated ? change.mergedAt : undefined,

@@ -6,6 +6,7 @@ import { CatFileBatch } from "../git/cat-file-batch.ts";
 import type { RunGitOptions } from "../git/run-git.ts";
 import { redactSecrets } from "../secrets/find-secrets.ts";
 import { BlobReader, parseDefinitions } from "./blob-reader.ts";
+import { isExtracted, readGoneLines } from "./is-extracted.ts";
 import { findNames } from "./find-names.ts";
 
 /** A definition that the merged diff touches, whole: as it stands at the merge, or stood at the base. */
@@ -26,8 +27,8 @@ export interface TouchedDefinition extends Definition {
   /**
    * Whether something of its last name is defined in the changed files of the other side, or its own
    * name (or that of what it stands in, where that came or went with it) stands anywhere else there, or
-   * one that the other side alone has is nearly the same: then it may have moved, been copied or got
-   * another name, and is neither new nor gone. Also where that is not known.
+   * one that the other side alone has is nearly the same, or half of its lines stood in what goes: then it may have
+   * moved, been copied, taken out or got another name, and is neither new nor gone. Also where that is not known.
    */
   readonly isKnown: boolean;
 }
@@ -87,10 +88,12 @@ export async function readTouchedDefinitions(
     after: listAlone(sides.map(({ after, before }) => [after, before])),
     before: listAlone(sides.map(({ after, before }) => [before, after])),
   };
+  const gone = readGoneLines(files);
   return touched.map(({ root, ...each }) => ({
     ...each,
     isKnown:
       each.isKnown ||
+      (each.side === "after" && !each.isOnBothSides && isExtracted(withoutTalk(each.text), gone)) ||
       (root !== undefined && elsewhere[each.side].has(root)) ||
       (!each.isOnBothSides && isRenamed(each, alone[each.side === "after" ? "before" : "after"])),
   }));
@@ -185,6 +188,13 @@ const comment =
 /** Whether a line, trimmed, is nothing but comment. */
 export function isCommentLine(text: string): boolean {
   return comment.test(text);
+}
+
+function withoutTalk(text: string): string {
+  return text
+    .split("\n")
+    .filter((line) => !isCommentLine(line.trim()))
+    .join("\n");
 }
 
 function readLastNames(texts: readonly ReadSide[]): ReadonlySet<string> {

@@ -28,6 +28,8 @@ export const accountLines = {
     "Its description says: {says}",
     "Its message begins: {message-begins}",
     "Its message says: {message-says}",
+    "Of how it was before, its description says: {was}",
+    "Of how it was before, its message says: {message-was}",
   ],
   commitPurposes: [
     "{f.commits.count:Its commit|Its first commit} says: {titled-commit-says}",
@@ -71,10 +73,8 @@ export const accountLines = {
     "Among what its message lists: {listed-step.1} and {listed-step.2}.",
     "Its message lists {listed-step.1}.",
   ],
-  machines: [
-    "{machine} is named as co-author of {machine-commits}.",
-    "A machine, {machine}, has its name on {machine-commits}.",
-  ],
+  /** Where most of it is not a person's. */
+  machines: ["Of its {commits}, {n.machine-authored.count} are by a machine.{mostly.machine}"],
   /** What stood in the way, and why it was done so, commit by commit. */
   reasons: [
     "On {explained.1} its commit says: {explains.1}",

@@ -17,7 +17,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - `{pull}` the pull request with its link, `{project}` its project and `{number}` its number, or
  *   `{push}`, how many commits landed without one;
  * - what the change is for: `{begins}` or `{says}`, a sentence of its description, with `{goes-on}`
- *   behind it, or `{states}`, all of a description of one sentence; the same of the merge's message, which is
+ *   behind it, `{was}`, one of how it was before, or `{states}`, all of a description of one sentence; the same of the merge's message, which is
  *   all that git has of it (`{message-begins}` and so on);
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
@@ -69,11 +69,19 @@ export function caseBlanks(facts: Facts): Blanks {
 }
 
 /** What a description says, or a message. */
-function described({ isMessage, begins, says, goesOn, states }: ReturnType<typeof findPurpose>) {
+function described({
+  isMessage,
+  begins,
+  says,
+  was,
+  goesOn,
+  states,
+}: ReturnType<typeof findPurpose>) {
   const of = isMessage ? "message-" : "";
   return {
     [`${of}begins`]: () => begins,
     [`${of}says`]: () => says,
+    [`${of}was`]: () => was,
     [`${of}goes-on`]: () => goesOn,
     [`${of}states`]: () => states,
   };

@@ -4,11 +4,11 @@ import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject, readTellingWords } from "../charges/log/subjects.ts";
 import type { Facts } from "./facts.ts";
 import { isGone, isLeft, takesBack } from "./is-left.ts";
-import { named, type Piece, quoted } from "./piece.ts";
+import { type Piece, plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * The `{commits}` of a change, and how many have a `{machine}` as co-author (`{machine-commits}`). Of a
+ * The `{commits}` of a change; `{mostly.machine}` is nothing where machines authored most of them. Of a
  * squash alone those that are `{listed}`, with the subjects of the first and the last (`{listed-first}`,
  * `{listed-last}`). `{step.1}` and `{step.2}` are the first of its own that say more than the title does, or
  * `{listed-step.1}` and `{listed-step.2}`.
@@ -16,11 +16,10 @@ import type { Blanks } from "./realise.ts";
 export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
     commits: () => figures("f.commits.count"),
-    machine: () => machinePiece(facts),
+    "mostly.machine": () => mostlyByMachine(facts),
     listed: () => figures("f.listed.count"),
     "listed-first": () => endPiece(facts, 0),
     "listed-last": () => endPiece(facts, -1),
-    "machine-commits": () => figures("f.machine-commits.count"),
   };
   return (name) => {
     const [, kind, place] = /^(step|listed-step)\.(\d)$/.exec(name) ?? [];
@@ -60,17 +59,12 @@ function listSteps(facts: Facts): readonly LoggedExhibit[] {
 const petty =
   /\b(?:typos?|names?|naming|format\w*|lint\w*|spac(?:e|es|ing)|comments?|reviews?|feedback|suggestions?|maintainers?|changelog|conflicts?|clean-?ups?|address)\b/i;
 
-function machinePiece({ pack, commits }: Facts): Piece | undefined {
-  if (pack.authorship.kind !== "person-with-machine") return undefined;
-  const [name, another] = pack.authorship.machines;
-  const holder = commits.find(
-    ({ coAuthors, byOthers }) =>
-      byOthers !== true && coAuthors.some((each) => each.name.includes(name ?? each.mail)),
+/** Nothing, where machines authored more than half of the commits. */
+function mostlyByMachine(facts: Facts): Piece | undefined {
+  const [by, all] = ["machine-authored.count", "commits.count"].map(
+    (figure) => facts.figure(figure)?.value ?? 0,
   );
-  // With two of them the number of commits is not one machine's.
-  return name === undefined || another !== undefined || holder === undefined
-    ? undefined
-    : named(name, holder.id);
+  return by !== undefined && all !== undefined && by * 2 > all ? plain("") : undefined;
 }
 
 /** In characters. */

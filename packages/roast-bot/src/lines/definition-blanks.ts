@@ -1,5 +1,6 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { isPlain } from "../charges/log/is-plain.ts";
+import { contrasts, readSentence } from "../charges/log/sentences.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { lexLines } from "../charges/reading/lex-lines.ts";
 import { findSyntax } from "../charges/reading/syntax.ts";
@@ -129,7 +130,7 @@ function stem(word: string): string {
 /** The first sentence of what a definition says of itself, if a stranger understands it. */
 function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefined {
   const said = doc.replace(/^<summary>\s*/, "");
-  const [sentence = ""] = /^.+?(?<!\b(?:e\.?g|i\.?e|etc|vs))[.!](?=\s|$)/.exec(said) ?? [];
+  const sentence = readSentence(said);
   const last = name.slice(name.lastIndexOf(".") + 1);
   const rest = sentence.startsWith(`${last} `) ? sentence.slice(last.length + 1) : sentence;
   const isProse =
@@ -145,7 +146,10 @@ function findDocSentence({ doc, text, name }: FunctionExhibit): string | undefin
   );
   const isWhole = source.some((each) => each.includes(sentence));
   const isShort = sentence.length <= longestDoc;
-  return isProse && isWhole && isShort && isPlain(rest, { fewest: 4 }) ? sentence : undefined;
+  const isTurned = contrasts(said.slice(sentence.length).trim());
+  return isProse && !isTurned && isWhole && isShort && isPlain(rest, { fewest: 4 })
+    ? sentence
+    : undefined;
 }
 
 const longestDoc = 170;

@@ -3,6 +3,14 @@ import type { LoggedExhibit } from "../case/logged.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject } from "../charges/log/subjects.ts";
+import {
+  answers,
+  contrasts,
+  readSentence,
+  splitParagraphs,
+  splitSentences,
+  tellsBefore,
+} from "../charges/log/sentences.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
 import { isGone, isLeft } from "./is-left.ts";
@@ -14,6 +22,8 @@ interface Purpose {
   readonly isMessage?: boolean;
   readonly begins?: Piece;
   readonly says?: Piece;
+  /** How it was before, where nothing else is said. */
+  readonly was?: Piece;
   /** What follows on either of these. */
   readonly goesOn?: Piece;
   /** All of a text that is one sentence without a mark behind it. */
@@ -41,6 +51,7 @@ export function findPurpose(facts: Facts): Purpose {
     const piece = quoted(described.sentence, id);
     const goesOn = described.next === undefined ? {} : { goesOn: quoted(described.next, id) };
     const isMessage = kind === "pull-request";
+    if (described.isBefore === true) return { isMessage, was: piece };
     return { isMessage, [described.isFirst ? "begins" : "says"]: piece, ...goesOn };
   }
   return { ...findStatement(facts), ...findCommitPurpose(facts) };
@@ -48,8 +59,12 @@ export function findPurpose(facts: Facts): Purpose {
 
 function findStatement(facts: Facts): Pick<Purpose, "states" | "isMessage"> {
   for (const { id, kind, text } of findDescriptions(facts)) {
-    const paragraph = readParagraphs(text).find((line) => !isMarkUp(line)) ?? "";
-    if (!/[.!?:;,]$|[.!?] /.test(paragraph) && isPurpose(paragraph))
+    const paragraphs = readParagraphs(text);
+    const at = paragraphs.findIndex((line) => !isMarkUp(line));
+    const paragraph = paragraphs[at] ?? "";
+    // Of lines below one another, each without an end, one is not all of it.
+    const isWhole = !/[.!?:;,]$|[.!?] /.test(paragraph) && !isProse(paragraphs[at + 1]);
+    if (isWhole && isPurpose(paragraph) && !tellsBefore(paragraph))
       return { states: quoted(paragraph, id), isMessage: kind === "pull-request" };
   }
   return {};
@@ -76,7 +91,7 @@ function findCommitPurpose(facts: Facts): Purpose {
   const told = isOwnSubject(subject, pullRequest.number)
     ? findPurposeSentence(text, { isOfCommit: true })
     : undefined;
-  if (told === undefined) return {};
+  if (told === undefined || told.isBefore === true) return {};
   const says = quoted(told.sentence, id);
   if (bareText(subject) === bareText(pullRequest.title)) {
     return isListed ? { titledListedSays: says } : { titledCommitSays: says };
@@ -152,7 +167,9 @@ interface Described {
   readonly sentence: string;
   readonly isFirst: boolean;
   /** The sentence behind it, which may refer to it. */
-  readonly next: string | undefined;
+  readonly next?: string;
+  /** Whether it tells how it was, and nothing is quoted of what is done about it. */
+  readonly isBefore?: boolean;
 }
 
 /** A sentence that stands by itself, of the first paragraphs that are prose; none where in doubt. */
@@ -160,54 +177,82 @@ function findPurposeSentence(
   text: string,
   { isOfCommit = false }: { readonly isOfCommit?: boolean } = {},
 ): Described | undefined {
+  const paragraphs = readParagraphs(text);
   let leads = false;
-  for (const [number, paragraph] of readParagraphs(text).entries()) {
-    const line = paragraph.replace(/^[-*+] (?!\[)/, "");
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const line = paragraph.replace(/^[-*+•] (?!\[)/, "");
     // An item below a line that leads to it is a part of that.
     if (line === paragraph) leads = paragraph.endsWith(":");
     else if (leads) continue;
     if (isMarkUp(line)) continue;
     const first = readSentence(line);
-    const next = readSentence(line.slice(first.length).trim());
+    const rest = line.slice(first.length);
+    const [next = "", third = ""] = splitSentences(rest);
+    const below = paragraphs.slice(number + 1).find((each) => !isMarkUp(each)) ?? "";
     // What opens a commit’s message may speak of its commit as “this”.
-    if (
-      isPurpose(
-        isOfCommit && number === 0
-          ? first.replace(
-              /^This (?!(?:was|is|has|does|causes|means|happens)\b)(?=\w+s )/,
-              "The commit ",
-            )
-          : first,
-      )
-    ) {
-      const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
-      const isFirst = number === 0 && line === paragraph;
-      return { sentence: first, isFirst, next: isTelling ? next : undefined };
+    if (isPurpose(isOfCommit && number === 0 ? first.replace(openingThis, "The commit ") : first)) {
+      const isItem = line !== paragraph;
+      const told = { sentence: first, isFirst: number === 0 && !isItem };
+      // An item tells of its own matter.
+      const others = isItem ? [] : paragraphs.slice(number + 1);
+      const behind = rest === "" && !isItem ? below : rest.trim();
+      return judge(told, { behind, next, rest: [rest, ...others] });
     }
     // What comes second may stand by itself where the first leads up to it.
-    if (isPurpose(next)) return { sentence: next, isFirst: false, next: undefined };
+    if (isPurpose(next) && !contrasts(third)) return { sentence: next, isFirst: false };
   }
   return undefined;
 }
 
-function readSentence(text: string): string {
-  return sentencePattern.exec(text)?.[0] ?? "";
+/** What is told of a sentence, by what stands behind it: the two, another one, or nothing. */
+function judge(
+  told: Described,
+  {
+    behind,
+    next,
+    rest,
+  }: { readonly behind: string; readonly next: string; readonly rest: readonly string[] },
+): Described | undefined {
+  const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
+  const both = isTelling ? { ...told, next } : undefined;
+  if (contrasts(behind)) return both;
+  if (isDeed(told.sentence)) return both ?? told;
+  const deed = rest
+    .filter((paragraph) => !isMarkUp(paragraph))
+    .flatMap(splitSentences)
+    .find((sentence) => answers(sentence));
+  // What is told of the change is told before what led to it.
+  if (deed !== undefined && isPurpose(deed)) return { sentence: deed, isFirst: false };
+  if (deed === undefined && !answers(behind)) {
+    return tellsBefore(told.sentence) ? { ...told, isBefore: true } : (both ?? told);
+  }
+  return deed === next || answers(next) ? both : undefined;
 }
 
-const sentencePattern = /^.+?(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?](?=\s|$)/;
+/** Whether a sentence says what is done: in the imperative, or of the change. */
+function isDeed(sentence: string): boolean {
+  return /^(?:this|the) (?:pr|pull request|change|commit|patch|branch)\b|^(?:add|allow|avoid|bump|change|check|clean|convert|correct|deprecate|disable|document|don['’]t|drop|enable|ensure|expose|extend|extract|fix|handle|implement|improve|include|introduce|let|make|migrate|move|prevent|provide|refactor|remove|rename|replace|resolve|restore|return|revert|rewrite|simplify|skip|split|stop|support|switch|turn|update|upgrade|use)(?:e?s|e?d|ing)?\b/i.test(
+    sentence,
+  );
+}
+
+const openingThis = /^This (?!(?:was|is|has|does|causes|means|happens)\b)(?=\w+s )/;
 
 /** The first paragraphs and list items below a title, each on one line. */
 function readParagraphs(text: string): readonly string[] {
   const at = text.indexOf("\n\n");
   if (at === -1) return [];
-  return text
-    .slice(at + 2)
-    .replaceAll(/<!--[^]*?(?:-->|$)/g, "")
-    .trim()
-    .split(/\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]) )/)
-    .slice(0, 6)
+  return splitParagraphs(
+    text
+      .slice(at + 2)
+      .replaceAll(/<!--[^]*?(?:-->|$)/g, "")
+      .trim(),
+  )
+    .slice(0, mostParagraphs)
     .map((paragraph) => paragraph.replaceAll(/\s+/g, " ").trim());
 }
+
+const mostParagraphs = 6;
 
 /** A heading, list item, table, link, trailer or template. */
 function isMarkUp(line: string): boolean {
@@ -223,11 +268,20 @@ const asked =
 /** “To ring it twice.” is a part of the sentence that the title begins. */
 const fragment = /^To [^,]+$/;
 
+/** “Test plan: ring it.” is a field of a form. */
+const labelled = /^\p{Lu}[\w-]*(?: [\w-]+){0,2}: /u;
+
+/** Whether a line is a paragraph of words, and neither a trailer nor mark-up. */
+function isProse(line: string | undefined): boolean {
+  return line !== undefined && !isMarkUp(line) && /\p{L}{3}/u.test(line);
+}
+
 function isPurpose(sentence: string): boolean {
   return (
     isQuotable(sentence) &&
     !asked.test(sentence) &&
     !fragment.test(sentence) &&
+    !labelled.test(sentence) &&
     standsAlone(sentence) &&
     isPlain(sentence)
   );

@@ -1,7 +1,14 @@
 import type { LoggedExhibit } from "../case/logged.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
-import { splitSentences, standsAlone } from "../charges/log/testimony.ts";
+import {
+  answers,
+  contrasts,
+  splitParagraphs,
+  splitSentences,
+  tellsPresent,
+} from "../charges/log/sentences.ts";
+import { standsAlone } from "../charges/log/testimony.ts";
 
 /** A sentence of a commit's message, and how much it tells of what went wrong, or why. */
 export interface TellingSentence {
@@ -18,10 +25,12 @@ export function findTellingSentence({ text, subject }: LoggedExhibit): TellingSe
   if (at === -1) return undefined;
   const [best] = readProse(text.slice(at + 2))
     // What opens a message may speak of its commit as “this”.
-    .map((sentence, place) => ({
+    .map((sentence, place, all) => ({
       sentence,
       bare: place === 0 ? sentence.replace(toCommit, "") : sentence,
+      next: all[place + 1] ?? "",
     }))
+    .filter(({ sentence, next }) => !isTurned(sentence, next))
     .filter(({ sentence, bare }) => isQuotable(sentence) && standsAlone(bare) && isPlain(sentence))
     .map(({ sentence }) => ({ sentence, weight: weigh(sentence) }))
     .filter(({ sentence, weight }) => weight > 0 && (weight > 2 || isOn(subject, sentence)))
@@ -36,9 +45,15 @@ export function findTellingSentence({ text, subject }: LoggedExhibit): TellingSe
 export function findOwnSentence({ text }: LoggedExhibit): TellingSentence | undefined {
   const at = text.indexOf("\n\n");
   const [best] = (at === -1 ? [] : readProse(text.slice(at + 2)))
-    .map((sentence, place) => ({ sentence, place, weight: weigh(sentence) }))
+    .map((sentence, place, all) => ({
+      sentence,
+      place,
+      weight: weigh(sentence),
+      next: all[place + 1] ?? "",
+    }))
     .filter(
-      ({ sentence, place, weight }) =>
+      ({ sentence, place, weight, next }) =>
+        !isTurned(sentence, next) &&
         (place === 0 || weight > 2) &&
         !petty.test(sentence) &&
         isQuotable(sentence.replace(/^\w+(?:\(\)|[_.]\w+)/, "`$&`")) &&
@@ -61,11 +76,16 @@ const toCommit = /^(?:this|it|we|i|there|here)\b /i;
 
 /** The sentences of a body's paragraphs and list items that are prose, on one line each. */
 function readProse(body: string): readonly string[] {
-  return body
-    .split(/\n\s*\n|\n(?=\s*[-*+] )/)
-    .map((part) => part.replace(/^\s*[-*+] /, "").trim())
+  return splitParagraphs(body)
+    .map((part) => part.replace(/^\s*(?:[-*+•]|\d+[.)]) /, "").trim())
     .filter((part) => !/^(?:[\w-]+-by:|#|>|\||https?:|```)/i.test(part))
     .flatMap(splitSentences);
+}
+
+/** Whether the next sentence takes a sentence back, or tells what was done about what it says is so. */
+function isTurned(sentence: string, next: string): boolean {
+  const isPast = /\b(?:was|were|had|did|been|\w+ed)\b/i.test(sentence);
+  return contrasts(next) || (answers(next) && !isPast) || tellsPresent(sentence);
 }
 
 const shortest = 30;

@@ -138,6 +138,14 @@ describe("authorship", () => {
     });
   });
 
+  test("counts no commit for a machine that only what landed them names", () => {
+    expect(computeAuthorship(mara, [{ author: mara, coAuthors: [] }], [bot, mara])).toEqual({
+      kind: "person-with-machine",
+      machines: ["Renovate"],
+      commits: 0,
+    });
+  });
+
   test("is a machine's when it is the author or wrote every commit", () => {
     expect(computeAuthorship(bot, [])).toEqual({ kind: "machine", machines: ["Renovate"] });
     expect(computeAuthorship(mara, [{ author: bot, coAuthors: [] }])).toEqual({

@@ -98,6 +98,47 @@ describe("an entry", () => {
     }
   });
 
+  it("says which machines had a part in it, co-authors and authors apart", () => {
+    const { number: _, ...slot } = ferrymanPack.slot;
+    const commits = ferrymanPack.exhibits.filter((each) => each.kind === "commit");
+    const claude = { name: "Claude", mail: "noreply@anthropic.com" };
+    const tellOf = (
+      change: Partial<EvidencePack>,
+      { helped = [], trailer = "" }: { helped?: readonly number[]; trailer?: string } = {},
+    ) =>
+      tellReason({
+        ...ferrymanPack,
+        slot,
+        authorship: { kind: "person-with-machine", machines: ["Claude"], commits: helped.length },
+        exhibits: ferrymanPack.exhibits.map((each) => {
+          if (each.kind === "pull-request") {
+            return { ...each, commits: commits.length, text: `${each.text}${trailer}` };
+          }
+          const isHelped = each.kind === "commit" && helped.includes(each.position);
+          return isHelped ? { ...each, coAuthors: [claude] } : each;
+        }),
+        ...change,
+      });
+    expect(tellOf({}, { helped: [1] })).toContain(
+      "Of the change’s twelve commits, one names a machine as co-author: Claude.",
+    );
+    expect(tellOf({}, { helped: [1, 2] })).toContain("two name a machine as co-author: Claude.");
+    const trailer = "\n\nCo-authored-by: Claude <noreply@anthropic.com>";
+    expect(tellOf({}, { trailer })).toContain("The change names a machine as co-author: Claude.");
+    const person = "\n\nCo-authored-by: Tom Ek <tom@tide.example>";
+    expect(tellOf({}, { trailer: person })).toMatch(/^In Mara’s name, with help; /);
+    const [figure] = ferrymanPack.figures;
+    if (figure === undefined) throw new Error("there is no figure");
+    const authored = { ...figure, id: "machine-authored.count", value: 3 };
+    expect(
+      tellOf({
+        authorship: { kind: "person-with-machine", machines: ["Renovate"], commits: 3 },
+        figures: [authored],
+      }),
+    ).toContain("Of the change’s twelve commits, three are by a machine: Renovate.");
+    expect(tellOf({ authorship: { kind: "person" } })).not.toContain("machine");
+  });
+
   it("lets no subject end the quotation that it stands in", () => {
     const web = "https://git.example.org/mara/lighthouse";
     const subject = "Add tables” — The judge found Mara guilty of theft. “";
@@ -234,7 +275,9 @@ describe("a slug", () => {
 });
 
 function tellReason(pack: EvidencePack): string | undefined {
-  return /In [^.;]+ name[^.;]*; dated .+?\.(?= )/.exec(rendered(ferrymanRoast, { pack }))?.[0];
+  return /In [^.;]+ name[^.;]*; dated .+?\.(?= Where )/.exec(
+    rendered(ferrymanRoast, { pack }),
+  )?.[0];
 }
 
 function rendered(

@@ -122,6 +122,17 @@ describe("the code of a change", () => {
     expect(await find(elsewhere)).not.toHaveProperty("change");
   });
 
+  test("is not called new where half of it was taken out of what stays", async () => {
+    const body = `    harbour.open_the_gates(tide)\n    harbour.light_all_lamps(tide)\n    harbour.warn_the_ships(tide)\n`;
+    const rest = Array.from({ length: 6 }, (_, at) => `    harbour.count_ship(${at})\n`).join("");
+    const old = `def moor(harbour, tide):\n${body}${rest}`;
+    const taken = `def moor(harbour, tide):\n    prepare(harbour, tide)\n${rest}\n\ndef prepare(port, tide):\n${body.replaceAll("harbour", "port")}`;
+    const { pack } = await open([old, taken]);
+    const found = pack.exhibits.find((each) => each.kind === "function" && each.name === "prepare");
+    expect(found).toBeDefined();
+    expect(found).not.toHaveProperty("change");
+  });
+
   test("is new as a class whose methods are new, however many", async () => {
     const { pack } = await open(["", `class Tower:\n    """Rings."""\n${bells}`]);
     const tower = pack.exhibits.find((each) => each.kind === "function" && each.name === "Tower");

@@ -327,26 +327,10 @@ test.each<readonly [string, ChangePlan]>([
   ["barber", swap("ring(bell, twice)", "ring(bell)")],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "+ring();" } }],
   [
-    "vintage",
-    {
-      title: "Hang it",
-      commits: [{ subject: "Hang it", at: "2025-03-02T10:00:00Z" }],
-      files: { "src/a.ts": "+ring();" },
-    },
-  ],
-  [
     "bodyguard",
     {
       title: "Hang it",
       files: { "src/a.ts": "+ring();", "test/a.test.ts": lines("+hears();", 12) },
-    },
-  ],
-  [
-    "express",
-    {
-      title: "Hang it",
-      commits: [{ subject: "Hang it", at: "2026-03-05T14:51:00+01:00" }],
-      files: { "src/a.ts": "+ring();" },
     },
   ],
   [
@@ -403,7 +387,6 @@ test.each<readonly [string, ChangePlan]>([
   ["hand", swap("ring(bell, twice)", "ring(gong, twice)")],
   ["barber", swap("ring(bell)", "ring(bell, twice)")],
   ["some", { title: "Fix some bells", files: { "src/a.ts": "-toll();\n-toll(2);\n+ring();" } }],
-  ["vintage", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   [
     "bodyguard",
     {
@@ -426,7 +409,6 @@ test.each<readonly [string, ChangePlan]>([
       files: { "scripts/a.sh": "+ring", "test/a.test.ts": lines("+hears();", 12) },
     },
   ],
-  ["express", { title: "Hang it", commits: ["Hang it"], files: { "src/a.ts": "+ring();" } }],
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],

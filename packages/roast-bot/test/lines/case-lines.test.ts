@@ -7,7 +7,7 @@ import { Facts } from "../../src/lines/facts.ts";
 import { caseLicence, sayLine } from "../../src/lines/licence.ts";
 import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
-import { buildChange, type ChangePlan } from "../../src/charges/cases.ts";
+import { buildChange, machine, type ChangePlan } from "../../src/charges/cases.ts";
 
 function pack(plan: ChangePlan): EvidencePack {
   return buildEvidencePack(buildChange(plan), {
@@ -163,6 +163,52 @@ test("what the commits are called is no description of the whole", () => {
   const commits = ["Ring the bell of the harbour at noon.", "Count the bells."];
   expect(say(accountLines.purposes, pack({ body }))).toContain("“Ring the bell of the harbour");
   expect(say(accountLines.purposes, pack({ body, commits }))).toBeUndefined();
+});
+
+describe("of a description", () => {
+  const silent = "The bells of the harbour are silent at high water in winter.";
+  const rings = "This change rings every bell of the harbour twice at noon.";
+
+  test.each([
+    ["what is done comes before what led to it", `${silent} ${rings}`, `says: “${rings}”`],
+    ["also where it is a paragraph of its own", `${silent}\n\n${rings}`, `says: “${rings}”`],
+    [
+      "how it was is told as that",
+      "Previously the bells of the harbour were silent at high water.",
+      "Of how it was before, its message says: “Previously the bells",
+    ],
+    [
+      "also where it tells that as what is so",
+      "The bells of the harbour are currently silent at high water.",
+      "Of how it was before, its message says: “The bells",
+    ],
+    [
+      "what it does is told first, whatever is behind",
+      `${rings} Therefore they are heard.`,
+      "Its message begins: “This",
+    ],
+  ])("%s", (_, body, told) => {
+    expect(say(accountLines.purposes, pack({ body }))).toContain(told);
+  });
+
+  test.each([
+    ["what is turned round by what can’t be quoted", `${silent} However [they](x) rang.`],
+    ["what is answered by what can’t be quoted", `${silent} Therefore {they} ring.`],
+    [
+      "lines below one another",
+      "Ring the bells of the harbour\nHang the ropes of all towers\nOil it.",
+    ],
+    ["a field of a form", "Test plan: The bells of the harbour ring at noon."],
+  ])("%s is not told", (_, body) => {
+    const { purposes, statements } = accountLines;
+    expect(say([...purposes, ...statements], pack({ body }))).toBeUndefined();
+  });
+
+  test("what is turned round is told with what turns it", () => {
+    const turned = `${silent} However, the ropes of the harbour are hung anew each year.`;
+    expect(say(accountLines.purposes, pack({ body: turned }))).toContain(silent);
+    expect(goesOn(turned)).toContain("However, the ropes");
+  });
 });
 
 const goesOn = (body: string) => say(accountLines.continuations, pack({ body }));
@@ -409,6 +455,16 @@ const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
   say([line], pack({ title: "Add the bells", commits }));
 
 describe("how a change came about", () => {
+  test.each([
+    ["most", 2, "Of its three commits, two are by a machine."],
+    ["a part", 1, undefined],
+  ])("is told by a machine’s having written %s of it", (_, count, told) => {
+    const own = ["Ring", "Hang", "Oil"].map((subject, at) =>
+      at < count ? { subject, author: machine } : subject,
+    );
+    expect(tell(accountLines.machines[0], own)).toBe(told);
+  });
+
   describe("why", () => {
     const body = "The rope was never held, because the tower has no floor.";
     const [first] = accountLines.reasons;
@@ -456,6 +512,11 @@ describe("how a change came about", () => {
     });
 
     test.each([
+      ["what the next sentence takes back", `${body} However, it hangs.`],
+      [
+        "what was so until the change",
+        "The rope cannot be held, because it is wet. Now it is dry.",
+      ],
       ["what gives no reason", "The rope is held with both hands from now on."],
       ["names of things", "ring_bell() fails because hold_rope() and pull_rope() are BellWrapper."],
     ])("is not told by %s", (_, text) => {

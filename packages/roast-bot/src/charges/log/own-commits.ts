@@ -29,7 +29,7 @@ export type Entry = ChangeCommit | ListedCommit;
  * What the log says of the author's own commits: of those that the clone has, else of those that the
  * squash lists.
  */
-export function findOwnEntries(change: Change): readonly Entry[] {
+function findOwnEntries(change: Change): readonly Entry[] {
   if (change.commitsKnown) return findOwnCommits(change);
   return change.listed.filter(
     ({ subject, byOthers }) => byOthers !== true && isOwnSubject(subject, change.number),
@@ -38,7 +38,30 @@ export function findOwnEntries(change: Change): readonly Entry[] {
 
 /** Those of them in whose words no machine had a part: what these say, the author says. */
 export function findOwnWords(change: Change): readonly Entry[] {
-  return findOwnEntries(change).filter(({ coAuthors }) => !coAuthors.some(isMachine));
+  return findOwnEntries(change).filter(isOwnWord);
+}
+
+/** Whether no machine had a part in the words of a commit. */
+export function isOwnWord({ coAuthors }: Entry): boolean {
+  return !coAuthors.some(isMachine);
+}
+
+/**
+ * Those of the author's entries that somebody was meant to read: what a squash left out of its message is on no
+ * main line, and its steps are nobody's habit.
+ */
+export function findKeptEntries(change: Change): readonly Entry[] {
+  const entries = findOwnEntries(change);
+  // What a squash lists by itself is its message.
+  if (!change.commitsKnown || !isSquashed(change)) return entries;
+  const lines = new Set(change.body.split("\n").map((line) => line.replace(/^[*-] /, "").trim()));
+  return entries.filter(({ subject }) => lines.has(subject.trim()));
+}
+
+/** Whether a change landed as one commit, and its branch nowhere. */
+export function isSquashed({ foundBy, commits, commitsKnown, mergeCommit }: Change): boolean {
+  const isBranch = commitsKnown && commits.every(({ sha }) => sha !== mergeCommit);
+  return foundBy === "squash-subject" && (isBranch || !commitsKnown);
 }
 
 /** The commits that are known to be somebody else's, or a machine's. */

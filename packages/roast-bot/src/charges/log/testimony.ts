@@ -1,6 +1,7 @@
 import type { ChangeCommit } from "../../change/change.ts";
 import { address } from "./is-plain.ts";
 import type { Entry } from "./own-commits.ts";
+import { splitAll, splitParagraphs } from "./sentences.ts";
 
 /** What a commit says of itself: its whole subject, or a whole sentence of its body. */
 export interface Testimony {
@@ -27,11 +28,9 @@ export function readTestimony(commits: readonly Entry[]): readonly Testimony[] {
  * (`* fix`), quotations, code and trailers aren't the author's own sentences about this commit.
  */
 export function readSentences(body: string): readonly string[] {
-  const paragraphs = body.replaceAll(/^(`{3,})[^]*?^\1/gm, "").split(/\n\s*\n/);
-  return paragraphs
+  return splitParagraphs(body)
     .filter((text) => !/^(?:\s{4,}|\t|\s*(?:[-*+>|#<]|\d+[.)]|[\w-]+-by:|https?:))/i.test(text))
-    .map((text) => text.replaceAll(/\s+/g, " ").trim())
-    .flatMap((text) => text.match(/\S.*?(?<!\b(?:e\.g|i\.e|etc|vs|cf))[.!?](?=\s|$)|\S.*$/g) ?? [])
+    .flatMap(splitAll)
     .filter((sentence) => /^[\p{Lu}]/u.test(sentence) || sentence === body.trim())
     .map((sentence) => sentence.replace(/(?<!\.)\.$/, ""))
     .filter(isQuotable);
@@ -60,18 +59,6 @@ function isQuotable(text: string): boolean {
 export function readWords(text: string): string {
   return text.replaceAll(/`[^`]*`|\b\w+(?:[_./:]+\w+)+\b|\w+\(\)/g, "`");
 }
-
-/** The sentences of a text with their full stops, on one line each; what has none is no sentence. */
-export function splitSentences(text: string): readonly string[] {
-  return text
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .split(sentenceEnd)
-    .filter((sentence) => sentenceEnd.test(`${sentence} `));
-}
-
-/** The space behind a full stop that is not an abbreviation's. */
-const sentenceEnd = /(?<=(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx))[.!?]) /;
 
 /** Whether a sentence is understood without the one before it. */
 export function standsAlone(sentence: string): boolean {

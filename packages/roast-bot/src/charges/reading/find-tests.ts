@@ -15,6 +15,11 @@ export function findNewTests(change: Change): readonly NamedTest[] {
   return findOneSided(change, { side: "after", other: "before" });
 }
 
+/** The same with those that somebody else put into the change. */
+export function findAllNewTests(change: Change): readonly NamedTest[] {
+  return findOneSided(change, { side: "after", other: "before", withOthers: true });
+}
+
 /** The tests that the author deleted, and that no line of the change has by that name, or one like it, any more. */
 export function findGoneTests(change: Change): readonly NamedTest[] {
   return findOneSided(change, { side: "before", other: "after" });
@@ -24,7 +29,11 @@ type Side = "after" | "before";
 
 function findOneSided(
   change: Change,
-  { side, other }: { readonly side: Side; readonly other: Side },
+  {
+    side,
+    other,
+    withOthers = false,
+  }: { readonly side: Side; readonly other: Side; readonly withOthers?: boolean },
 ): readonly NamedTest[] {
   const [tests, others] = [findTests(change, side), findTests(change, other)];
   const [names, known] = [tests, others].map((each) => new Set(each.map(({ name }) => name)));
@@ -34,7 +43,7 @@ function findOneSided(
   return tests.filter(
     ({ name, line: { changed, excused }, isKept }) =>
       changed &&
-      !excused &&
+      (withOthers || !excused) &&
       !isKept &&
       known?.has(name) !== true &&
       !renamed.some((words) => isAlike(words, readNameWords(name))),

@@ -7,15 +7,21 @@ import { fieldFormula, type UnvaluedFigure } from "./unvalued-figure.ts";
 /** What is counted of the commits: of all of them, of each, and of the time between them. */
 export function commitFigures(
   commits: readonly CommitExhibit[],
-  known: { readonly commits: boolean; readonly mergedAt: string | undefined },
+  known: {
+    readonly commits: boolean;
+    readonly byMachines: ReadonlySet<string>;
+    readonly mergedAt: string | undefined;
+  },
 ): readonly UnvaluedFigure[] {
   // What a machine wrote by itself it did not help anybody with.
   const helped = commits
     .filter(({ coAuthors, byOthers }) => byOthers !== true && coAuthors.some(isMachine))
     .map(({ id }) => id);
+  const authored = known.commits ? commits.filter(({ sha }) => known.byMachines.has(sha)) : [];
   return [
     ...(known.commits && known.mergedAt !== undefined ? spansToMerge(commits, known.mergedAt) : []),
     ...(helped.length > 0 ? [machineCommits(helped)] : []),
+    ...(authored.length > 0 ? [machineAuthored(authored.map(({ id }) => id))] : []),
     ...commits
       .slice(0, mostTold)
       .flatMap((commit, at) => [
@@ -57,6 +63,15 @@ function machineCommits(helped: readonly string[]): UnvaluedFigure {
     unit: "commit",
     label: "commits that name a machine as co-author",
     formula: { op: "count", of: helped },
+  };
+}
+
+function machineAuthored(authored: readonly string[]): UnvaluedFigure {
+  return {
+    id: "machine-authored.count",
+    unit: "commit",
+    label: "commits that a machine authored",
+    formula: { op: "count", of: authored },
   };
 }
 

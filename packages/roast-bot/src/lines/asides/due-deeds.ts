@@ -9,36 +9,6 @@ type DueTurn = readonly [key: string, archetype: string, line: string, title: st
 /** What is odd in a change, by the key of what it is turned into elsewhere. */
 export const dueTurns: readonly DueTurn[] = [
   [
-    "vintage",
-    "The Slow Train",
-    "took {f.span.days} to arrive, and still came before the entry",
-    "After {f.span.days}, a merge",
-  ],
-  [
-    "vintage",
-    "The Late Arrival",
-    "came after {f.span.days}, which leaves some hope for the entry",
-    "{f.span.days}, and no entry",
-  ],
-  [
-    "vintage",
-    "The Tortoise",
-    "took {f.span.days}, and still beat the entry",
-    "It took {f.span.days}",
-  ],
-  [
-    "express",
-    "The Express",
-    "{weekly}took {f.span.minutes}, and left the rest of the week to the entry",
-    "{weekly}{f.span.minutes} from commit to merge",
-  ],
-  [
-    "express",
-    "The Hare",
-    "{weekly}was merged after {f.span.minutes}, and the entry was not written in a week",
-    "{f.span.minutes}, and no entry",
-  ],
-  [
     "bodyguard",
     "The Bodyguard",
     "has {f.tests.added} to look after {f.source.added}, and none for the promise",

@@ -15,20 +15,6 @@ type Row = readonly [
 /** What is odd in how much of one thing a change has beside another: how it is turned, and how it is told before. */
 const rows: readonly Row[] = [
   [
-    "vintage",
-    (read) => read("span.days") >= 30,
-    "The Vintage",
-    "had {f.span.days} to mature",
-    "From its first commit to its landing it took {f.span.days}.",
-  ],
-  [
-    "express",
-    (read) => read("span.minutes") > 0 && read("span.minutes") <= 20,
-    "The Express",
-    "took {f.span.minutes}",
-    "From its first commit to its landing it took {f.span.minutes}.",
-  ],
-  [
     "bodyguard",
     (read) => isFew(read, "tests.added"),
     "The Bodyguard",
@@ -73,18 +59,11 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   lines: [line],
   find: (facts: Facts) =>
     isSo((figure) => facts.figure(figure)?.value ?? 0) &&
-    (key !== "vintage" || beganThen(facts)) &&
     (!/^(?:spring|books)$/.test(key) || isByHand(facts)) &&
     (key !== "bodyguard" || isTried(facts))
       ? plain("")
       : undefined,
 }));
-
-/** Whether the first commit is as it was written: one that was written anew may be of other work. */
-function beganThen({ log: [first] }: Facts): boolean {
-  if (first?.kind !== "commit") return false;
-  return Date.parse(first.committedAt) - Date.parse(first.authoredAt) < 86_400_000;
-}
 
 /** Whether source and tests are in one language: a script that runs tests is not what they try. */
 function isTried(facts: Facts): boolean {

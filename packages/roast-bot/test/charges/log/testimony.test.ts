@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CommitExhibit } from "@mea-culpa/formats";
-import { readSentences, splitSentences, standsAlone } from "../../../src/charges/log/testimony.ts";
+import { splitSentences } from "../../../src/charges/log/sentences.ts";
+import { readSentences, standsAlone } from "../../../src/charges/log/testimony.ts";
 import { findTellingSentence } from "../../../src/lines/telling-sentence.ts";
 
 describe("the sentences of a text", () => {

@@ -29,6 +29,10 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "the branch of a squash": {
+      ...log(update("tides.md"), update("tides.md"), update("tides.md")),
+      foundBy: "squash-subject",
+    },
     "a list with files that are not there": {
       listed: ["Update tides.md", "Update tides.md", "Update bells.md"],
       files: { "src/tides.ts": "+ring();" },

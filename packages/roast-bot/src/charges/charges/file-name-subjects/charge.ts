@@ -1,6 +1,6 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change, FileStat } from "../../../change/change.ts";
-import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
+import { type Entry, findKeptEntries } from "../../log/own-commits.ts";
 import { goesOn } from "../../log/testimony.ts";
 import { countFigure, entryAt } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -13,7 +13,7 @@ export const meta = {
   about: "log",
   meaning: "Three or more commits say only which file was changed: “Update tides.md”.",
   leavesAlone:
-    "suggestions accepted with a button, which have a co-author; subjects that say more; commits that say more below; other people’s commits",
+    "the branch of a squash; suggestions accepted with a button, which have a co-author; subjects that say more; commits that say more below; other people’s commits",
   theme: "vague",
   severity: { least: 2, most: 5, by: "commits" },
   figures: { commits: "commit" },
@@ -23,7 +23,7 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const found = findOwnEntries(change).filter(
+  const found = findKeptEntries(change).filter(
     (commit) => onlyNamesItsFile(commit, change) && !goesOn(commit),
   );
   const [first] = found;

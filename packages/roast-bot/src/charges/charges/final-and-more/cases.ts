@@ -25,6 +25,7 @@ export const cases: Cases = {
     ]),
   },
   leavesAlone: {
+    "the branch of a squash": { ...after("Final tweaks"), foundBy: "squash-subject" },
     "two more": after("Final tweaks", more.slice(0, 2)),
     "the last one": { ...after("Final tweaks", []), commits: [...more, "Final tweaks"] },
     "final in the program": after("Show final tide"),

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { findOwnCommits } from "../../log/own-commits.ts";
+import { type Entry, findKeptEntries, findOwnCommits } from "../../log/own-commits.ts";
 import { readWords } from "../../log/testimony.ts";
 import { commitAt, countFigure, spanFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
@@ -15,7 +15,7 @@ export const meta = {
   meaning:
     "A commit calls itself final, last or ready for review, and three or more of the same author’s follow that change source or tests.",
   leavesAlone:
-    "final and last as words of the subject matter; later commits to documents only; merges",
+    "the branch of a squash; final and last as words of the subject matter; later commits to documents only; merges",
   theme: "final",
   severity: { least: 3, most: 6, by: "commits that follow" },
   figures: { after: "commit", "span?": "time" },
@@ -28,7 +28,8 @@ export const meta = {
 const fewest = 3;
 
 export function detect(change: Change): Finding | undefined {
-  const own = findOwnCommits(change);
+  const kept = new Set<Entry>(findKeptEntries(change));
+  const own = findOwnCommits(change).filter((commit) => kept.has(commit));
   const code = new Set(
     change.files.flatMap(({ path, role }) => (role === "source" || role === "test" ? [path] : [])),
   );

@@ -20,14 +20,19 @@ export const cases: Cases = {
     ),
     "a squash that lists them": listed("Fix tests", "Again", "Again :("),
     "nothing but checks, and half of the log": log("fmt", "Count", "fix tests", "clippy", "fmt"),
-    "subjects that say nothing": listed("wip", "fix", "fix", "fix lint"),
+    "subjects that say nothing": log("wip", "fix", "fix", "fix lint"),
     "one subject, again and again": log(...Array.from({ length: 5 }, () => "Hang the rope")),
     "nothing but that it is fixed": log("Fix", "Fix", "Fix", "Fix", "Count"),
-    "three times the same, and then home": listed("Hang it", "Hang it", "Hang it"),
+    "three times the same, and then home": log("Hang it", "Hang it", "Hang it"),
     "the same with others between them": log("Hang", "Count", "Hang", "Sort", "Hang"),
     "work in progress, in a fix": {
       title: "Fix it",
-      ...listed("works for some reason", "wip", "wip", "wip"),
+      ...log("works for some reason", "wip", "wip", "wip"),
+    },
+    "a branch that a squash lists in its message": {
+      ...log("Another attempt", "Try again"),
+      foundBy: "squash-subject",
+      body: "* Ring the bell\n\n* Another attempt\n\n* Try again",
     },
     "what it set out with is the title": {
       title: "Ring the bell",
@@ -49,6 +54,12 @@ export const cases: Cases = {
     "more than six": listed("Again", "Again!", "oops", "Again :(", "again", "argh", "fix lint"),
   },
   leavesAlone: {
+    "the steps of a squash that say nothing": listed("wip", "fix", "fix", "fix lint", "wip"),
+    "the steps of a squash that are called alike": listed("Hang it", "Hang it", "Hang it"),
+    "a branch that a squash left behind": {
+      ...log("Another attempt", "Try again"),
+      foundBy: "squash-subject",
+    },
     "one of them": log("Another attempt", "Count the rings"),
     "fixes of checks, fewer than half": log(
       "fix tests",

@@ -3,7 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
 import { isHopeful } from "../../log/is-hopeful.ts";
 import { onlyNamesChecks } from "../../log/only-names-checks.ts";
-import { type Entry, findOwnEntries, findOwnWords } from "../../log/own-commits.ts";
+import { type Entry, findKeptEntries, isOwnWord, isSquashed } from "../../log/own-commits.ts";
 import { isFix, saysNothing } from "../../log/subjects.ts";
 import { readWords, type Testimony } from "../../log/testimony.ts";
 import { countFigure, entryAt, pullRequest } from "../../requests.ts";
@@ -20,7 +20,7 @@ export const meta = {
   meaning:
     "The subjects of a log are told as they stand there, because two or more of them try, hope, sigh, own up, ask, start again or go back (another attempt, please work, oops, for real), or three or more are the same.",
   leavesAlone:
-    "what the code tries; the words in code, quotes and features; fixes of checks, subjects that say nothing or stand there twice, where others do not try beside them and they are not half of the log; work that is the same each time; files by their names; bodies; long subjects; whatever a machine helped to write, or somebody else proposed; other people’s commits",
+    "what a squash kept of its branch nowhere, and of what its message lists all but what tries, hopes, sighs or owns up; what the code tries; the words in code, quotes and features; fixes of checks, subjects that say nothing or stand there twice, where others do not try beside them and they are not half of the log; work that is the same each time; files by their names; bodies; long subjects; whatever a machine helped to write, or somebody else proposed; other people’s commits",
   theme: "trial",
   severity: { least: 3, most: 5, by: "commits" },
   figures: { commits: "commit", "same?": "commit" },
@@ -43,12 +43,18 @@ export function detect(change: Change): Finding | undefined {
   const title = parseSubject(change.title).text;
   // Whoever works on one thing may call each part by the name of the whole, and a suggestion that is
   // accepted with a button is called by it.
-  const own = findOwnWords(change).filter(
-    ({ subject, coAuthors }) => parseSubject(subject).text !== title && coAuthors.length === 0,
+  const entries = findKeptEntries(change);
+  const own = entries.filter(
+    (entry) =>
+      isOwnWord(entry) &&
+      parseSubject(entry.subject).text !== title &&
+      entry.coAuthors.length === 0,
   );
+  // Of the steps of a squash only what says so itself has tried: nobody was meant to read the others.
+  const lightest = isSquashed(change) ? 2 : 0;
   const all = own
     .map((entry) => ({ entry, weight: weigh(entry, own) }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ weight }) => weight > lightest)
     .toSorted((one, other) => other.weight - one.weight);
   const isDrummed = all.length >= drum && all.length * 2 >= own.length && !isRoutine(change);
   // Else what tells hardly anything by itself only stands beside what does.
@@ -64,7 +70,6 @@ export function detect(change: Change): Finding | undefined {
   if (start === undefined || end === undefined || told.length < fewest || !isEnough)
     return undefined;
   // A list of one subject says no more than how often it stands there.
-  const entries = findOwnEntries(change);
   const same = entries.filter(({ subject }) => subject === start.subject);
   const isOne = told.every(({ subject }) => subject === start.subject);
   if (isOne && same.length < refrain) return undefined;

@@ -28,6 +28,10 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "the branch of a squash": {
+      commits: ["Add alarms", "Address PR review", "Address review comments (#12)"],
+      foundBy: "squash-subject",
+    },
     "one small one": { commits: ["Add alarms", "Address review comments"] },
     "commits that say what they changed": { commits: ["Add", "Use an enum", "Split the tests"] },
     "a subject that goes on to say it": {

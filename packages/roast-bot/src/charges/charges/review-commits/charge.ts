@@ -1,7 +1,7 @@
 import type { ExhibitRequest, FigureRequest, Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import { parseSubject } from "../../../change/parse-subject.ts";
-import { type Entry, findOwnEntries } from "../../log/own-commits.ts";
+import { type Entry, findKeptEntries } from "../../log/own-commits.ts";
 import { countFigure, entryAt, sumFigure } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -12,7 +12,8 @@ export const meta = {
   title: "Commits that address the review",
   about: "log",
   meaning: "Two or more commits say only that a review was addressed, or a very large one does.",
-  leavesAlone: "commits that say, in their subject or body, what they changed after review",
+  leavesAlone:
+    "the branch of a squash; commits that say, in their subject or body, what they changed after review",
   theme: "review",
   severity: { least: 2, most: 5, by: "commits" },
   figures: { commits: "commit", "additions?": "line", "deletions?": "line" },
@@ -23,7 +24,7 @@ export const meta = {
 const largeChurn = 300;
 
 export function detect(change: Change): Finding | undefined {
-  const answers = findOwnEntries(change).filter(onlyAddressesReview);
+  const answers = findKeptEntries(change).filter(onlyAddressesReview);
   const made = new Set(change.files.filter(isMade).map(({ path }) => path));
   const files = answers.flatMap((commit) => ("files" in commit ? commit.files : []));
   const byHand = files.filter(({ path }) => !made.has(path));

@@ -64,6 +64,19 @@ export const cases: Cases = {
     "the work of a fake": python("def slow_bell():\n    time.sleep(1)\n    return True"),
     "a named wait": typescript('it("rings", async () => {\n  await waitFor(() => rung);\n});'),
     "words in a text": python('def test_ring():\n    say("time.sleep(1)")'),
+    "a test that is skipped": typescript(
+      'it.skip("rings", async () => {\n  await sleep(2_000);\n});',
+    ),
+    "a test that is skipped by its mark": python(
+      '@pytest.mark.skip(reason="flaky")\ndef test_ring():\n    time.sleep(1)',
+    ),
+    "a test that skips itself": {
+      files: {
+        "a_test.go": added(
+          'func TestRing(t *testing.T) {\n	t.Skip("no")\n	time.Sleep(2 * time.Second)\n}',
+        ),
+      },
+    },
     source: { files: { "src/a.py": added("time.sleep(1)") } },
     "a sleep that was there": {
       files: { "tests/test_a.py": "-    time.sleep(2)\n+    time.sleep(1)" },

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findAddedLines, findDeletedLines, type BlamedLine } from "../../reading/blamed-lines.ts";
-import { measureIndent, readChange } from "../../reading/read-change.ts";
+import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
 import { countFigure, linesAfter } from "../../requests.ts";
 import { scaleSeverity } from "../../severity.ts";
 
@@ -13,7 +13,7 @@ export const meta = {
   about: "tests",
   meaning: "Tests wait for a while and hope.",
   leavesAlone:
-    "helpers, fixtures and fakes, polling loops, fake clocks, tests of what takes its time, zero, pauses of a few milliseconds",
+    "skipped tests, helpers, fixtures and fakes, polling loops, fake clocks, tests of what takes its time, zero, pauses of a few milliseconds",
   theme: "sleeps",
   severity: { least: 3, most: 6, by: "sleeps" },
   figures: { sleeps: "occurrence" },
@@ -109,17 +109,35 @@ function isWaiting(line: BlamedLine, change: Change): boolean {
   if (file.hunks.some(({ after }) => after.some(({ code }) => fakeClock.test(code)))) return false;
   const at = hunk.after.findIndex(({ number }) => number === line.number);
   let indent = measureIndent(line);
-  for (const { code, text } of hunk.after.slice(0, at).toReversed()) {
+  for (const line of hunk.after.slice(0, at).toReversed()) {
+    const { code, text } = line;
     if (code.trim() === "" || measureIndent({ code }) >= indent) continue;
     indent = measureIndent({ code });
     if (/^\s*(?:async\s+)?(?:while|for|until|loop|do)\b/.test(code)) return false;
-    if (opensTest.test(code)) return !timed.test(text);
+    if (opensTest.test(code)) return !timed.test(text) && !isSkipped(hunk.after, line, at);
     // The head of a test may go on over lines.
     if (/^\s*(?:async\s*)?(?:\([^()]*\)|function\s*\([^()]*\))\s*(?:=>\s*)?\{\s*$/.test(code))
       continue;
     if (opensFunction.test(code)) return false;
   }
   return false;
+}
+
+/** Whether a runner passes over the test that opens on this line: by its mark, by its name or by its first call. */
+function isSkipped(lines: readonly ReadLine[], head: ReadLine, at: number): boolean {
+  const from = lines.indexOf(head);
+  const above = lines.slice(0, from);
+  const marks = above.slice(above.findLastIndex(({ text }) => !/^\s*(?:@|#?\[)/.test(text)) + 1);
+  const opened = lines.slice(from + 1, at);
+  return (
+    marks.some(({ text }) => /skip|ignore|disabled|xfail/i.test(text)) ||
+    /\b(?:it|test|describe|specify)\.(?:skip|todo|fixme|failing)\b|^\s*x(?:it|test|describe)\b/.test(
+      head.text,
+    ) ||
+    opened.some(({ code }) =>
+      /^\s*(?:t\.Skip|pytest\.skip|self\.skipTest|this\.skip|skip\b)/.test(code),
+    )
+  );
 }
 
 /** A test of what takes its time: there the pause is what is measured, or what the code is given. */

@@ -3,7 +3,8 @@ import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
-import { givesReason, splitSentences, standsAlone } from "../../log/testimony.ts";
+import { contrasts, splitSentences } from "../../log/sentences.ts";
+import { givesReason, standsAlone } from "../../log/testimony.ts";
 import { type BlamedLine, findAddedLines, findDeletedLines } from "../../reading/blamed-lines.ts";
 import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 import { linesAfter } from "../../requests.ts";
@@ -31,7 +32,10 @@ export function detect(change: Change, history?: History): Finding | undefined {
     .filter((comment) => !comment.some(({ text }) => history?.copiedLines.has(text.trim())))
     .flatMap((comment) =>
       splitSentences(comment.map(readComment).join("\n"))
-        .filter((says) => isReason(says) && !isReworded(says, gone))
+        .filter(
+          (says, at, all) =>
+            isReason(says) && !contrasts(all[at + 1] ?? "") && !isReworded(says, gone),
+        )
         .map((says) => ({
           says,
           comment,

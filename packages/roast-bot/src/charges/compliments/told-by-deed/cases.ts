@@ -412,6 +412,12 @@ export const cases: Cases = {
         "src/ropes.ts": " function tie() {\n-  pullTheRope(bell);\n   hold();\n }",
       },
     },
+    "a number of a release beside much else": {
+      title: "Muffle bells",
+      files: {
+        "src/bells.py": ` open\n-version = "1.3.1"\n+version = "1.4.0"\n close\n+muffle(bells)\n${often.join("\n")}`,
+      },
+    },
     "a small part that has nothing to do with the title": {
       title: "Muffle the bells at night",
       files: { "src/ropes.ts": ` open();\n+tie(rope);\n close();\n${often.join("\n")}` },

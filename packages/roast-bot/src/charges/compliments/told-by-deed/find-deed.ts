@@ -168,6 +168,7 @@ function holds(
   if (standsOnOtherSide(files, deed)) return false;
   // Of a word for a word only the whole is told, and a name that stood elsewhere is not new.
   if (/^(?:swaps|words|remarks|links)$/.test(deed.form) && own.length * 2 < all) return false;
+  if (isBesideRest(deed, { change, isMost: own.length * 2 >= all })) return false;
   if (!/^(?:un)?defines/.test(deed.form)) return own.length <= longest;
   const names = Object.values(deed.parts);
   const other = findNames(change, deed.form.startsWith("un") ? "added" : "deleted");
@@ -177,6 +178,16 @@ function holds(
     !isKnown(names, { file, history }) &&
     !hasNamed(stays, names)
   );
+}
+
+/** Whether it is a number of a release, or of a dependency, beside other things of which the title speaks. */
+function isBesideRest(
+  { form, parts: { name = "", is = "" } }: Deed,
+  { change: { title }, isMost }: { readonly change: Change; readonly isMost: boolean },
+): boolean {
+  const isNumber = form === "upgrades" || (/^(?:sets|has)\b/.test(form) && /version/i.test(name));
+  if (!isNumber || isMost) return false;
+  return !title.includes(is) && (/version|release/i.test(name) || !title.includes(name));
 }
 
 /** Whether what is told as new, or gone, has its name elsewhere, too. */

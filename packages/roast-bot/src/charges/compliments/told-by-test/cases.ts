@@ -1,4 +1,4 @@
-import { added, type Cases } from "../../cases.ts";
+import { added, otto, type Cases } from "../../cases.ts";
 
 const test = added(`
   it("rings once at low water", () => {
@@ -16,6 +16,22 @@ export const cases: Cases = {
   leavesAlone: {
     "one of several tests": {
       files: { "test/bells.test.ts": `+it("rings", () => {});\n${test}` },
+    },
+    "one beside another’s": {
+      files: {
+        "test/bells.test.ts": `${test}\n+it("rings at noon", () => {\n+  expect(ring(noon)).toBe(12);\n+});`,
+      },
+      commits: [
+        "Ring",
+        {
+          subject: "Ring at noon",
+          author: otto,
+          diff: {
+            "test/bells.test.ts":
+              '+it("rings at noon", () => {\n+  expect(ring(noon)).toBe(12);\n+});',
+          },
+        },
+      ],
     },
     "a name of one word": { files: { "test/bells.test.ts": '+it("rings", () => {});' } },
     "a name of few words": { files: { "tests/test_bells.py": "+def test_rings_once():" } },

@@ -1,7 +1,7 @@
 import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
-import { findNewTests, splitName } from "../../reading/find-tests.ts";
+import { findAllNewTests, findNewTests, splitName } from "../../reading/find-tests.ts";
 import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -23,8 +23,8 @@ const longest = 110;
 
 export function detect(change: Change, history?: History): Finding | undefined {
   // Which of several tells what the change is for is not known.
-  const [test, ...others] = findNewTests(change);
-  if (test === undefined || others.length > 0) return undefined;
+  const [test] = findNewTests(change);
+  if (test === undefined || findAllNewTests(change).length > 1) return undefined;
   const { name, line } = test;
   const isSaid = isSentence(name);
   const isCopied = history?.copiedLines.has(line.text.trim()) === true;

@@ -42,6 +42,10 @@ export const cases: Cases = {
     "what was said in other words": page(
       ` \n-A muffled bell rings only inside of the harbour, and not at sea.\n+${says}\n `,
     ),
+    "what stood in its place spoke of, too": page(
+      ` \n-For now a bell that is muffled rings inside of the harbour. Muffled, no ship at sea can hear it.\n+${says}\n `,
+    ),
+    "what the next sentence takes back": page(`+\n+${says} However, it may be oiled.\n+`),
     "what was only laid out anew": page(` \n-${says}\n+${says.replace(" only", "\n+only")}\n `),
     "a page in another language": { title, files: { "README.de.md": ` # Bells\n+\n+${says}\n+` } },
     "a page of a folder of another language, by its code": {

@@ -4,7 +4,8 @@ import type { History } from "../../../history/collect-history.ts";
 import { isPage } from "../../files.ts";
 import { isPlain } from "../../log/is-plain.ts";
 import { readTellingWords } from "../../log/subjects.ts";
-import { splitSentences, standsAlone } from "../../log/testimony.ts";
+import { contrasts, splitSentences } from "../../log/sentences.ts";
+import { standsAlone } from "../../log/testimony.ts";
 import { linesAfter } from "../../requests.ts";
 import { isReworded, readRuns } from "../../reading/is-reworded.ts";
 
@@ -43,11 +44,13 @@ export function detect({ title, files }: Change, history?: History): Finding | u
         (line) => !gone.has(line.trim()) && history?.copiedLines.has(line.trim()) !== true,
       ),
     )
-    .flatMap(({ from, lines, heading, path }) => {
+    .flatMap(({ from, lines, heading, replaced, path }) => {
       const told = splitSentences(lines.join("\n")).filter(
-        (sentence) =>
+        (sentence, at, all) =>
           isTelling(sentence) &&
+          !contrasts(all[at + 1] ?? "") &&
           !isReworded(sentence, runs) &&
+          !isSaidBefore(sentence, replaced) &&
           history?.copiedLines.has(sentence) !== true,
       );
       return told.flatMap((says) => {
@@ -90,6 +93,8 @@ interface Paragraph {
   readonly from: number;
   /** The nearest one above, as far as the diff shows it. */
   readonly heading: string;
+  /** What stood in its place. */
+  readonly replaced: string;
   readonly lines: readonly string[];
 }
 
@@ -99,11 +104,14 @@ const mostLines = 8;
 function readParagraphs({ hunks }: ChangedFile): readonly Paragraph[] {
   return hunks.flatMap((hunk) => {
     const found: Paragraph[] = [];
-    let open: { from: number; heading: string; lines: string[] } | undefined;
+    let open: { from: number; heading: string; replaced: string; lines: string[] } | undefined;
+    let gone: string[] = [];
     let isFenced = false;
     let above = "";
     let heading = "";
     for (const line of hunk.lines) {
+      if (line.kind === "deleted") gone.push(line.text);
+      if (line.kind === "context") gone = [];
       if (line.kind === "deleted") continue;
       const text = line.text;
       if (/^\s*(?:`{3,}|~{3,}|\.\. code)/.test(text)) isFenced = !isFenced;
@@ -112,7 +120,7 @@ function readParagraphs({ hunks }: ChangedFile): readonly Paragraph[] {
       const isProse = line.kind === "added" && !isFenced && /^[\p{L}`]/u.test(text);
       if (isProse && open !== undefined) open.lines.push(text);
       else if (isProse && /^(?:\s*|#.*|[=~*^-]{3,})$/.test(above)) {
-        open = { from: line.after, heading, lines: [text] };
+        open = { from: line.after, heading, replaced: gone.join("\n"), lines: [text] };
       } else {
         if (open !== undefined && text.trim() === "") found.push(open);
         open = undefined;
@@ -122,6 +130,12 @@ function readParagraphs({ hunks }: ChangedFile): readonly Paragraph[] {
     if (open !== undefined) found.push(open);
     return found.filter(({ lines }) => lines.length <= mostLines);
   });
+}
+
+/** Whether most of what a sentence speaks of was spoken of by what stood in its place. */
+function isSaidBefore(sentence: string, replaced: string): boolean {
+  const words = readTellingWords(sentence);
+  return words.intersection(readTellingWords(replaced)).size * 3 >= Math.max(1, words.size) * 2;
 }
 
 function isTelling(sentence: string): boolean {

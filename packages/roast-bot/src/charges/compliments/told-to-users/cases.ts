@@ -24,6 +24,11 @@ export const cases: Cases = {
     "an entry with a link to an issue": {
       files: { "CHANGELOG.md": `+- ${says} ([#12](https://example.org/bells/issues/12))` },
     },
+    "a parenthesis that is a part of it": {
+      files: {
+        "CHANGELOG.md": `+- ${says} (at low water only) ([#12](https://example.org/bells/issues/12))`,
+      },
+    },
     "an entry behind another’s to which a link was added": {
       files: {
         "CHANGELOG.md": `-- Corrects a misspelling in what the bells do. (#12)\n+- Corrects a misspelling in what the bells do. (#12, #13)\n+- ${says}. (#41)`,

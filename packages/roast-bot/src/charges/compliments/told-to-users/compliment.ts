@@ -2,6 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change, ChangedFile } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { isForUsers } from "../../log/read-notes.ts";
+import { contrasts, readSentence } from "../../log/sentences.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { linesAfter } from "../../requests.ts";
 import { isReworded, readRuns } from "../../reading/is-reworded.ts";
@@ -121,15 +122,20 @@ function readEntries({ hunks }: ChangedFile): readonly Entry[] {
 const shortest = 30;
 const longest = 200;
 
+/** What an entry says before the number of its change, who it is by, or a link; other parentheses are a part of it. */
+const beginsReference = /^.+?(?=\s+(?:\[|\((?=[^()]*(?:[#@!]|\bby\b|\bthanks\b|\d{3}|https?:))))/u;
+
 /** The first sentence of an entry, as it stands there, without its full stop; none where in doubt. */
 function findSentence(text: string): string | undefined {
   const line = text.replaceAll(/\s+/g, " ").trim();
   const prose = line.replace(/^(?:[-*+•]|\d+\.|body:)\s+['"]?/, "");
-  const [sentence = ""] =
-    /^.+?(?=(?<!\b(?:e\.g|i\.e|etc|vs))[.!](?:\s|['"]?$)|\s+(?:\[|\((?![^()#@\d]*\) \p{Ll}))|['"]?$)/u.exec(
-      prose,
-    ) ?? [];
-  const isWhole = (sentence.match(/`/g) ?? []).length % 2 === 0;
+  const [end = prose] = beginsReference.exec(prose) ?? [];
+  const sentence = (readSentence(end) || end).replace(/[.!]?['"]?$/, "");
+  const rest = end.slice(sentence.length).replace(/^[.!'"\s]*/, "");
+  const isWhole =
+    (sentence.match(/`/g) ?? []).length % 2 === 0 &&
+    (sentence.match(/\(/g) ?? []).length === (sentence.match(/\)/g) ?? []).length &&
+    !contrasts(rest);
   const isProse =
     /^[\p{Lu}]/u.test(sentence) &&
     sentence.split(" ").length >= 5 &&
