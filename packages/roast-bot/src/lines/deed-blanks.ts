@@ -41,6 +41,12 @@ export function listDeedLines(facts: Facts): readonly string[] {
     : (words.purposes ?? []).filter((line) => line.startsWith(`{form.${told.deed.form}}`));
 }
 
+/** Whether what is told is half of the change at least. */
+export function isMostOfIt(facts: Facts): boolean {
+  const charge = facts.charge(meta.code);
+  return charge !== undefined && readTold(facts, charge)?.isMost === true;
+}
+
 /** What stands for the parts of what is told, if that has such a form. */
 export function readDeedParts(facts: Facts, form: RegExp): Blanks | undefined {
   const charge = facts.charge(meta.code);

@@ -1,5 +1,6 @@
 import type { Charge } from "@mea-culpa/formats";
-import type { LoggedExhibit } from "../../case/logged.ts";
+import { isLogged, type LoggedExhibit } from "../../case/logged.ts";
+import { readTellingWords } from "../../charges/log/subjects.ts";
 import { findCharge, findCompliment } from "../../charges/registry.ts";
 import type { ChargeWords, ComplimentWords } from "../../charges/detector.ts";
 import { restOnSameCommits } from "../../docket/score-case.ts";
@@ -9,6 +10,7 @@ import type { Facts } from "../../lines/facts.ts";
 import { findTakers } from "../../lines/is-left.ts";
 import { findOwnSentence } from "../../lines/telling-sentence.ts";
 import { isTellable } from "../../lines/licence.ts";
+import { splitNames } from "../../lines/piece.ts";
 import { showCode, type ShownCode } from "./show-code.ts";
 
 /** A charge with what may be said of it. */
@@ -91,21 +93,24 @@ function isAlike(one: Told, other: Told): boolean {
   return first?.meta.theme === second?.meta.theme;
 }
 
-function isOfTheLog({ charge }: Told): boolean {
+/** Whether a finding is told by the log alone. */
+export function isOfTheLog({ charge }: Told): boolean {
   return findCharge(charge.code)?.meta.about === "log";
 }
 
 /**
  * The commits that tell most by themselves, without those of which a charge is told; beside one, those as well
- * whose messages say why.
+ * whose messages say why: where one is a story of the log, only those that led to it.
  */
 function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit[] {
   const charged = new Set(told.flatMap(({ charge }) => charge.exhibits));
   const jokes = chooseJokes(facts, charged);
   if (told.length === 0) return jokes;
   const chosen = new Set([...charged, ...jokes.map(({ commit }) => commit.id)]);
+  const stories = told.filter(isOfTheLog).map((each) => listCommits(each, facts));
   const own = facts.log
     .filter(({ id, byOthers }) => !chosen.has(id) && !byOthers)
+    .filter((commit) => stories.length === 0 || stories.some((story) => ledTo(commit, story)))
     .flatMap((commit) => {
       const said = findOwnSentence(commit);
       return said === undefined ? [] : [{ commit, kinds: [], weight: said.weight }];
@@ -119,6 +124,20 @@ function chooseCommits(facts: Facts, told: readonly Told[]): readonly ToldCommit
     return takers.length === 0 || takers.some(({ id }) => chosen.has(id));
   });
   return [...jokes, ...left].toSorted((one, other) => one.commit.position - other.commit.position);
+}
+
+/** The commits of the log on which a finding rests. */
+export function listCommits({ charge }: Told, facts: Facts): readonly LoggedExhibit[] {
+  return facts.listProof(charge).filter(isLogged);
+}
+
+/** Whether a commit comes before the end of a story and shares a word with it. */
+function ledTo({ subject, position }: LoggedExhibit, story: readonly LoggedExhibit[]): boolean {
+  const words = readTellingWords(splitNames(subject));
+  return (
+    story.some((each) => each.position > position) &&
+    story.some((each) => !readTellingWords(splitNames(each.subject)).isDisjointFrom(words))
+  );
 }
 
 function chooseJokes(facts: Facts, charged: ReadonlySet<string>): readonly ToldCommit[] {

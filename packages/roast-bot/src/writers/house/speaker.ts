@@ -20,6 +20,7 @@ export class Speaker {
   readonly facts: Facts;
   readonly memory: Memory;
   readonly #random: Random;
+  #kept: readonly string[] = [];
 
   constructor({ pack, usedUp }: WriterInput) {
     this.facts = new Facts(pack);
@@ -42,11 +43,16 @@ export class Speaker {
     for (const line of again ? [...fresh, ...shuffled] : fresh) {
       const sentence = sayLine(line, charge, this.facts);
       if (sentence === undefined || (anew && this.memory.hasQuoted(sentence))) continue;
-      if (!fits(sentence)) continue;
+      if (!fits(sentence) || this.#kept.some((text) => sentence.text.includes(text))) continue;
       this.memory.remember(line, sentence);
       return sentence;
     }
     return undefined;
+  }
+
+  /** Says nothing of these texts until others are kept: they are told further down. */
+  keep(texts: readonly string[]): void {
+    this.#kept = texts;
   }
 
   /** In an order of this subject's own. */

@@ -7,7 +7,7 @@ import { readTellingWords } from "../../charges/log/subjects.ts";
 import { accountLines } from "../../lines/account-lines.ts";
 import { shapeTellings } from "../../lines/asides/shapes.ts";
 import { caseLines } from "../../lines/case-lines.ts";
-import { listDeedLines } from "../../lines/deed-blanks.ts";
+import { isMostOfIt, listDeedLines } from "../../lines/deed-blanks.ts";
 import { findShown } from "../../lines/shown-diff.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import { showPatches } from "./show-code.ts";
@@ -39,20 +39,27 @@ export function tellAccount(
     const told: Sentence[] = [];
     for (const each of tellings.flatMap((telling) => telling(speaker))) {
       const more = each.text.split(/\s+/).length;
-      if (words + more > longest || subjects.some((subject) => each.text.includes(subject)))
-        continue;
+      if (words + more > longest) continue;
       words += more;
       told.push(each);
     }
     return told;
   };
   const called = tellTitle(speaker);
+  speaker.keep(subjects);
   // What an entry would have said is told as that, and not before.
   const entry = isAlone ? tell(tellEntry) : [];
-  const purpose = tell(tellPurpose, tellUse, tellComment, tellProof);
+  const meanings = [tellPurpose, tellUse, tellComment, tellProof];
+  // Before what was found, the first that says it is enough.
+  const purpose = isAlone
+    ? tell(...meanings)
+    : meanings.reduce<readonly Sentence[]>(
+        (told, each) => (told.length > 0 ? told : tell(each)),
+        [],
+      );
   // Where nobody says it, its commits may.
   const meant = purpose.length > 0 ? purpose : tell((each) => sayFirst(each, accountLines.steps));
-  const deed = tell(tellDeed);
+  const deed = isAlone || meant.length === 0 || isMostOfIt(speaker.facts) ? tell(tellDeed) : [];
   const why = tell(tellReasons);
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
@@ -72,6 +79,7 @@ export function tellAccount(
     tell(tellMachines),
     entry,
   ].filter((told) => told.length > 0);
+  speaker.keep([]);
   return [
     ...(first ? [paragraph(first)] : []),
     ...(leading.length > 0 ? showPatches(speaker.facts) : []),

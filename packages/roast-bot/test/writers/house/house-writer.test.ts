@@ -13,8 +13,9 @@ import { writeHouseRoast } from "../../../src/writers/house/write-house-roast.ts
 import { nothingUsed as nothing, withRoast } from "../../../src/run/past-roasts.ts";
 import { detect as detectTrying } from "../../../src/charges/charges/kept-trying/charge.ts";
 import { cases as keptTrying } from "../../../src/charges/charges/kept-trying/cases.ts";
+import { cases as promoted } from "../../../src/charges/charges/promoted-and-abolished/cases.ts";
 import { cases as withTests } from "../../../src/charges/compliments/tests-against-code/cases.ts";
-import { buildChange } from "../../../src/charges/cases.ts";
+import { buildChange, buildHistory, type ChangePlan } from "../../../src/charges/cases.ts";
 import { quietPacks } from "../../support/packs/quiet-packs.ts";
 import { samplePacks } from "../../support/packs/sample-packs.ts";
 
@@ -360,6 +361,40 @@ test.each([
   const { oneLiner } = roast.verdict;
   const quotes = oneLiner.cites.flatMap((cite) => (cite.kind === "quote" ? [cite.text] : []));
   expect(quotes.filter((quote) => !body.join("\n").includes(quote))).toEqual([]);
+});
+
+test("what led to a story of the log is told before it, and nothing that came after", () => {
+  const { history } = promoted.finds["a patch that holds the post until the next commit"] ?? {};
+  const plan: ChangePlan = {
+    title: "Add a mode",
+    commits: [
+      {
+        subject: "Freeze the clock in a fixture",
+        body: "The tests failed because two threads wound the clock at once.",
+      },
+      "Move clock patch from test fixture into production scheduler",
+      "Run each node in a process of its own",
+      {
+        subject: "Count what the scheduler has run",
+        body: "Otherwise nobody can say whether all of the nodes were reached.",
+      },
+    ],
+    ...(history && { history }),
+  };
+  const change = buildChange(plan);
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    findings: runDetectors(change, buildHistory(plan)),
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+  });
+  const { sections, verdict } = writeHouseRoast({ pack, usedUp: nothing });
+  expect(verdict.archetype).toBe("The Acting Head");
+  const blocks = sections.flatMap((section) => section.blocks);
+  const told = blocks.map((block) =>
+    block.kind === "log" ? block.items.map(({ exhibit }) => exhibit) : sentencesOfBlock(block)[0],
+  );
+  expect(told.slice(1)).toEqual([["c1"], expect.stringContaining("gave the patch a place")]);
 });
 
 test("an excerpt of the log goes on to what takes it back", () => {

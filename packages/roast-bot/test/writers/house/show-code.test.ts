@@ -87,3 +87,24 @@ test("a line that a second fix takes out is shown as it was put in", () => {
   expect(told[0]).toMatch(/“Fix bell that rings twice” takes it out again\.$/);
   expect(told.slice(1)).toEqual([line]);
 });
+
+test("an error that can’t be sent on is shown from what it asks for to what it hands on", () => {
+  const text = [
+    "class BellError(RuntimeError):",
+    "    def __init__(",
+    "        self,",
+    "        bell: str,",
+    "        tower: str,",
+    "        rope: dict[str, int],",
+    "    ):",
+    "        self.bell = bell",
+    "        self.tower = tower",
+    "        self.rope = rope",
+    "        super().__init__(bell)",
+  ];
+  const told = show({
+    title: "Ring each bell in a process pool",
+    files: { "src/bells.py": text.map((each) => `+${each}`).join("\n") },
+  });
+  expect(told).toContain(text.slice(1).join("\n"));
+});

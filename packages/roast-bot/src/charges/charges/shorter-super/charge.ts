@@ -2,7 +2,7 @@ import type { Finding } from "../../../case/charge.ts";
 import type { Change } from "../../../change/change.ts";
 import { findAddedLines } from "../../reading/blamed-lines.ts";
 import { measureIndent, readChange, type ReadLine } from "../../reading/read-change.ts";
-import { linesAfter, longestQuote } from "../../requests.ts";
+import { linesAfter } from "../../requests.ts";
 
 export { words } from "./words.ts";
 
@@ -39,7 +39,7 @@ export function detect(change: Change): Finding | undefined {
     proof: [
       linesAfter(path, {
         from: init.number,
-        to: call.number - init.number < longestQuote ? call.number : headEnd.number,
+        to: call.number - init.number < longestHead ? call.number : headEnd.number,
       }),
       linesAfter(path, { from: opening.number }),
       linesAfter(path, { from: call.number }),
@@ -61,6 +61,9 @@ function crossesProcesses(change: Change): boolean {
 
 const processes =
   /\b(?:cloud)?pickl\w*|\bmulti-?process\w*|\bprocess[ _]?pool\w*|\b(?:worker|child|separate|own) process(?:es)?\b/i;
+
+/** In lines, from what is asked for to what is handed on: as many as a reader is shown at once. */
+const longestHead = 16;
 
 interface Shorter {
   readonly class: string;
@@ -102,7 +105,7 @@ function findShorter(lines: readonly ReadLine[]): readonly Shorter[] {
     )
       return [];
     const given = handed.length;
-    const rest = body.slice(body.indexOf(init), body.indexOf(init) + longestQuote);
+    const rest = body.slice(body.indexOf(init), body.indexOf(init) + longestHead);
     const headEnd = rest.find(({ code }) => /:\s*$/.test(code)) ?? init;
     return given < asked ? [{ class: name, opening, init, headEnd, call, asked, given }] : [];
   });
