@@ -94,7 +94,13 @@ function readTold(facts: Facts, charge: Charge): Told | undefined {
     .filter((exhibit) => exhibit.kind === "function")
     .find((exhibit) => isInside(exhibit, { patch, lines }));
   const isMost = isMuch(patch, { facts, role: roles.get(patch.path) });
-  return { deed: countCalls(deed, inside), patch, inside, isMost };
+  const around = inside?.text ?? lines.flatMap(toContext).join("\n");
+  return {
+    deed: countCalls(deed, { around, isWhole: inside !== undefined }),
+    patch,
+    inside,
+    isMost,
+  };
 }
 
 /** Whether that is every line of the change. */
@@ -166,14 +172,21 @@ function inner(language: string): RegExp {
     : /=>|->\s*[{(\w]|\blambda\b|^\s+(?:async )?def |\bfunction\b|\bfn\b|\bfunc\b|\[[&=\w, ]*\]\s*\(/m;
 }
 
-/** Where a function calls something elsewhere, too, it does so once more, or once less. */
-function countCalls(deed: Deed, inside: FunctionExhibit | undefined): Deed {
+function toContext({ kind, text }: MarkedLine): readonly string[] {
+  return kind === "context" ? [text] : [];
+}
+
+/** Where something is called elsewhere, too, in the function or in lines that stay, it is called once more, or once less. */
+function countCalls(
+  deed: Deed,
+  { around, isWhole }: { readonly around: string; readonly isWhole: boolean },
+): Deed {
   const { form, parts } = deed;
   const name = parts["call"];
-  if (inside === undefined || name === undefined) return deed;
+  if (name === undefined) return deed;
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}_$.>:])${RegExp.escape(name)}\(`, "gu");
-  const times = [...inside.text.matchAll(pattern)].length;
-  if (form === "calls" && times > 1) return { ...deed, form: "calls-again" };
+  const times = [...around.matchAll(pattern)].length;
+  if (form === "calls" && times > (isWhole ? 1 : 0)) return { ...deed, form: "calls-again" };
   if (form === "no-calls" && times > 0) return { ...deed, form: "no-calls-all" };
   return deed;
 }

@@ -10,6 +10,7 @@ import {
   splitParagraphs,
   splitSentences,
   tellsBefore,
+  tellsNow,
 } from "../charges/log/sentences.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
@@ -216,11 +217,11 @@ function judge(
   const isTelling = isQuotable(next) && !asked.test(next) && isPlain(next);
   const both = isTelling ? { ...told, next } : undefined;
   if (contrasts(behind)) return both;
-  if (isDeed(told.sentence)) return both ?? told;
+  if (isDeed(told.sentence) || tellsNow(told.sentence)) return both ?? told;
   const deed = rest
     .filter((paragraph) => !isMarkUp(paragraph))
     .flatMap(splitSentences)
-    .find((sentence) => answers(sentence));
+    .find((sentence) => answers(sentence) || tellsNow(sentence));
   // What is told of the change is told before what led to it.
   if (deed !== undefined && isPurpose(deed)) return { sentence: deed, isFirst: false };
   if (deed === undefined && !answers(behind)) {

@@ -173,6 +173,11 @@ describe("of a description", () => {
     ["what is done comes before what led to it", `${silent} ${rings}`, `says: “${rings}”`],
     ["also where it is a paragraph of its own", `${silent}\n\n${rings}`, `says: “${rings}”`],
     [
+      "also where it only says so",
+      `${silent} A rope of the tower now holds all of them until noon.`,
+      "says: “A rope of the tower now",
+    ],
+    [
       "how it was is told as that",
       "Previously the bells of the harbour were silent at high water.",
       "Of how it was before, its message says: “Previously the bells",

@@ -75,6 +75,11 @@ const answer = new RegExp(
   "i",
 );
 
+/** Whether a sentence says what is so now, and was not before. */
+export function tellsNow(sentence: string): boolean {
+  return /(?<!\b(?:until|right|for|by|just|as of) )\bnow\b|\bno longer\b/i.test(sentence);
+}
+
 /** Whether a sentence takes back, or narrows, what stands before it. */
 export function contrasts(sentence: string): boolean {
   return /^\(|^(?:however|but|yet|except|unless|unfortunately|that said|nevertheless|nonetheless|on the other hand|the (?:exception|caveat|downside)|luckily|fortunately|at least|or so|not any ?more|no longer)\b/i.test(
@@ -88,7 +93,7 @@ export function tellsBefore(sentence: string): boolean {
 }
 
 const past =
-  /^(?:until (?:now|recently)|before(?! (?:an?|the|each|every|any)\b)|formerly|originally|historically|in the past|up (?:to|until) now)\b|\bpreviously\b|(?<!\b(?:is|are|be|was|were|been|being|can|gets?|got)(?: \w+)? )\bused to\b/i;
+  /^(?:until (?:now|recently)|before(?! (?:an?|the|each|every|any)\b)|formerly|originally|historically|in the past|up (?:to|until) now)\b|\bpreviously\b|\b(?:did|could|was|were|had)(?:n['’]t| not| no)\b(?! longer)|(?<!\b(?:is|are|be|was|were|been|being|can|gets?|got)(?: \w+)? )\bused to\b/i;
 
 /** Whether it tells that as what is so: until the change it was. */
 export function tellsPresent(sentence: string): boolean {

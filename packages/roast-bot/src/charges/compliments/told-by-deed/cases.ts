@@ -140,6 +140,11 @@ export const cases: Cases = {
       " a();\n-function ring(bell) {\n+function pull(bell) {\n   b();",
     ),
     "A call of `rope.tie` is new.": script(" a();\n+rope.tie(bell);\n b();"),
+    "`while` takes the place of `if`.": script(
+      " a();\n-if (bell.rings) {\n+while (bell.rings) {\n   pull();\n }",
+    ),
+    "`rope.tie` is called once more.": script(" rope.tie(gong);\n+rope.tie(bell);\n b();"),
+    "`rope.tie` is called once less.": script(" rope.tie(gong);\n-rope.tie(bell);\n b();"),
     "A call of `rope.tie` is gone.": script(" a();\n-rope.tie(bell);\n b();"),
     "`hold.tight` is called where `pull` was.": script(
       " a();\n-pull(bell, rope, often);\n+hold.tight(gong);\n b();",

@@ -132,9 +132,9 @@ const rows: readonly Row[] = [
     "{does.in} passes {does.is} to {does.call} instead of {does.was}",
   ],
   ["calls", "A call of {does.call} is new", "{does.in} now calls {does.call}"],
-  ["calls-again", "{does.in} calls {does.call} once more"],
+  ["calls-again", "{does.call} is called once more", "{does.in} calls {does.call} once more"],
   ["no-calls", "A call of {does.call} is gone", "{does.in} no longer calls {does.call}"],
-  ["no-calls-all", "{does.in} calls {does.call} once less"],
+  ["no-calls-all", "{does.call} is called once less", "{does.in} calls {does.call} once less"],
   [
     "calls-other",
     "{does.is} is called where {does.was} was",

@@ -180,8 +180,13 @@ export const condition: Form = (edit) => {
       ? { form: "no-asks", parts: { is: less } }
       : undefined;
   }
-  return { form: "condition", parts: { was: swap.gone, is: swap.come } };
+  // What opens it is no part of it.
+  return [swap.gone, swap.come].some((text) => isOpener.test(text))
+    ? undefined
+    : { form: "condition", parts: { was: swap.gone, is: swap.come } };
 };
+
+const isOpener = /^(?:if|elif|elsif|elseif|else|unless|while|until|when)\b/;
 
 function isCondition(line = ""): boolean {
   return /^(?:\} ?)?(?:else )?(?:if|elif|elsif|elseif|unless|while|when)\b/.test(line);
