@@ -56,6 +56,12 @@ const pullRequestExhibit = z
     title: text.describe("Its title; of commits without one, the subject of the last."),
     body: text.describe("Its body."),
     author: person.describe("Who opened it, or wrote what was merged."),
+    coAuthors: z
+      .array(person)
+      .exactOptional()
+      .describe(
+        "Whom the message that landed its branch names as co-authors and none of its commits has as author; absent where there is nobody.",
+      ),
     mergedAt: instant.describe(
       "When it was merged, in the zone of the slot; in the committer's own offset in older packs.",
     ),

@@ -144,6 +144,8 @@ export interface Change extends Candidate {
   readonly commits: readonly ChangeCommit[];
   /** Whether `commits` are the pull request's own, or only the squash itself. */
   readonly commitsKnown: boolean;
+  /** Whom the message that landed a known branch names as co-authors, but for those who wrote its commits. */
+  readonly coAuthors: readonly Person[];
   /** What the message of a squash lists, where `commits` is that squash alone; mostly empty. */
   readonly listed: readonly ListedCommit[];
   readonly files: readonly ChangedFile[];

@@ -1,6 +1,6 @@
 import { fetchMissing } from "../git/fetch-missing.ts";
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
-import { computeAuthorship, parseCoAuthors } from "./authorship.ts";
+import { computeAuthorship, groupPeople, parseCoAuthors } from "./authorship.ts";
 import {
   type Candidate,
   type Change,
@@ -51,6 +51,7 @@ export async function collectChange(
   // Of commits that landed one by one the last speaks for itself.
   const isOne = branch.commits.length < 2 || branch.commits.at(-1)?.sha !== merge.sha;
   const message = isOne ? parseMergeMessage(merge.message) : undefined;
+  const coAuthors = branch.known ? findNamedBeside(message?.body ?? "", branch.commits) : [];
   const files = markVendored(measured.files, branch.commits, repository.name);
   return {
     ...candidate,
@@ -72,12 +73,8 @@ export async function collectChange(
     deletions: measured.deletions,
     reviews: [],
     tracked: [],
-    authorship: computeAuthorship(
-      candidate.author,
-      branch.commits,
-      // A squash names those of its branch once more, and perhaps others.
-      message === undefined ? [] : parseCoAuthors(message.body),
-    ),
+    coAuthors,
+    authorship: computeAuthorship(candidate.author, branch.commits, coAuthors),
     dependencyBump: isDependencyBump(files),
     leftOut: [...repository.missing, ...measured.leftOut, ...branch.leftOut],
   };
@@ -89,6 +86,18 @@ async function readMerge(candidate: Candidate, git: RunGitOptions): Promise<Comm
   const [merge] = await readCommits([candidate.mergeCommit], git);
   if (merge !== undefined) return merge;
   throw new EvidenceError("COMMIT_NOT_FOUND", `There is no commit ${candidate.mergeCommit}.`);
+}
+
+/** Whom a message names as co-authors beside those who wrote the commits: a forge names these once more. */
+function findNamedBeside(
+  message: string,
+  commits: readonly ChangeCommit[],
+): readonly ChangeCommit["author"][] {
+  const writers = commits.map(({ author }) => author);
+  return parseCoAuthors(message).filter((named) => {
+    const [own] = groupPeople([named, ...writers]);
+    return own?.length === 1;
+  });
 }
 
 interface CommitsBehind {

@@ -98,6 +98,7 @@ export function buildChange(plan: ChangePlan): Change {
     source: { name: "slackwater", ...(plan.web !== undefined && { web: plan.web }) },
     commits,
     commitsKnown: plan.commitsKnown ?? plan.listed === undefined,
+    coAuthors: [],
     listed: (plan.listed ?? []).map((each, index) => ({
       position: index + 1,
       line: 3 + 2 * index,

@@ -7,7 +7,6 @@ import type {
   Sentence,
 } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
-import { parseCoAuthors } from "../change/authorship.ts";
 import { isMachine, machineName } from "../git/machines.ts";
 import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
@@ -76,24 +75,18 @@ function tellOthers(
 ): string {
   const commits = exhibits.filter((each) => each.kind === "commit" || each.kind === "listed");
   const known = { handle: who, names: [...names, author.name], mails: [author.mail] };
-  const others = commits.filter(({ byOthers }) => byOthers);
-  // Who merged the main line into it wrote none of it; a squash names them all the same.
-  const written = others.filter(
-    (each) => each.kind === "listed" || each.additions + each.deletions > 0,
-  );
-  const trailers = written.length === others.length ? readTrailers(exhibits) : [];
+  const named = [...commits.flatMap(({ coAuthors }) => coAuthors), ...namedBeside(exhibits)];
   const isHelped =
-    written.length > 0 ||
-    [...commits.flatMap(({ coAuthors }) => coAuthors), ...trailers].some(
-      (person) => !isMachine(person) && !mayBeSame(person, known),
-    );
+    // Who merged the main line into it wrote none of it.
+    commits.some(
+      (each) => each.byOthers && (each.kind === "listed" || each.additions + each.deletions > 0),
+    ) || named.some((person) => !isMachine(person) && !mayBeSame(person, known));
   return isHelped ? ", with help" : "";
 }
 
-/** Whom the message names that landed it. */
-function readTrailers(exhibits: EvidencePack["exhibits"]): readonly Person[] {
-  const whole = exhibits.find((each) => each.kind === "pull-request");
-  return whole === undefined ? [] : parseCoAuthors(whole.text);
+/** Whom the message that landed it names, and none of its commits. */
+function namedBeside(exhibits: EvidencePack["exhibits"]): readonly Person[] {
+  return exhibits.find((each) => each.kind === "pull-request")?.coAuthors ?? [];
 }
 
 /** Which machines had a part in it, as far as git says so: who is named as co-author, and who authored, apart. */
@@ -105,7 +98,7 @@ function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
   const helped = commits.filter(({ coAuthors }) => coAuthors.some(isMachine));
   const people = [
     ...[...commits, ...listed].flatMap(({ coAuthors }) => coAuthors),
-    ...readTrailers(exhibits),
+    ...namedBeside(exhibits),
   ];
   const helpers = new Set(people.flatMap((person) => machineName(person) ?? []));
   const authors = authorship.machines.filter((name) => !helpers.has(name));

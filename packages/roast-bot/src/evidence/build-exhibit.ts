@@ -73,6 +73,7 @@ function pullRequestExhibit(id: string, change: Change): PullRequestExhibit {
     title,
     body,
     author,
+    ...(change.coAuthors.length > 0 && { coAuthors: change.coAuthors }),
     mergedAt,
     mergeCommit,
     additions,

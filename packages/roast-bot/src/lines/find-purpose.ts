@@ -11,6 +11,7 @@ import {
   splitSentences,
   tellsBefore,
   tellsNow,
+  tellsPresent,
 } from "../charges/log/sentences.ts";
 import { standsAlone } from "../charges/log/testimony.ts";
 import type { Facts } from "./facts.ts";
@@ -65,7 +66,7 @@ function findStatement(facts: Facts): Pick<Purpose, "states" | "isMessage"> {
     const paragraph = paragraphs[at] ?? "";
     // Of lines below one another, each without an end, one is not all of it.
     const isWhole = !/[.!?:;,]$|[.!?] /.test(paragraph) && !isProse(paragraphs[at + 1]);
-    if (isWhole && isPurpose(paragraph) && !tellsBefore(paragraph))
+    if (isWhole && isPurpose(paragraph) && !tellsOfTime(paragraph))
       return { states: quoted(paragraph, id), isMessage: kind === "pull-request" };
   }
   return {};
@@ -225,9 +226,14 @@ function judge(
   // What is told of the change is told before what led to it.
   if (deed !== undefined && isPurpose(deed)) return { sentence: deed, isFirst: false };
   if (deed === undefined && !answers(behind)) {
+    if (tellsPresent(told.sentence)) return undefined;
     return tellsBefore(told.sentence) ? { ...told, isBefore: true } : (both ?? told);
   }
   return deed === next || answers(next) ? both : undefined;
+}
+
+function tellsOfTime(sentence: string): boolean {
+  return tellsBefore(sentence) || tellsPresent(sentence);
 }
 
 /** Whether a sentence says what is done: in the imperative, or of the change. */

@@ -30,10 +30,15 @@ function listDefinitions({ pack }: Facts, wanted: Wanted): readonly FunctionExhi
     // What stood before a change of its name is told by the name that it has now.
     if (wanted.change === "modified" && exhibit.side === "before") return false;
     // Tests may stand inside the source; what only helps tests is neither.
-    const role = isTest(exhibit) ? "test" : roles.get(exhibit.path);
+    const role = isTest(exhibit) || isBesideTests(exhibit) ? "test" : roles.get(exhibit.path);
     const isHelper = role === "test" && !isTest(exhibit);
     return role === wanted.role && !isHelper;
   });
+}
+
+/** Whether a function of Rust stands in a module of its file, as those do that tests share. */
+function isBesideTests({ defines, language, name, text }: FunctionExhibit): boolean {
+  return defines === "function" && language === "rust" && !/[.:]/.test(name) && /^\s/.test(text);
 }
 
 /** What a runner would call, by its name or by what stands above it. */

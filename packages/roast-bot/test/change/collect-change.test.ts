@@ -107,6 +107,28 @@ describe("a change", () => {
     expect(await collect(join(directory, "slackwater"), 214)).toEqual(plain);
   });
 
+  test("has whom its squash names beside those who wrote the commits of its branch", async () => {
+    const directory = await temporaryFolder();
+    const history = new FastImport();
+    const author = { name: "Tamsin Okoye", mail: "tamsin@slackwater.example" };
+    const begin = Date.parse("2026-03-24T12:00:00Z");
+    const commit = (message: string, parents: readonly number[], files: Record<string, string>) =>
+      history.commit({ message, author, authoredAt: begin, parents, files });
+    const root = commit("Begin\n", [], { begun: "yes\n" });
+    const files = { "src/ring.ts": code(2) };
+    const trailers = [author, { name: "Tom Ek", mail: "tom@tide.example" }]
+      .map(({ name, mail }) => `Co-authored-by: ${name} <${mail}>\n`)
+      .join("");
+    history.ref("refs/pull/6/head", commit("Ring\n", [root], files));
+    history.ref("refs/heads/main", commit(`Ring (#6)\n\n${trailers}`, [root], files));
+    await runGit(directory, ["init", "--quiet", "--bare", "--initial-branch=main"]);
+    await history.write(directory);
+    const who = { handle: "tamsin", names: [author.name], mails: [author.mail] };
+    const change = await collect(directory, 6, { author: who });
+    expect(change.commitsKnown).toBe(true);
+    expect(change.coAuthors.map(({ name }) => name)).toEqual(["Tom Ek"]);
+  });
+
   test("has only its squash where the branch is not in the clone", async () => {
     const directory = await slackwater();
     const refs = await runGit(directory, ["for-each-ref", "--format=%(refname)", "refs/pull"]);

@@ -32,6 +32,7 @@ export const sampleChange: Change = {
     }),
   ],
   commitsKnown: true,
+  coAuthors: [],
   listed: [],
   files: [
     {

@@ -104,7 +104,7 @@ describe("an entry", () => {
     const claude = { name: "Claude", mail: "noreply@anthropic.com" };
     const tellOf = (
       change: Partial<EvidencePack>,
-      { helped = [], trailer = "" }: { helped?: readonly number[]; trailer?: string } = {},
+      { helped = [], named = [] }: { helped?: readonly number[]; named?: (typeof claude)[] } = {},
     ) =>
       tellReason({
         ...ferrymanPack,
@@ -112,7 +112,7 @@ describe("an entry", () => {
         authorship: { kind: "person-with-machine", machines: ["Claude"], commits: helped.length },
         exhibits: ferrymanPack.exhibits.map((each) => {
           if (each.kind === "pull-request") {
-            return { ...each, commits: commits.length, text: `${each.text}${trailer}` };
+            return { ...each, commits: commits.length, coAuthors: named };
           }
           const isHelped = each.kind === "commit" && helped.includes(each.position);
           return isHelped ? { ...each, coAuthors: [claude] } : each;
@@ -123,10 +123,11 @@ describe("an entry", () => {
       "Of the change’s twelve commits, one names a machine as co-author: Claude.",
     );
     expect(tellOf({}, { helped: [1, 2] })).toContain("two name a machine as co-author: Claude.");
-    const trailer = "\n\nCo-authored-by: Claude <noreply@anthropic.com>";
-    expect(tellOf({}, { trailer })).toContain("The change names a machine as co-author: Claude.");
-    const person = "\n\nCo-authored-by: Tom Ek <tom@tide.example>";
-    expect(tellOf({}, { trailer: person })).toMatch(/^In Mara’s name, with help; /);
+    expect(tellOf({}, { named: [claude] })).toContain(
+      "The change names a machine as co-author: Claude.",
+    );
+    const tom = { name: "Tom Ek", mail: "tom@tide.example" };
+    expect(tellOf({}, { named: [tom] })).toMatch(/^In Mara’s name, with help; /);
     const [figure] = ferrymanPack.figures;
     if (figure === undefined) throw new Error("there is no figure");
     const authored = { ...figure, id: "machine-authored.count", value: 3 };

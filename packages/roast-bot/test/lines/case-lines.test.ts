@@ -183,11 +183,6 @@ describe("of a description", () => {
       "Of how it was before, its message says: “Previously the bells",
     ],
     [
-      "also where it tells that as what is so",
-      "The bells of the harbour are currently silent at high water.",
-      "Of how it was before, its message says: “The bells",
-    ],
-    [
       "what it does is told first, whatever is behind",
       `${rings} Therefore they are heard.`,
       "Its message begins: “This",
@@ -202,6 +197,10 @@ describe("of a description", () => {
     [
       "lines below one another",
       "Ring the bells of the harbour\nHang the ropes of all towers\nOil it.",
+    ],
+    [
+      "what may be so since, or until then,",
+      "The bells of the harbour are currently silent at night.",
     ],
     ["a field of a form", "Test plan: The bells of the harbour ring at noon."],
   ])("%s is not told", (_, body) => {

@@ -71,7 +71,7 @@ const deeds =
   "adds?|allows?|changes|fixes|makes|introduces|implements|removes|updates|moves|replaces|ensures|enables|avoids|prevents|resolves|solves|addresses|corrects|switches|restores|reverts|brings|drops|improves|adjusts|extends|lets|renames|refactors|exposes|provides|simplifies|extracts|rewrites|migrates|converts|reworks|is (?:fixed|changed|solved|addressed|no longer|now)";
 
 const answer = new RegExp(
-  String.raw`^(?:so|thus|hence|therefore|consequently|accordingly|instead|now|with (?:this|these)|after (?:this|that)|from now on|(?:to )?(?:fix|solve|address|avoid|prevent|remedy|mitigate|resolve|work around) (?:this|that|it)|in (?:this|the) (?:pr|pull request|commit|change|patch|diff)|as (?:such|a (?:result|consequence|workaround|solution))|for (?:this|that) reason|because of (?:this|that)|${own} (?:\w+ly |now |just |also )?(?:\w+s|will|should)|this (?:\w+ly |now |just |also )?(?:${deeds})|(?:we|i|it|they) (?:now|therefore|should)|let['’]?s)\b`,
+  String.raw`^(?:so(?! far\b)|thus|hence|therefore|consequently|accordingly|instead|now|with (?:this|these)|after (?:this|that)|from now on|(?:to )?(?:fix|solve|address|avoid|prevent|remedy|mitigate|resolve|work around) (?:this|that|it)|in (?:this|the) (?:pr|pull request|commit|change|patch|diff)|as (?:such|a (?:result|consequence|workaround|solution))|for (?:this|that) reason|because of (?:this|that)|${own} (?:\w+ly |now |just |also )?(?:\w+s|will|should)|this (?:\w+ly |now |just |also )?(?:${deeds})|(?:we|i|it|they) (?:now|therefore|should)|let['’]?s)\b`,
   "i",
 );
 
@@ -89,13 +89,12 @@ export function contrasts(sentence: string): boolean {
 
 /** Whether a sentence says of itself that it tells how it was. */
 export function tellsBefore(sentence: string): boolean {
-  return past.test(sentence) || tellsPresent(sentence);
+  return /^(?:until (?:now|recently)|before(?! (?:an?|the|each|every|any)\b)|formerly|originally|historically|in the past|up (?:to|until) now)\b|\bpreviously\b|\b(?:did|could|was|were|had)(?:n['’]t| not| no)\b(?! longer)|(?<!\b(?:is|are|be|was|were|been|being|can|gets?|got)(?: \w+)? )\bused to\b/i.test(
+    sentence,
+  );
 }
 
-const past =
-  /^(?:until (?:now|recently)|before(?! (?:an?|the|each|every|any)\b)|formerly|originally|historically|in the past|up (?:to|until) now)\b|\bpreviously\b|\b(?:did|could|was|were|had)(?:n['’]t| not| no)\b(?! longer)|(?<!\b(?:is|are|be|was|were|been|being|can|gets?|got)(?: \w+)? )\bused to\b/i;
-
-/** Whether it tells that as what is so: until the change it was. */
+/** Whether it tells what is so for a while: until this change, or since, does not stand there. */
 export function tellsPresent(sentence: string): boolean {
   return /^(?:at present|today|so far|as of (?:now|today)|at this (?:point|time))\b|\b(?:currently|at the moment|right now)\b/i.test(
     sentence,

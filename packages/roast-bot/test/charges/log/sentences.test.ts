@@ -6,6 +6,7 @@ import {
   splitParagraphs,
   splitSentences,
   tellsBefore,
+  tellsPresent,
 } from "../../../src/charges/log/sentences.ts";
 
 describe("a sentence ends", () => {
@@ -81,7 +82,8 @@ test.each([
   ["(Not at night.)", "contrast"],
   ["But it is silent.", "contrast"],
   ["Previously it rang once.", "before"],
-  ["The bell currently rings once.", "before"],
+  ["The bell currently rings once.", "present"],
+  ["So far the bell rings once.", "present"],
   ["The bell used to ring once.", "before"],
   ["The bell did not ring at noon.", "before"],
   ["The bell was hung at noon.", undefined],
@@ -91,7 +93,12 @@ test.each([
   ["Before a tide comes in it rings.", undefined],
   ["The bell rings twice.", undefined],
 ])("“%s” stands to what is before it as: %s", (sentence, is) => {
-  const kinds = { answer: answers, contrast: contrasts, before: tellsBefore };
+  const kinds = {
+    answer: answers,
+    contrast: contrasts,
+    before: tellsBefore,
+    present: tellsPresent,
+  };
   const told = Object.entries(kinds).flatMap(([kind, test]) => (test(sentence) ? [kind] : []));
   expect(told).toEqual(is === undefined ? [] : [is]);
 });
