@@ -39,6 +39,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
     "generated",
     /(^|\/)(dist|__generated__|generated)\/|\.min\.(js|css)$|\.(pb|gen|generated|g)\.\w+$|_pb2(_grpc)?\.pyi?$|\.(js|css)\.map$|\.d\.ts\.map$/i,
   ],
+  // All headers of a library put into one.
+  ["generated", /(^|\/)(?:single[_-]?(?:include|headers?)|amalgamat(?:e|ed|ion))\/.*\.\w+$/i],
   // What R’s roxygen2 and Rcpp make of the source beside them, and what lists the names that a Kotlin library hands out.
   ["generated", /(^|\/)man\/[^/]+\.Rd$|(^|[/_])RcppExports\.\w+$|(^|\/)api\/[^/]+\.api$/],
   // What a forge or a build server runs and reads is configuration, whatever its name ends in.

@@ -181,7 +181,11 @@ function findPurposeSentence(
 ): Described | undefined {
   const paragraphs = readParagraphs(text);
   let leads = false;
+  let isBeside = false;
   for (const [number, paragraph] of paragraphs.entries()) {
+    if (/^#+ |^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(paragraph)) isBeside = besides.test(paragraph);
+    // Below such a heading nothing is told of what it is for.
+    if (isBeside) continue;
     const line = paragraph.replace(/^[-*+•] (?!\[)/, "");
     // An item below a line that leads to it is a part of that.
     if (line === paragraph) leads = paragraph.endsWith(":");
@@ -206,6 +210,10 @@ function findPurposeSentence(
   return undefined;
 }
 
+/** What a description has beside what a change does. */
+const besides =
+  /^\W*(?:(?:how (?:was|has|is|to|did)|test|tested|testing|tests|verification|verif|validation|checklist|screenshots?|todo|to do|notes?|caveats?|limitations?|follow|future|references?|related|links?|credits?|acknowledg|reviewer|questions?|alternatives?|risks?|rollout|release|deploy|changelog|additional|other|misc|appendix|benchmark))\w*\b/i;
+
 /** What is told of a sentence, by what stands behind it: the two, another one, or nothing. */
 function judge(
   told: Described,
@@ -220,8 +228,9 @@ function judge(
   if (contrasts(behind)) return both;
   if (isDeed(told.sentence) || tellsNow(told.sentence)) return both ?? told;
   const deed = rest
-    .filter((paragraph) => !isMarkUp(paragraph))
+    .filter((paragraph) => !isMarkUp(paragraph) || /^(?:\*\*|__)/.test(paragraph))
     .flatMap(splitSentences)
+    .map((sentence) => sentence.replace(/^(?:\*\*|__)/, ""))
     .find((sentence) => answers(sentence) || tellsNow(sentence));
   // What is told of the change is told before what led to it.
   if (deed !== undefined && isPurpose(deed)) return { sentence: deed, isFirst: false };

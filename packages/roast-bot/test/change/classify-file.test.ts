@@ -12,6 +12,7 @@ describe("the role of a file", () => {
     ["src/RcppExports.cpp", "generated"],
     ["inst/include/tide_RcppExports.h", "generated"],
     ["core/api/tide.api", "generated"],
+    ["single_include/tide/tide.hpp", "generated"],
     ["vignettes/tide.Rmd", "doc"],
     ["lib/Tide/Guide.pod", "doc"],
     ["guide/topics/Tides.topic", "doc"],

@@ -73,6 +73,10 @@ export const cases: Cases = {
       body: "Brings back the old bells of the harbour.",
       files: { "src/a.ts": added(wrap("a")), "src/b.ts": added(wrap("b")) },
     },
+    "a block that was written elsewhere": {
+      title: "chore: port the bells of the old harbour",
+      files: { "src/a.ts": added(wrap("a")), "src/b.ts": added(wrap("b")) },
+    },
     imports: { files: { "src/a.ts": added(imports), "src/b.ts": added(imports) } },
     "rows of a table": { files: { "src/a.ts": added(rows), "src/b.ts": added(rows) } },
     "a moved block": {

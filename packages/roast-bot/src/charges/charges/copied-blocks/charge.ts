@@ -90,7 +90,7 @@ function countTail(block: readonly BlamedLine[]): number {
 
 /** What was written before, or elsewhere, is not written twice here. */
 const broughtIn =
-  /\b(?:restor\w*|revert\w*|undo\w*|re-?add\w*|re-?introduc\w*|(?:br(?:ing|ings|ought|inging)|put(?:s|ting)?|add(?:s|ed|ing)?) (?:\w+ )?back|vendor\w*|backport\w*)\b/i;
+  /\b(?:restor\w*|revert\w*|undo\w*|re-?add\w*|re-?introduc\w*|(?:br(?:ing|ings|ought|inging)|put(?:s|ting)?|add(?:s|ed|ing)?) (?:\w+ )?back|vendor\w*|(?:back|forward)-?port\w*|ported|porting|(?:direct|straight|first) port|port of|(?:copied|taken|lifted|synced) (?:over )?from)\b|(?:^|: )ports? (?!\d)/im;
 
 /** Whether a block does something: imports, signatures, rows and closing brackets may well repeat. */
 function isWorthIt(block: readonly BlamedLine[]): boolean {

@@ -20,6 +20,16 @@ export const cases: Cases = {
         ),
       },
     },
+    "a fix with two, one of which others have by that name": {
+      title,
+      files: {
+        "src/a.ts": "+ring();",
+        "test/a.test.ts": added(
+          'it("rings at noon", () => {});\nit("rings at midnight", () => {});',
+        ),
+      },
+      history: { copiedLines: new Set(['it("rings at noon", () => {});']) },
+    },
     "a test in Java, on one line with its annotation": {
       title,
       files: {

@@ -3,7 +3,7 @@ import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { countAdded } from "../../files.ts";
 import { isFix } from "../../log/subjects.ts";
-import { findNewTests } from "../../reading/find-tests.ts";
+import { findAllNewTests, findNewTests } from "../../reading/find-tests.ts";
 import { fileAt, linesAfter, pullRequest, basicFigure } from "../../requests.ts";
 
 export { words } from "./words.ts";
@@ -39,8 +39,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
     name: test,
     line: { path, number },
   } = first;
-  // Which of several is that of the fix is not known.
-  const isOne = others.length === 0;
+  // Which of several is that of the fix is not known, whoever wrote them, and whatever else is called so.
+  const isOne = findAllNewTests(change).length === 1;
   if (!isOne && (path !== largest?.path || others.some(({ line }) => line.path !== path)))
     return undefined;
   return {
