@@ -67,7 +67,9 @@ export const accountLines = {
   ],
   /** Where nobody says what it is for: what its commits are called. */
   steps: [
-    "{both.commits}Its two commits are called {step.1} and {step.2}.",
+    "{all.2}Its two commits are called {each.1} and {each.2}.",
+    "{all.3}Its three commits are called {each.1}, {each.2} and {each.3}.",
+    "{all.4}Its four commits are called {each.1}, {each.2}, {each.3} and {each.4}.",
     "{more.commits}Among its commits: {step.1} and {step.2}.",
     "One of its commits is called {step.1}.",
     "Among what its message lists: {listed-step.1} and {listed-step.2}.",

@@ -22,7 +22,7 @@ import { userBlanks } from "./user-blanks.ts";
  * - where no description says so, a sentence of its first commit's message: `{first-commit-says}` of
  *   `{first-commit}`, or `{titled-commit-says}` where that is called as the change is; the same of the first
  *   that a squash lists (`{first-listed}`, `{first-listed-says}`, `{titled-listed-says}`);
- * - `{only.doc}`, `{only.test}`, `{small.grown}` and `{small.shrunk}` (a few lines came, or only went), `{several.files}`, `{both.commits}` and `{more.commits}` (than two), `{bare}` (neither a number nor commits),
+ * - `{only.doc}`, `{only.test}`, `{small.grown}` and `{small.shrunk}` (a few lines came, or only went), `{several.files}`, `{more.commits}` (than two), `{bare}` (neither a number nor commits),
  *   `{clean}` and `{found}` (of charges) nothing: each keeps a line unsaid where the change is not like that
  *   (`kinds`);
  * - `{one-file}` the file in which all of it is, by its path or its `{file-name}`, `{few-files}` two or three;
@@ -100,7 +100,6 @@ const kinds: Readonly<Record<string, (facts: Facts, whole: PullRequestExhibit) =
     additions > 0 && additions <= mostSmall && additions >= deletions,
   "small.shrunk": (_, { additions, deletions }) => deletions <= mostSmall && additions === 0,
   "several.files": (_, { files }) => files > 1,
-  "both.commits": ({ log }, { commits }) => log.length === 2 && commits === 2,
   "more.commits": ({ log }, { commits }) => log.length > 2 || commits > 2,
   found: ({ pack }) => pack.charges.length > 0,
 };

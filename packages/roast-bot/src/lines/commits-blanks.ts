@@ -11,7 +11,8 @@ import type { Blanks } from "./realise.ts";
  * The `{commits}` of a change; `{mostly.machine}` is nothing where machines authored most of them. Of a
  * squash alone those that are `{listed}`, with the subjects of the first and the last (`{listed-first}`,
  * `{listed-last}`). `{step.1}` and `{step.2}` are the first of its own that say more than the title does, or
- * `{listed-step.1}` and `{listed-step.2}`.
+ * `{listed-step.1}` and `{listed-step.2}`. Of a branch of a few commits, `{all.3}` is nothing where it has three of
+ * them, all the author's own, and `{each.1}` is the first.
  */
 export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
   const makers: Readonly<Record<string, () => Piece | undefined>> = {
@@ -22,8 +23,13 @@ export function commitsBlanks(facts: Facts, figures: Blanks): Blanks {
     "listed-last": () => endPiece(facts, -1),
   };
   return (name) => {
-    const [, kind, place] = /^(step|listed-step)\.(\d)$/.exec(name) ?? [];
+    const [, kind, place] = /^(step|listed-step|all|each)\.(\d)$/.exec(name) ?? [];
     if (kind === undefined) return makers[name]?.();
+    if (kind === "all") return readFew(facts).length === Number(place) ? plain("") : undefined;
+    if (kind === "each") {
+      const each = readFew(facts)[Number(place) - 1];
+      return each && quoted(each.subject, each.id);
+    }
     const step = listSteps(facts)[Number(place) - 1];
     const isAsked = step?.kind === (kind === "step" ? "commit" : "listed");
     return step && isAsked ? quoted(step.subject, step.id) : undefined;
@@ -50,10 +56,42 @@ function listSteps(facts: Facts): readonly LoggedExhibit[] {
       isOwnSubject(subject, pullRequest?.number) &&
       !/[“”]/.test(subject) &&
       !isGone(commit, facts) &&
-      isLeft(commit, log)
+      isLeft(commit, facts)
     );
   });
 }
+
+/** The commits of a branch that has a few, if their subjects tell more than its title does, one by one. */
+function readFew(facts: Facts): readonly LoggedExhibit[] {
+  const { log, pullRequest } = facts;
+  const title = readTellingWords(pullRequest?.title ?? "");
+  const subjects = log.map(({ subject }) => subject);
+  const telling = log.filter(
+    ({ subject }) =>
+      !petty.test(subject) &&
+      isPlain(parseSubject(subject).text, { fewest: fewestWords }) &&
+      readTellingWords(subject).difference(title).size > 0,
+  );
+  const isAll =
+    log.length >= fewest.commits &&
+    log.length <= mostCommits &&
+    log.length === facts.figure("commits.count")?.value &&
+    new Set(subjects).size === log.length &&
+    log.every(
+      ({ kind, subject, byOthers }) =>
+        kind === "commit" &&
+        !byOthers &&
+        isOwnSubject(subject, pullRequest?.number) &&
+        subject.length <= longestEnd &&
+        !/[“”]/.test(subject),
+    );
+  return isAll && telling.length >= fewest.telling ? log : [];
+}
+
+const fewest = { commits: 2, telling: 2 } as const;
+const mostCommits = 4;
+/** In words that a stranger knows. */
+const fewestWords = 3;
 
 /** What tells nothing of what a change is for. */
 const petty =

@@ -82,7 +82,7 @@ function findCommitPurpose(facts: Facts): Purpose {
     first.byOthers ||
     (pullRequest.commits === 0 && !isListed) ||
     isGone(first, facts) ||
-    !isSettled(first, { log, pullRequest })
+    !isSettled(first, facts)
   )
     return {};
   if (isNeedless(first, { pullRequest, log })) return {};
@@ -106,11 +106,9 @@ function findCommitPurpose(facts: Facts): Purpose {
 }
 
 /** Whether a commit still speaks of the change: one that is called as that is, or that later ones left. */
-function isSettled(
-  first: LoggedExhibit,
-  { log, pullRequest }: { readonly log: Facts["log"]; readonly pullRequest: PullRequestExhibit },
-): boolean {
-  return bareText(first.subject) === bareText(pullRequest.title) || isLeft(first, log, 1);
+function isSettled(first: LoggedExhibit, facts: Facts): boolean {
+  const { title = "" } = facts.pullRequest ?? {};
+  return bareText(first.subject) === bareText(title) || isLeft(first, facts, 1);
 }
 
 /** What a title says, whether or not names in it are marked as code. */

@@ -7,11 +7,28 @@ import { readTellingWords } from "../charges/log/subjects.ts";
  * speaks of the change: most of its lines, as far as they are known, and what it is about by the later
  * subjects. Later commits may have taken out that share of as many lines as it brought.
  */
-export function isLeft(commit: LoggedExhibit, log: readonly LoggedExhibit[], share = 0.5): boolean {
-  const later = log.filter(({ position }) => position > commit.position);
-  const isTakenBack = findTakers(commit, log).length > 0;
-  const gone = later.reduce((sum, each) => sum + ("deletions" in each ? each.deletions : 0), 0);
-  return !isTakenBack && (commit.kind === "listed" || gone <= share * commit.additions);
+export function isLeft(commit: LoggedExhibit, facts: Facts, share = 0.5): boolean {
+  const isTakenBack = findTakers(commit, facts.log).length > 0;
+  return (
+    !isTakenBack &&
+    (commit.kind === "listed" || countGone(commit, facts) <= share * commit.additions)
+  );
+}
+
+/**
+ * How many of a commit's lines may have gone again, at most: no more than later commits took out, nor than all
+ * of them brought beyond what was merged.
+ */
+function countGone({ position }: LoggedExhibit, { log, pullRequest }: Facts): number {
+  const sum = (side: "additions" | "deletions", from: number) =>
+    log.reduce(
+      (all, each) => all + (each.kind === "commit" && each.position > from ? each[side] : 0),
+      0,
+    );
+  const later = sum("deletions", position);
+  const beyond = sum("additions", 0) - (pullRequest?.additions ?? 0);
+  // What a merge brought stands in no commit of the log.
+  return beyond < 0 ? later : Math.min(later, beyond);
 }
 
 /** Whether a commit changed the source, of which the merge changes nothing. */

@@ -34,7 +34,8 @@ interface Explained extends TellingSentence {
 const mostExplained = 3;
 
 /** Those that tell most of what went wrong, or why, in their order. */
-function listExplained({ log, pullRequest }: Facts): readonly Explained[] {
+function listExplained(facts: Facts): readonly Explained[] {
+  const { log, pullRequest } = facts;
   const title = parseSubject(pullRequest?.title ?? "").text;
   return log
     .filter(({ subject }) => parseSubject(subject).text !== title)
@@ -46,7 +47,7 @@ function listExplained({ log, pullRequest }: Facts): readonly Explained[] {
         !saysNothing(subject) &&
         !/[“”]/.test(subject) &&
         !beside.test(subject) &&
-        (commit.kind === "listed" ? commit === log.at(-1) : isLeft(commit, log));
+        (commit.kind === "listed" ? commit === log.at(-1) : isLeft(commit, facts));
       const told = isTold ? findTellingSentence(commit) : undefined;
       return told === undefined || told.sentence === subject ? [] : [{ commit, ...told }];
     })

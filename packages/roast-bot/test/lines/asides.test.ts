@@ -412,6 +412,10 @@ test.each<readonly [string, ChangePlan]>([
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
   ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
+  [
+    "spring",
+    { title: "Hang it", files: { "src/a.ts": "+hang();", "test/a.ts": lines("-ring();", 40) } },
+  ],
 ])("%s is not said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).not.toContain(key);
 });

@@ -60,6 +60,7 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   find: (facts: Facts) =>
     isSo((figure) => facts.figure(figure)?.value ?? 0) &&
     (!/^(?:spring|books)$/.test(key) || isByHand(facts)) &&
+    (key !== "spring" || isOfSource(facts)) &&
     (key !== "bodyguard" || isTried(facts))
       ? plain("")
       : undefined,
@@ -72,6 +73,13 @@ function isTried(facts: Facts): boolean {
       new Set(listFiles(facts).flatMap(({ role, path }) => (role === kind ? [extname(path)] : []))),
   );
   return source !== undefined && tests !== undefined && !source.isDisjointFrom(tests);
+}
+
+/** Whether half of what goes is source: what tests are fed with goes by the hundred lines. */
+function isOfSource(facts: Facts): boolean {
+  const files = listFiles(facts);
+  const count = (some: typeof files) => some.reduce((sum, { deletions }) => sum + deletions, 0);
+  return count(files.filter(({ role }) => role === "source")) * 2 >= count(files);
 }
 
 /** Whether nearly all of its lines are somebody's: a tool writes many at once. */

@@ -57,10 +57,11 @@ export function tellAccount(
         (told, each) => (told.length > 0 ? told : tell(each)),
         [],
       );
-  // Where nobody says it, its commits may.
-  const meant = purpose.length > 0 ? purpose : tell((each) => sayFirst(each, accountLines.steps));
-  const deed = isAlone || meant.length === 0 || isMostOfIt(speaker.facts) ? tell(tellDeed) : [];
   const why = tell(tellReasons);
+  // Where nobody says it, its commits may.
+  const isSaid = purpose.length + why.length > 0;
+  const meant = isSaid ? purpose : tell((each) => sayFirst(each, accountLines.steps));
+  const deed = isAlone || meant.length === 0 || isMostOfIt(speaker.facts) ? tell(tellDeed) : [];
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const leading = showsCode ? [] : tellPatches(speaker);

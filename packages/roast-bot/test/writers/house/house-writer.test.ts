@@ -330,6 +330,27 @@ describe("a change in which nothing was found", () => {
   });
 
   test.each([
+    ["two", ["Count the tides", "Weigh the moon"], "“Count the tides” and “Weigh the moon”."],
+    [
+      "three",
+      ["Count the tides", "wip", "Weigh the moon"],
+      "“Count the tides”, “wip” and “Weigh the moon”.",
+    ],
+  ])("names all of its %s commits where nobody says what it is for", (count, commits, names) => {
+    const said = sentencesOf(write({ ...harmless, commits })).join(" ");
+    expect(said).toContain(`Its ${count} commits are called ${names}`);
+  });
+
+  test.each([
+    ["one of them is the title", [harmless.title, "wip"]],
+    ["there are many", ["Count the tides", "Weigh the moon", "Ask a fisher", "Row", "Row back"]],
+  ])("does not name all of its commits where %s", (_, commits) => {
+    expect(sentencesOf(write({ ...harmless, commits })).join(" ")).not.toContain(
+      "commits are called",
+    );
+  });
+
+  test.each([
     [
       "The Proofreader",
       "Correct a spelling",
