@@ -53,6 +53,16 @@ export const accountLines = {
     "{only.doc}All of it is documents: {few-files}.",
     "{only.test}All of it is tests: those in {one-file}.",
   ],
+  /** What files come, go or move, for want of another deed. */
+  files: [
+    "It adds {files.new}, and deletes {files.old}.",
+    "It adds {files.new}.",
+    "It deletes {files.old}.",
+    "It moves {files.from} to {files.to}.",
+    "It renames {files.was} to {files.is}.",
+    "Among other things, it adds {files.some-new}.",
+    "Among other things, it deletes {files.some-old}.",
+  ],
   /** Where it is, for want of more. */
   places: ["All of it is in {one-file}.", "All of it is in {few-files}."],
   /** What its users will read. */

@@ -4,6 +4,7 @@ import { figureBlanks } from "./counted.ts";
 import { commitsBlanks } from "./commits-blanks.ts";
 import { definitionBlanks } from "./definition-blanks.ts";
 import type { Facts } from "./facts.ts";
+import { fileBlanks } from "./file-blanks.ts";
 import { findPurpose } from "./find-purpose.ts";
 import { linked, named, namedAsCode, type Piece, plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -27,7 +28,7 @@ import { userBlanks } from "./user-blanks.ts";
  *   (`kinds`);
  * - `{one-file}` the file in which all of it is, by its path or its `{file-name}`, `{few-files}` two or three;
  * - its title (`title-blanks.ts`) and commits (`commits-blanks.ts`,
- *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`).
+ *   `story-blanks.ts`), and what it does (`user-blanks.ts`, `definition-blanks.ts`, `file-blanks.ts`).
  */
 export function caseBlanks(facts: Facts): Blanks {
   const { pullRequest } = facts;
@@ -58,6 +59,7 @@ export function caseBlanks(facts: Facts): Blanks {
     definitionBlanks(facts),
     storyBlanks(facts),
     userBlanks(facts),
+    fileBlanks(facts),
     asideBlanks(facts),
     figures,
   ];

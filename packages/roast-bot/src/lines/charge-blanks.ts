@@ -109,8 +109,13 @@ function termPiece({ terms }: Charge, { name, proof }: TermOf): Piece | undefine
 /** “the readme `README.md`”: a file with what it is, where its path says so. */
 function partPiece(charge: Charge, term: TermOf): Piece | undefined {
   const path = termPiece(charge, term);
-  const [, part] = parts.find(([is]) => is.test(charge.terms[term.name] ?? "")) ?? [];
-  return path && part ? { ...path, text: `${part} ${path.text}` } : path;
+  return path && namePart(charge.terms[term.name] ?? "", path);
+}
+
+/** A path with what it is the path of. */
+export function namePart(path: string, piece: Piece): Piece {
+  const [, part] = parts.find(([is]) => is.test(path)) ?? [];
+  return part === undefined ? piece : { ...piece, text: `${part} ${piece.text}` };
 }
 
 const parts: readonly (readonly [path: RegExp, part: string])[] = [

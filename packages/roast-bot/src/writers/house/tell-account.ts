@@ -61,7 +61,10 @@ export function tellAccount(
   // Where nobody says it, its commits may.
   const isSaid = purpose.length + why.length > 0;
   const meant = isSaid ? purpose : tell((each) => sayFirst(each, accountLines.steps));
-  const deed = isAlone || meant.length === 0 || isMostOfIt(speaker.facts) ? tell(tellDeed) : [];
+  const isDone = isAlone || meant.length === 0;
+  const done = isDone || isMostOfIt(speaker.facts) ? tell(tellDeed) : [];
+  const deed =
+    done.length > 0 || !isDone ? done : tell((each) => sayFirst(each, accountLines.files));
   // Beside what says more, what a part of it is explains little.
   const most = isAlone ? mostBySelf - Math.min(meant.length, 2) : meant.length > 0 ? 0 : 2;
   const leading = showsCode ? [] : tellPatches(speaker);

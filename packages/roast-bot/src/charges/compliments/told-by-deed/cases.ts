@@ -1,3 +1,4 @@
+import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
 import type { Cases, ChangePlan } from "../../cases.ts";
 
 const python = (lines: string) => ({ title: "Bells", files: { "src/bells.py": lines } });
@@ -40,6 +41,78 @@ function inside(diff: string): ChangePlan {
     },
   };
 }
+
+const document = (lines: string) => ({ title: "Bells", files: { "docs/bells.md": lines } });
+
+/** A function that is written anew where it changes: no run of it is short enough to be told by itself. */
+function rewrite(
+  before: readonly string[],
+  after: readonly string[],
+  plan: Pick<ChangePlan, "title"> & { readonly name?: string; readonly language?: "python" } = {},
+): ChangePlan {
+  const { title = "Muffle the bells", name = "ring", language = "typescript" } = plan;
+  const [head, end] =
+    language === "python" ? [`def ${name}(bell):`, []] : [`function ${name}(bell) {`, ["}"]];
+  const path = language === "python" ? "src/bells.py" : "src/bells.ts";
+  const [old, now] = [before, after].map((lines) => [
+    head,
+    ...lines.map((line) => `  ${line}`),
+    ...end,
+  ]);
+  const diff = [
+    ` ${head}`,
+    ...before.map((line) => `-  ${line}`),
+    ...after.map((line) => `+  ${line}`),
+    ...end.map((line) => ` ${line}`),
+  ].join("\n");
+  const define = (side: "before" | "after", lines: readonly string[] = []) => ({
+    kind: "function" as const,
+    name,
+    path,
+    language,
+    role: "source" as const,
+    side,
+    from: 1,
+    to: lines.length,
+    line: 1,
+    doc: "",
+    text: lines.join("\n"),
+    changedLines: lines.length - 2,
+    isOnlyTalk: lines.every((line) => /^\s*(?:\/\/|function|\})/.test(line)),
+    isOnBothSides: true,
+    isKnown: true,
+  });
+  return {
+    title,
+    files: { [path]: diff },
+    history: { definitions: [define("after", now), define("before", old)] },
+  };
+}
+
+/** A function of the source after the change, from a line on. */
+function defineAfter(name: string, body: readonly string[], from: number): TouchedDefinition {
+  return {
+    kind: "function",
+    name,
+    path: "src/bells.ts",
+    language: "typescript",
+    role: "source",
+    side: "after",
+    from,
+    to: from + body.length + 1,
+    line: from,
+    doc: "",
+    text: [`function ${name}(bell) {`, ...body.map((line) => `  ${line}`), "}"].join("\n"),
+    changedLines: body.length,
+    isOnlyTalk: false,
+    isOnBothSides: true,
+    isKnown: true,
+  };
+}
+
+/** Lines of code that nobody can tell in a sentence, each another one. */
+const lines = (sign: string, count: number) =>
+  Array.from({ length: count }, (_, at) => `${sign}[${at}] ||= ${sign}[${at + 1}] ** ${at};`);
 
 const often = Array.from(
   { length: 12 },
@@ -392,8 +465,196 @@ export const cases: Cases = {
     "`toll` takes the place of `ring`.": {
       files: { "src/a.c": " a;\n-int ring(Bell *bell);\n+int toll(Bell *bell);\n b;" },
     },
+    "A call of `rung?` is gone.": ruby(
+      " a()\n-pull while rung?(bell) && !muffled\n+pull until muffled\n b()",
+    ),
+    "In a condition, `4` takes the place of `2`.": go(
+      " \tx\n-\tif often > 2 {\n+\tif often > 4 {\n \ty",
+    ),
+    // A function as a whole.
+    "`ring` now calls `muffle`.": rewrite(lines("a", 9), [
+      ...lines("a", 4),
+      "muffle(bell);",
+      ...lines("b", 5),
+    ]),
+    "`ring` no longer calls `muffle`.": rewrite(
+      [...lines("a", 4), "muffle(bell);", ...lines("b", 5)],
+      lines("a", 9),
+    ),
+    "In `ring`, a call of `muffle` is new.": rewrite(lines("a", 9), [
+      ...lines("a", 4),
+      "bells.forEach((each) => {",
+      "  muffle(each);",
+      "});",
+      ...lines("b", 5),
+    ]),
+    "In `ring`, a call of `muffle` is gone.": rewrite(
+      [...lines("a", 4), "bells.forEach((each) => {", "  muffle(each);", "});", ...lines("b", 5)],
+      lines("a", 9),
+    ),
+    "`ring` now throws `MuffledError`.": rewrite(
+      lines("a", 9),
+      [...lines("a", 4), "throw new MuffledError(bell);", ...lines("b", 5)],
+      { title: "Muffled bells" },
+    ),
+    "`ring` now catches `MuffledError`.": rewrite(
+      lines("a", 9),
+      [
+        ...lines("a", 4),
+        "try:",
+        "  a[1] ||= 2",
+        "except MuffledError:",
+        "  a[2] ||= 3",
+        ...lines("b", 3),
+      ],
+      { title: "Muffled bells", language: "python" },
+    ),
+    "It rewrites most of `muffle`.": rewrite(
+      lines("a", 9),
+      Array.from({ length: 9 }, (_, at) => `if (bell[${at}]) tie.${"x.".repeat(at)}y += ${at};`),
+      { name: "muffle" },
+    ),
+    // Where it changes.
+    "In the source, it changes one function, `ring`.": rewrite(lines("a", 3), lines("b", 16)),
+    "In the source, it changes two functions, `ring` and `toll`.": {
+      title: "Bells",
+      files: {
+        "src/bells.ts": ` function ring(bell) {\n${lines("a", 9)
+          .map((line) => `+  ${line}`)
+          .join("\n")}\n }\n function toll(bell) {\n${lines("b", 9)
+          .map((line) => `+  ${line}`)
+          .join("\n")}\n }`,
+      },
+      history: {
+        definitions: [
+          defineAfter("ring", lines("a", 9), 1),
+          defineAfter("toll", lines("b", 9), 12),
+        ],
+      },
+    },
+    "In the source, it changes three functions, `ring`, `toll` and `hang`.": {
+      title: "Bells",
+      files: {
+        "src/bells.ts": ["ring", "toll", "hang"]
+          .map((name) => ` function ${name}(bell) {\n+  ${lines(name, 9).join("\n+  ")}\n }`)
+          .join("\n"),
+      },
+      history: {
+        definitions: ["ring", "toll", "hang"].map((name, at) =>
+          defineAfter(name, lines(name, 9), 1 + 11 * at),
+        ),
+      },
+    },
+    "Most of what it changes in the source is in one function, `ring`.": {
+      title: "Bells",
+      files: {
+        "src/bells.ts": ` function ring(bell) {\n+  ${lines("a", 17).join("\n+  ")}\n }\n+const a = [1].map((one) => {\n+});`,
+      },
+      history: { definitions: [defineAfter("ring", lines("a", 17), 1)] },
+    },
+    "`ring` is `private` now, and was `public`.": java(
+      " a();\n-  public int ring(Bell bell) {\n+  private int ring(Bell bell) {\n     b();",
+    ),
+    // Documents.
+    "It adds a section to `docs/bells.md`: “How to muffle a bell”.": document(
+      " They ring.\n+\n+## How to muffle a bell\n+\n+Tie a piece of leather to it.\n \n ## More",
+    ),
+    "Behind a sentence of `docs/bells.md`, another one is new: “No bell rings at night.”": document(
+      " # Bells\n-They ring.\n+They ring. No bell rings at night.\n ",
+    ),
+    "It changes what comments and documents say, and no code.": {
+      title: "Bells",
+      files: {
+        "docs/bells.md": " # Bells\n-They rang.\n+They ring at noon.\n ",
+        "src/bells.ts": " a();\n-// It was rung.\n+// It is rung at noon.\n b();",
+      },
+    },
+    // Entries.
+    "It adds a table, `bells.muffled`, to `bells.toml`.": {
+      title: "Bells",
+      files: {
+        "bells.toml": ' a = 1\n+\n+[bells.muffled]\n+often = 3\n+by = "leather"\n \n [more]',
+      },
+    },
+    "It sets `build-depends` to `bells >=0.1.4 && <0.4` instead of `bells >=0.1.4 && <0.3`.": {
+      title: "Bells",
+      files: {
+        "bells.cabal":
+          " a\n-  build-depends: bells >=0.1.4 && <0.3\n+  build-depends: bells >=0.1.4 && <0.4\n b",
+      },
+    },
+    "`Copy` also sets `often` to `bell.often` now.": {
+      title: "Bells",
+      files: {
+        "src/bells.go":
+          " func Copy() *Bell {\n \treturn &Bell{\n \t\tby: bell.by,\n+\t\toften: bell.often,\n \t}\n }",
+      },
+      history: {
+        definitions: [
+          {
+            ...defineAfter("Copy", [], 1),
+            path: "src/bells.go",
+            language: "go",
+            to: 6,
+            text: "func Copy() *Bell {\n\treturn &Bell{\n\t\tby: bell.by,\n\t\toften: bell.often,\n\t}\n}",
+          },
+        ],
+      },
+    },
+    "It also sets `often` to `bell.often` now.": go(
+      " \treturn &Bell{\n-\t\tby: bell.by,\n-\t\tat: bell.at,\n+\t\tby:    bell.by,\n+\t\tat:    bell.at,\n+\t\toften: bell.often,\n \t}",
+    ),
   },
   leavesAlone: {
+    "what is called by another name": script(
+      " a();\n-x ||= muffled.block.call(y) + z;\n-w ||= 1 + z;\n+[w, z][0] ||= muffled;\n+[x, y][1] ||= 2;\n b();",
+    ),
+    "a function that is an example in a docstring": python(
+      '     """\n     Rings.\n+\n+    ```python\n+    def muffle(bell):\n+        tie(bell)\n+    ```\n     """\n     pull()',
+    ),
+    "what an example in a docstring calls": python(
+      "     ```python\n     hang(bell)\n+    muffle(bell)\n     ```\n     More.",
+    ),
+    "a function that had another call of that name": {
+      ...rewrite([...lines("a", 8), "muffle(bell);"], [...lines("b", 8), "this.muffle(bell);"]),
+      files: { "src/bells.ts": often.join("\n") },
+    },
+    "a call that came from another function": {
+      ...rewrite(lines("a", 9), [...lines("a", 4), "muffle(bell);", ...lines("b", 16)]),
+      files: {
+        "src/bells.ts": `-  muffle(bell);\n${often.join("\n")}`,
+      },
+    },
+    "what a function calls that has nothing to do with the title": {
+      ...rewrite(lines("a", 9), [...lines("a", 4), "hang(bell);", ...lines("b", 16)]),
+      files: { "src/bells.ts": often.join("\n"), "src/ropes.ts": often.join("\n") },
+    },
+    "a function of which only other names are used": {
+      ...rewrite(lines("a", 9), lines("bell", 9), { name: "muffle" }),
+      files: { "src/bells.ts": often.join("\n"), "src/ropes.ts": often.join("\n") },
+    },
+    "a function of which only remarks are other ones": rewrite(
+      ["// One.", "// Two.", "// Three."],
+      Array.from({ length: 17 }, (_, at) => `// It is ${at} of them, and not more.`),
+    ),
+    "one function, where it writes outside of it as well": {
+      ...rewrite(lines("a", 3), lines("b", 16)),
+      files: {
+        "src/bells.ts": ` function ring(bell) {\n${lines("b", 16)
+          .map((line) => `+  ${line}`)
+          .join("\n")}\n }\n${often.join("\n")}`,
+      },
+    },
+    "a heading that was there by another name": document(
+      " They ring.\n-## Muffling of bells\n+## How to muffle a bell\n+\n+Tie leather to it.\n ",
+    ),
+    "a heading that stood elsewhere": document(
+      " They ring.\n+## How to muffle a bell\n+\n+Tie a piece of leather to it.\n a\n-## How to muffle a bell\n b",
+    ),
+    "a line of code below a hash": document(" ```sh\n+# ring the bell at noon\n+ring --now\n ```"),
+    "a sentence that is not whole": document(
+      " # Bells\n-They ring,\n+They ring, and they toll.\n ",
+    ),
     "a parameter that is constant now": {
       files: { "src/a.c": " a;\n-int ring(char *bell);\n+int ring(const char *bell);\n b;" },
     },

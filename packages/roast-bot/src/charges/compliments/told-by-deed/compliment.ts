@@ -5,7 +5,9 @@ import { address } from "../../log/is-plain.ts";
 import { fileAt } from "../../requests.ts";
 import { findLinesOfOthers, isReadable } from "../told-by-diff/choose-patches.ts";
 import { shortPath } from "../told-by-diff/told.ts";
-import { findDeed, longest } from "./find-deed.ts";
+import { findDeed } from "./find-deed.ts";
+import { findConfined } from "./find-confined.ts";
+import { findRewritten } from "./find-rewritten.ts";
 import { readWhole } from "./read-whole.ts";
 
 export { words } from "./words.ts";
@@ -15,10 +17,10 @@ export const meta = {
   title: "A deed that can be told",
   about: "words",
   meaning:
-    "One run of changed lines, which is about what the title is about or much of the change, does one thing that has a name.",
+    "One run of changed lines, which is about what the title is about or much of the change, does one thing that has a name, or a function does something that it did not do, or no longer does.",
   severity: 1,
   figures: { "shown?": "line" },
-  terms: ["line?", "lines?"],
+  terms: ["line?", "lines?", "calls?", "no-calls?", "raises?", "catches?", "rewrites?", "changes?"],
   isCommon: true,
   tellsBy: "deed",
 } as const;
@@ -29,8 +31,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
     return { severity: meta.severity, summary: "All its lines do one thing.", ...whole };
   }
   const best = findDeed(change, history);
-  if (best === undefined) return undefined;
-  const { file, hunk, first, last, line, changed } = best;
+  if (best === undefined) return tellRewritten(change, history) ?? tellConfined(change, history);
+  const { file, hunk, first, last, line, changed, isShown } = best;
   const inside = history?.definitions
     .filter(({ path, side, kind }) => path === file.path && side === "after" && kind === "function")
     .find(({ from, to }) => from <= line && line <= to);
@@ -54,7 +56,7 @@ export function detect(change: Change, history?: History): Finding | undefined {
       fileAt(file),
     ],
     // Of a long run what tells most of it is shown.
-    ...(changed <= longest && {
+    ...(isShown && {
       terms: { [changed === 1 ? "line" : "lines"]: shortPath(file.path, change.files) },
     }),
     figures: [
@@ -67,6 +69,51 @@ export function detect(change: Change, history?: History): Finding | undefined {
       },
     ],
   };
+}
+
+/** What a function does now, or no longer does, of which no few lines tell it: it is read out of all of it, before and after. */
+function tellRewritten(change: Change, history: History | undefined): Finding | undefined {
+  const found = findRewritten(change, history);
+  if (found === undefined) return undefined;
+  const { before, after, deed } = found;
+  const [named] = Object.values(deed.parts);
+  return {
+    severity: meta.severity,
+    summary: "A function does something that it did not do, or no longer does.",
+    proof: [
+      ...[after, before].map(
+        ({ path, side, from, name }) => ({ kind: "function", path, side, from, name }) as const,
+      ),
+      fileAt(after),
+    ],
+    figures: [],
+    terms: { [deed.form]: named ?? shortName(after) },
+  };
+}
+
+/** Where it writes into the source, where that is one or two functions, and nobody can tell what it does there. */
+function tellConfined(change: Change, history: History | undefined): Finding | undefined {
+  const found = findConfined(change, history);
+  const [first] = found?.after ?? [];
+  if (found === undefined || first === undefined) return undefined;
+  const source = change.files.filter(({ role }) => role === "source");
+  return {
+    severity: meta.severity,
+    summary: "All that it changes in the source stands in one or two functions.",
+    proof: [
+      ...found.patches,
+      ...[...found.after, ...found.before].map(
+        ({ path, side, from, name }) => ({ kind: "function", path, side, from, name }) as const,
+      ),
+      ...source.map(fileAt),
+    ],
+    figures: [],
+    terms: { changes: shortName(first) },
+  };
+}
+
+function shortName({ name }: { readonly name: string }): string {
+  return name.slice(name.lastIndexOf(".") + 1);
 }
 
 /** In places and in changed lines: of more nobody is shown each. */

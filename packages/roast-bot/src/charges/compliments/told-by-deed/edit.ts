@@ -106,7 +106,7 @@ export function isSayable(text: string): boolean {
     text.length <= longest &&
     !/[`\n]|⟨U\+/.test(text) &&
     /[\p{L}\p{N}]/u.test(text) &&
-    !/^[,;.&|]|[,;&|=([{]$|^[^"'([{]*["'],/.test(text) &&
+    !/^[,;.&|]|[,;&|=([{]$|(?:^|[\s(])!$|^[^"'([{]*["'],/.test(text) &&
     isClosed(text)
   );
 }

@@ -15,7 +15,7 @@ import { standsOnOtherSide } from "./other-side.ts";
 import { readDeed } from "./read-deed.ts";
 
 /** In changed lines: a longer run is no one thing. */
-export const longest = 16;
+const longest = 16;
 /** In characters. */
 const widest = 200;
 const around = 3;
@@ -30,6 +30,8 @@ interface Found {
   readonly rank: number;
   /** How many lines. */
   readonly changed: number;
+  /** Whether they are read at a glance. */
+  readonly isShown: boolean;
 }
 
 /** What the runs of one change are held against. */
@@ -94,13 +96,17 @@ function rateRun(run: Run, place: Place): Found | undefined {
   const { file, hunk, number, ground } = place;
   const { lines, section } = hunk;
   const own = lines.slice(run.from, run.to + 1);
-  if (!isTold(own, ground) || isInTests(run, place)) return undefined;
+  const isWide = own.some(({ text }) => text.length > widest);
+  if ((isWide && file.role !== "doc") || !isTold(own, ground) || isInTests(run, place))
+    return undefined;
   const { first, last } = widen(lines, run);
   const stays = lines.slice(first, last + 1).filter((line) => !isChanged(line));
-  const { titled, change } = ground;
+  // What shows how something is used stands in a remark, whatever it looks like.
+  if (file.role !== "doc" && [...own, ...stays].some(({ text }) => sample.test(text)))
+    return undefined;
+  const { titled, all } = ground;
   const near = [section, ...stays.map(({ text }) => text)].join("\n");
-  const total = change.additions + change.deletions;
-  if (!isAbout(titled, { own, near, role: file.role, total })) return undefined;
+  if (!isAbout(titled, { own, near, role: file.role, total: all })) return undefined;
   const edit = readEdit(lines.slice(first, last + 1), {
     language: file.language,
     isProse: file.role === "doc",
@@ -120,14 +126,15 @@ function rateRun(run: Run, place: Place): Found | undefined {
       (file.role === "source" ? 10 : file.role === "config" ? 5 : 0) -
       deed.place / 2,
     changed: own.length,
+    isShown: own.length <= longest && !isWide,
   };
 }
 
+const sample = /^\s*(?:\*|\/\/[/!]?|#)?\s*(?:```|~~~|>>> )/;
+
 /** Whether lines can be read, are the author's, and are no half of a move. */
 function isTold(own: readonly DiffLine[], { moved, others }: Ground): boolean {
-  const isFit = own.every(
-    ({ text, isLeftOut }) => !isLeftOut && text.length <= widest && !address.test(text),
-  );
+  const isFit = own.every(({ text, isLeftOut }) => !isLeftOut && !address.test(text));
   const isHalf = own.some(
     (line) =>
       moved.has(line) &&
@@ -169,6 +176,7 @@ function holds(
   // Of a word for a word only the whole is told, and a name that stood elsewhere is not new.
   if (/^(?:swaps|words|remarks|links)$/.test(deed.form) && own.length * 2 < all) return false;
   if (isBesideRest(deed, { change, isMost: own.length * 2 >= all })) return false;
+  if (/^(?:section|steps-new)$/.test(deed.form)) return true;
   if (!/^(?:un)?defines/.test(deed.form)) return own.length <= longest;
   const names = Object.values(deed.parts);
   const other = findNames(change, deed.form.startsWith("un") ? "added" : "deleted");

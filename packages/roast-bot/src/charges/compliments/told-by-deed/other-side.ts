@@ -6,7 +6,10 @@ const alone: readonly (readonly [form: RegExp, parts: readonly string[]])[] = [
   [/^(?:returns-early|skips|(?:does|only|steps)-if)$/, ["condition"]],
   [/^(?:raises|raises-on|catches|catches-more)$/, ["error"]],
   [/^(?:calls-if|calls|calls-again)$/, ["call"]],
-  [/^(?:says-new|steps-new|asks|case|branch|lists|lists-two|has-more)$/, ["q-is", "is", "second"]],
+  [
+    /^(?:says-new|steps-new|asks|case|branch|lists|lists-two|has-more|section)$/,
+    ["q-is", "is", "second"],
+  ],
   [/^(?:marks)$/, ["mark"]],
 ];
 

@@ -17,7 +17,17 @@ export function readWhole(stretches: readonly Stretch[]): Deed | undefined {
   const isLine = others.length === 0 && only?.gone.length === 1 && only.come.length === 1;
   const isSwap = isLine && readSwap(only.gone[0] ?? "", only.come[0] ?? "") !== undefined;
   if (own.length === 0 || isSwap) return undefined;
-  if (stretches.every(({ language }) => slashed.has(language)) && own.every(isRemark)) {
+  const [documents, files] = [true, false].map((wanted) =>
+    stretches.filter(({ isProse }) => isProse === wanted),
+  );
+  const isTalk = files?.every(
+    (each) =>
+      slashed.has(each.language) &&
+      listRuns(each).every(({ gone, come }) => [...gone, ...come].filter(isSaid).every(isRemark)),
+  );
+  if (isTalk === true && documents && documents.length > 0 && files && files.length > 0)
+    return { form: "only-said", parts: {} };
+  if (isTalk === true && files && files.length > 0) {
     const [comes, goes] = (["come", "gone"] as const).map((side) =>
       runs.some(({ [side]: lines }) => lines.some(isSaid)),
     );
@@ -59,8 +69,9 @@ const slashed = new Set("javascript typescript java c cpp c++ csharp swift".spli
 
 /** A whole line of comment that reads as prose. */
 function isRemark(text: string): boolean {
-  const [, behind, within] = /^\/\/ (.+)$|^\/\* ((?:(?!\*\/).)+) \*\/$/.exec(text) ?? [];
-  const prose = behind ?? within ?? "";
+  const [, behind, within, below] =
+    /^\/\/ (.+)$|^\/\* ((?:(?!\*\/).)+) \*\/$|^\* ((?:(?!\*\/).)+)$/.exec(text) ?? [];
+  const prose = behind ?? within ?? below ?? "";
   return /^\p{L}[\p{L}'’]*,? \p{L}/u.test(prose) && !/[@#={}`]/.test(prose) && !isDirective(text);
 }
 

@@ -71,12 +71,6 @@ export const cases: Cases = {
         "src/bells.ts": ` open();\n+export function muffle(bells) {${"\n+  pull(rope, bells);".repeat(30)}\n+}`,
       },
     },
-    "a new file of the source": {
-      files: { "macros/ring.sql": "+select 1", "macros/rope.sql": " select 1\n+, 2\n+, 3" },
-    },
-    "a file of the source that is gone": {
-      files: { "src/rope.ts": "-hold();\n-pull();", "src/bell.ts": " ring();\n+tie();\n+tie();" },
-    },
   },
   leavesAlone: {
     "an author by his address": {

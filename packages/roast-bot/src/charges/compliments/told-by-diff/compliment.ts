@@ -3,7 +3,6 @@ import type { Change } from "../../../change/change.ts";
 import type { History } from "../../../history/collect-history.ts";
 import { fileAt } from "../../requests.ts";
 import { choosePatches, type Patches } from "./choose-patches.ts";
-import { tellFile } from "./tell-file.ts";
 import { tellParameter } from "./tell-parameter.ts";
 import { shortPath, type Told } from "./told.ts";
 
@@ -14,7 +13,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a file or a parameter that is new or gone.",
+    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a parameter that is new or gone.",
   severity: 1,
   figures: { "shown?": "line" },
   terms: [
@@ -26,8 +25,6 @@ export const meta = {
     "single?",
     "part?",
     "cut?",
-    "file-new?",
-    "file-gone?",
     "asks?",
     "takes?",
     "drops?",
@@ -37,11 +34,9 @@ export const meta = {
 } as const;
 
 export function detect(change: Change, history?: History): Finding | undefined {
-  const told = [
-    showPatches(change),
-    history && tellParameter(change, history),
-    tellFile(change),
-  ].filter((each) => each !== undefined);
+  const told = [showPatches(change), history && tellParameter(change, history)].filter(
+    (each) => each !== undefined,
+  );
   if (told.length === 0) return undefined;
   return {
     severity: meta.severity,

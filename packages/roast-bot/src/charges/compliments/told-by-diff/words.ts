@@ -4,8 +4,6 @@ export const words: ComplimentWords = {
   purposes: [
     "The function {t.asks} takes {t.takes} now.",
     "The function {t.asks} no longer takes {t.drops}.",
-    "It brings a new file, {t.file-new}.",
-    "It takes out a file, {t.file-gone}.",
     "The whole of it, in {part.trio}, {t.second} and {t.third}:",
     "The whole of it, in {part.pair} and {t.second}:",
     "The whole of it, in {part.whole}:",

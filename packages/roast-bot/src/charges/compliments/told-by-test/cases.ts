@@ -12,9 +12,24 @@ export const cases: Cases = {
     "a name of five words": {
       files: { "tests/test_bells.py": "+def test_rings_once_at_low_water():" },
     },
+    "of several tests the one that has most to do with the title": {
+      title: "Ring once at low water",
+      files: { "test/bells.test.ts": `+it("rings the hour as it is", () => {});\n${test}` },
+    },
+    "of several tests one whose name can be read": {
+      title: "Ring once at low water",
+      files: {
+        "tests/test_bells.py":
+          "+def test_rings():\n+    pass\n+def test_rings_once_at_low_water():",
+      },
+    },
   },
   leavesAlone: {
-    "one of several tests": {
+    "one of several tests, of which the title says nothing": {
+      files: { "test/bells.test.ts": `+it("rings", () => {});\n${test}` },
+    },
+    "one of several tests that has one word of the title": {
+      title: "Oil the wheel of the water mill",
       files: { "test/bells.test.ts": `+it("rings", () => {});\n${test}` },
     },
     "one beside another’s": {

@@ -124,7 +124,7 @@ function isCalled(
 
 /** What is called everywhere, and tells nothing. */
 const anywhere =
-  /(?:^|[.:>])(?:split|join|map|filter|reduce|get|set|has|push|append|extend|format|strip|trim|replace|toString|to_string|to_s|then|forEach|each|includes|contains|keys|values|items|find|slice|startsWith|endsWith|startswith|endswith|lower|upper|sort|sorted|add|put|size|length|isEmpty|is_empty|equals|unwrap|expect|clone|iter|collect|into|from|as_str|as_ref|println|printf|print|borrow|borrow_mut|lock|str|list|dict|tuple|range|enumerate|isinstance|getattr|setattr|string|coalesce|cast|ref|source|return|update|values|lambda|array|count|concat|is_none|is_some|ok|err|make|String|Number|Boolean|Array|Object|Sprintf|Errorf|assert\w*|derive|deny|allow|cfg|cfg_attr|any|all|not)$/;
+  /(?:^|[.:>])(?:split|join|map|filter|reduce|get|set|has|push|append|extend|format|strip|trim|replace|toString|to_string|to_s|then|forEach|each|includes|contains|keys|values|items|find|slice|startsWith|endsWith|startswith|endswith|lower|upper|sort|sorted|add|put|size|length|isEmpty|is_empty|equals|unwrap|expect|clone|iter|collect|into|from|as_str|as_ref|println|printf|print|borrow|borrow_mut|lock|str|list|dict|tuple|range|enumerate|isinstance|getattr|setattr|string|coalesce|cast|ref|source|return|update|values|lambda|array|count|concat|is_none|is_some|ok|err|make|String|Number|Boolean|Array|Object|call|apply|invoke|Sprintf|Errorf|assert\w*|derive|deny|allow|cfg|cfg_attr|any|all|not)$/;
 
 /** What is called in lines that are written anew, and was not, or no longer is. */
 export const calls: Form = ({ gone, come, above, below, isProse, language }) => {
@@ -156,7 +156,7 @@ function isDefinition(line: string): boolean {
   );
 }
 
-function listCalls(lines: readonly string[], language: string): ReadonlySet<string> {
+export function listCalls(lines: readonly string[], language: string): ReadonlySet<string> {
   return new Set(
     lines.flatMap((line) => {
       // What a loop goes through is only asked for.

@@ -68,3 +68,41 @@ export const setting: Form = ({ gone, come, language }) => {
   if (!isSayable(name) || !isSayable(is) || is.includes(" #")) return undefined;
   return { form: gone.length === 0 ? "sets" : "no-sets", parts: { name, is } };
 };
+
+/** A section that a document gets, with its heading above it. */
+export const section: Form = ({ gone, come, isProse }) => {
+  const [first = "", ...others] = come;
+  const [, heading = ""] = /^#{1,5} (\p{L}[^#{}<>|[\]]{2,70}?)(?: #+)?$/u.exec(first) ?? [];
+  if (!isProse || gone.length > 0 || heading === "") return undefined;
+  const isRead = others.some((line) => /^\p{L}\S* \S+ \S/u.test(line));
+  const isOne = !others.some((line) => /^#{1,5} \S/.test(line));
+  return isRead && isOne ? { form: "section", parts: { "q-is": heading.trim() } } : undefined;
+};
+
+/** A field more in a literal of Go's, among others of its kind. */
+export const field: Form = ({ gone, come, above, below, language }) => {
+  const entry = /^(?<name>[A-Za-z_]\w*):\s+(?<is>.+),$/;
+  const { name = "", is = "" } = entry.exec(come[0] ?? "")?.groups ?? {};
+  const isKin = entry.test(above) || entry.test(below);
+  return language === "go" &&
+    gone.length === 0 &&
+    come.length === 1 &&
+    isKin &&
+    isSayable(name) &&
+    isSayable(is)
+    ? { form: "sets-more", parts: { name, is } }
+    : undefined;
+};
+
+/** A table more in a file of settings. */
+export const table: Form = ({ gone, come, language }) => {
+  const [first = "", ...others] = come;
+  const [, name = ""] = /^\[([\w.-]+)\]$/.exec(first) ?? [];
+  return /^(?:toml|ini)$/.test(language) &&
+    gone.length === 0 &&
+    isSayable(name) &&
+    others.length > 0 &&
+    others.every((line) => /^["']?[\w.()[\]{}-]+["']? ?= ?\S/.test(line))
+    ? { form: "table", parts: { is: name } }
+    : undefined;
+};

@@ -41,6 +41,17 @@ export const newMessage: Form = ({ gone, come, isProse }) => {
     : { form: "says-new", parts: { "q-is": said } };
 };
 
+/** A sentence more behind one that is read. */
+export const nextSentence: Form = ({ gone, come, isProse }) => {
+  const [old = "", now = ""] = [gone[0], come[0]];
+  if (!isProse || gone.length !== 1 || come.length !== 1 || !now.startsWith(old)) return undefined;
+  const said = now.slice(old.length).trim();
+  const isOne = /^\p{Lu}[^.!?:“”"<>[\]|]{20,160}[.!?]$/u.test(said) && /[.!?]$/.test(old);
+  return isOne && !/https?:|(?:`[^`]*`[^`]*)*`[^`]*$/.test(said.replaceAll(/`[^`]*`/g, ""))
+    ? { form: "goes-on", parts: { "q-is": said } }
+    : undefined;
+};
+
 /** Whether a line of code hands a text on to be read by somebody, by the words before it. */
 export function isSaidTo(line: string, text: string): boolean {
   const before = line.slice(0, line.indexOf(text));

@@ -113,7 +113,7 @@ function readAssignment(
     /^(# ?define (\w+) )(\S.*)$/.exec(line.replace(/^# +/, "# ")) ?? [];
   if (macro !== "") return { head: defined, name: macro, value: as };
   const [, head = "", name = "", is = ""] =
-    /^((?:(?:const|let|var|val|static|final|public|private|protected|readonly|export|pub|mut|my|local|set|using|type|int|string|bool|boolean|double|float|long|String)\s+)*["']?([\p{L}_$@][\p{L}\p{N}_$.-]*)["']?(?:: [\w<>[\], |]+(?= ?=))?(?:\s*(?:=|:=|=>)\s*|:\s+))(?![=~>:])(.+?)[;,]?$/u.exec(
+    /^((?:(?:const|let|var|val|static|final|public|private|protected|readonly|export|pub|mut|my|local|set|using|type|int|string|bool|boolean|double|float|long|String)\s+)*["']?([\p{L}_$@][\p{L}\p{N}_$.-]*)["']?(?:: [\w<>[\], |]+(?<! [<>])(?= ?=))?(?:\s*(?:=|:=|=>)\s*|:\s+))(?![=~>:])(.+?)[;,]?$/u.exec(
       line,
     ) ?? [];
   const isOther =

@@ -66,7 +66,7 @@ function tellWrap(
 }
 
 /** What a handler is for; an empty text where it is for all, and none where that can't be read. */
-function readHandler(line: string, language: string): string | undefined {
+export function readHandler(line: string, language: string): string | undefined {
   if (/^(?:except:|\}? ?catch ?\{)$/.test(line)) return "";
   if (scripts.has(language) && /^\}? ?catch ?\([\w$]+\) ?\{$/.test(line)) return "";
   const [, python, other, ruby] =
@@ -93,7 +93,7 @@ export const handler: Form = ({ gone, come, language }) => {
     : { form: "catches-other", parts: { was, is } };
 };
 
-const thrown = /\b(raise|throw)(?: new)? ([\p{L}_][\p{L}\p{N}_.:]*)(?=\(|;|$)/u;
+export const thrown: RegExp = /\b(raise|throw)(?: new)? ([\p{L}_][\p{L}\p{N}_.:]*)(?=\(|;|$)/u;
 
 /** An error that is raised, and was not before. */
 export const error: Form = ({ gone, come }) => {
