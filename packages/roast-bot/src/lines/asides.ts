@@ -1,11 +1,12 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
 import { dueVerbs, dueWords } from "./asides/due-words.ts";
-import { dueTold, plainTold } from "./asides/due-told.ts";
+import { dueFiles, plainFiles } from "./asides/file-deeds.ts";
 import { shapes } from "./asides/shapes.ts";
 import { plainShownWords, shownDeeds, shownWords } from "./asides/shown-words.ts";
 import { plainSwaps, swaps } from "./asides/swaps.ts";
 import { titleWords } from "./asides/title-words.ts";
+import { dueTold, plainTold } from "./asides/told-deeds.ts";
 import type { Facts } from "./facts.ts";
 import { plain } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
@@ -13,13 +14,14 @@ import type { Blanks } from "./realise.ts";
 /** What a word of the change is turned into: one that tells something comes before what every second title has. */
 export const changeAsides: readonly (readonly Aside[])[] = [
   [...titleWords, ...swaps, ...shapes],
+  [...plainTold, ...plainFiles],
   plainSwaps,
-  plainTold,
 ].map((each) => each.map(hold));
 
-/** What the change is turned into beside an entry that was due: by what it was told to do, by what is odd of it, by a noun or a file, by a verb. */
+/** What the change is turned into beside an entry that was due: by what it was told to do, by a file that comes or goes, by what is odd of it, by a noun or a file, by a verb. */
 export const dueAsides: readonly (readonly Aside[])[] = [
   dueTold,
+  dueFiles,
   [...shownDeeds, ...shownWords, ...dueTurns.flatMap(turnDue)],
   [...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
   [...dueWords, ...dueDeeds],

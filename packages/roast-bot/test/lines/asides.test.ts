@@ -1,6 +1,7 @@
 import type { EvidencePack } from "@mea-culpa/formats";
 import { expect, test } from "vitest";
 import { buildChange, buildHistory, type ChangePlan } from "../../src/charges/cases.ts";
+import { cases as deedCases } from "../../src/charges/compliments/told-by-deed/cases.ts";
 import { cases } from "../../src/charges/compliments/told-by-diff/cases.ts";
 import { runDetectors } from "../../src/charges/run-detectors.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
@@ -105,51 +106,22 @@ const lines = (line: string, count: number) => Array.from({ length: count }, () 
 /** Together they have every word, and every kind of file. */
 const duePlans: readonly ChangePlan[] = [
   { title: "Bells that fail" },
-  ...[
-    " ring(bell) {\n+  if (bell.cold) return;\n   pull(bell);",
-    " ring(bell) {\n+  if (bell.cold) throw new ColdError();\n   pull(bell);",
-    " ring(bell) {\n+  if (bell.cold) continue;\n   pull(bell);",
-    " a();\n-pull(bell);\n+if (bell.hung) {\n+  pull(bell);\n+}\n b();",
-    " a();\n-if (bell.hung) {\n-  pull(bell);\n-}\n+pull(bell);\n b();",
-    " a();\n-const often = 3;\n+const often = 5;\n b();",
-    " a();\n-if (bell.cold) {\n+if (bell.cold && bell.hung) {\n   pull();",
-    " a();\n-if (bell.cold && bell.hung) {\n+if (bell.cold) {\n   pull();",
-    " a();\n-pull(bell);\n+pull(bell, rope);\n b();",
-    " a();\n-pull(bell, rope);\n+pull(bell);\n b();",
-    " a();\n-pull(bell);\n+pull(gong);\n b();",
-    " a();\n+rope.tie(bell);\n b();",
-    " a();\n-rope.tie(bell);\n b();",
-    " a();\n-pull(bell);\n+hold(bell);\n b();",
-    " a(b) {\n+  case Gong:\n+    return 3;\n   case Bell:",
-    " a(b) {\n+  } else if (bell.cold) {\n+    hold(bell);\n   } else {",
-    ' bells = [\n   "bell",\n+  "gong",\n   "horn",',
-    ' bells = [\n   "bell",\n-  "gong",\n   "horn",',
-    " a();\n-return bell;\n+return gong;\n ",
-    " a();\n-function ring(bell) {\n+async function ring(bell) {\n   b();",
-    " a();\n-if (bell.cold) {\n+if (bell.hot) {\n   b();",
-    " a();\n+if (bell.cold) {\n+  warm(bell);\n+}\n b();",
-    " a();\n+function muffle(bell) {\n+  tie(bell);\n+}\n b();",
-    " a();\n-function muffle(bell) {\n-  tie(bell);\n-}\n b();",
-    " a();\n-function ring(bell) {\n+function pull(bell) {\n   b();",
-  ].map((lines) => ({ title: "Bells", files: { "src/bells.ts": lines } })),
-  {
-    title: "Bells",
+  ...Object.values(deedCases.finds),
+  { title: "Ring", files: { "src/a.ts": { status: "added", diff: "+ring();" } } },
+  { title: "Ring", files: { "src/a.ts": { status: "deleted", diff: "-ring();" } } },
+  ...["src/a.ts", "src/b.ts"].map((previousPath): ChangePlan => ({
+    title: "Ring",
     files: {
-      "src/bells.py":
-        "     a\n-    pull(bell)\n+    try:\n+        pull(bell)\n+    except BellError:\n+        pass\n     b",
+      [previousPath === "src/a.ts" ? "lib/a.ts" : "src/c.ts"]: {
+        status: "renamed",
+        previousPath,
+        diff: " a();\n-ring();\n+toll();",
+      },
     },
-  },
+  })),
   {
     title: "Bells",
-    files: {
-      "src/bells.py":
-        "     a\n-    try:\n-        pull(bell)\n-    except BellError:\n-        pass\n+    pull(bell)\n     b",
-    },
-  },
-  { title: "Bells", files: { "bells.yml": " bells:\n+  often: 5\n hang: 1" } },
-  {
-    title: "Bells",
-    files: { "package.json": ' "a": "1",\n-"ropes": "^1.2.0",\n+"ropes": "^1.3.0",\n "b": "2",' },
+    files: { "src/bells.ts": " a();\n+pull();\n b();\n+pull();\n c();\n+pull();\n d();" },
   },
   { title: "Fix an alias that should await a broken cache" },
   { title: "fix(bells): list a bug, clarify the argument" },

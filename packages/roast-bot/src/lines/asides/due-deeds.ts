@@ -194,7 +194,10 @@ export const plainDeeds: readonly Aside[] = [
       "{due}Nobody had written a test for the promise.",
     ],
     behind: /\btests?\b/,
-    find: (facts) => facts.charge(told.code) && plain(""),
+    find: (facts) => {
+      const { says, test } = facts.charge(told.code)?.terms ?? {};
+      return says === undefined && test === undefined ? undefined : plain("");
+    },
   },
   {
     key: "due-line",

@@ -68,11 +68,11 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     const verdict = findCompliment(code)?.words?.verdict;
     return verdict === undefined || !licences.has(code) ? [] : [{ charge: code, ...verdict }];
   });
-  const [told = [], first = [], second = [], ...others] = dueAsides;
+  const [told = [], files = [], first = [], second = [], ...others] = dueAsides;
   const of = (...groups: readonly (readonly Aside[])[]) =>
     findAsides(speaker, groups).map((aside) => ({ charge: caseLicence, ...aside }));
   const verdicts = [
-    ...of(told, first, second),
+    ...of(told, files, first, second),
     ...praised,
     ...of(...others),
     ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),

@@ -303,8 +303,8 @@ describe("a change in which nothing was found", () => {
     const last = caseLines.alibis
       .filter(({ lines }) => !lines.some((line) => line.includes("{several.files}")))
       .map(({ archetype }): string => archetype);
-    // What turns on a word of the title comes first.
-    const first = ["The One-Liner", "The Sum"];
+    // What it does with a file comes first, and what turns on a word of the title.
+    const first = ["The New Tenant", "The One-Liner", "The Sum"];
     const archetypes: string[] = [];
     while (archetypes.length < first.length + last.length) {
       archetypes.push(write(harmless, { ...nothing, archetypes }).verdict.archetype);
@@ -356,7 +356,7 @@ describe("a change in which nothing was found", () => {
       "Correct a spelling",
       { "a.md": "-Ring the bel now.\n+Ring the gong now." },
     ],
-    [undefined, "Hang it", { "src/a.ts": "+ring();\n+hang();" }],
+    [undefined, "Hang it", { "src/a.ts": " open();\n+ring();\n+hang();" }],
   ])("ends on %s where no entry was owed, and it is called “%s”", (verdict, title, files) => {
     const { archetype, oneLiner } = write({ title, files, isOwed: false }).verdict;
     const plain = caseLines.acquittals.map((each) => each.archetype);
