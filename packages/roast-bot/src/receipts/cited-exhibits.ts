@@ -1,4 +1,4 @@
-import type { Cite, Exhibit, Sentence } from "@mea-culpa/formats";
+import type { Cite, EvidencePack, Exhibit, Sentence } from "@mea-culpa/formats";
 import type { PackIndex } from "./pack-index.ts";
 
 /** The ids of the exhibits that a cite names; those of a figure stand in its formula. */
@@ -46,4 +46,19 @@ export type CodeExhibit = Extract<Exhibit, { readonly kind: "function" | "lines"
 /** Whether an exhibit is code, and no word about it. */
 export function isCode(exhibit: Exhibit): exhibit is CodeExhibit {
   return exhibit.kind === "function" || exhibit.kind === "lines";
+}
+
+/** The ids of the commits in whose diffs cited lines stand: which of them it was, and what it says. */
+export function findBringers(
+  cited: readonly string[],
+  { exhibits }: EvidencePack,
+): readonly string[] {
+  const shas = new Set(
+    exhibits.flatMap((each) =>
+      each.kind === "lines" && cited.includes(each.id) ? [each.commit] : [],
+    ),
+  );
+  return exhibits.flatMap((each) =>
+    each.kind === "commit" && shas.has(each.sha) ? [each.id] : [],
+  );
 }

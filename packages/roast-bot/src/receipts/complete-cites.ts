@@ -1,5 +1,5 @@
 import type { Cite, EvidencePack, Roast, Sentence } from "@mea-culpa/formats";
-import { isArgued, mostArgued } from "./cited-exhibits.ts";
+import { findArgued, findBringers, isArgued, mostArgued } from "./cited-exhibits.ts";
 import { type FindCandidates, findNamed, findPlaced, findTold, proves } from "./find-candidates.ts";
 import { indexPack } from "./pack-index.ts";
 import { proveSentence, type ProveSentenceOptions } from "./prove-sentence.ts";
@@ -22,17 +22,42 @@ export function completeRoast(roast: Roast, pack: EvidencePack): Roast {
 export function completeCites(sentence: Sentence, options: ProveSentenceOptions): Sentence {
   const named = addCites(sentence, options, findNamed);
   const placed = restOnPlaces(addCites(named, options, findPlaced));
-  return withoutNeedlessArgument(addCites(placed, options, findTold), options);
+  const told = addCites(placed, options, findTold);
+  return withoutNeedlessArgument(
+    addCites(restOnBringers(told, options), options, findTold),
+    options,
+  );
 }
 
 /** A sentence that names a commit by its place rests on it as well, where that is one exhibit more. */
-function restOnPlaces({ text, cites }: Sentence): Sentence {
-  const placed = cites.flatMap((cite) =>
+function restOnPlaces(sentence: Sentence): Sentence {
+  const placed = sentence.cites.flatMap((cite) =>
     cite.kind === "order" && cite.exhibits.length === 1 ? cite.exhibits : [],
   );
+  return restOn(placed, sentence);
+}
+
+/** “Eleven hours later” of lines that a commit left so: when that was, the commit says. */
+function restOnBringers(sentence: Sentence, options: ProveSentenceOptions): Sentence {
+  const { exhibits, pack } = options.index;
+  const isDated = proveSentence(sentence, options).unproven.some(
+    ({ kind, end }) =>
+      kind === "time" || (kind === "number" && passing.test(sentence.text.slice(end))),
+  );
+  if (!isDated) return sentence;
+  const left = findArgued(sentence.cites).filter((id) => {
+    const exhibit = exhibits.get(id);
+    return exhibit?.kind === "lines" && exhibit.side === "after";
+  });
+  return restOn(findBringers(left, pack), sentence);
+}
+
+const passing = /^[ -](?:second|minute|hour|day|week)s? later\b/;
+
+function restOn(others: readonly string[], { text, cites }: Sentence): Sentence {
   const rested = cites.map((cite): Cite => {
     if (cite.kind !== "argued") return cite;
-    const exhibits = [...new Set([...cite.exhibits, ...placed])];
+    const exhibits = [...new Set([...cite.exhibits, ...others])];
     return exhibits.length > mostArgued ? cite : { ...cite, exhibits };
   });
   return { text, cites: rested };

@@ -186,7 +186,11 @@ function spansFor(token: ClaimToken, scope: Scope): readonly Cite[] {
     .filter((each) => !Number.isNaN(rank(each)))
     .toSorted((one, other) => rank(one) - rank(other))
     .map(({ id }) => id);
-  const shown = since === undefined || behind === undefined ? [] : [[since, behind]];
+  const own = behind === undefined ? dated : [behind];
+  const shown =
+    since === undefined || /\b(?:earlier|before)$/.test(unit)
+      ? []
+      : own.map((each) => [since, each]);
   const pairs = dated.flatMap((first, at) => dated.slice(at + 1).map((last) => [first, last]));
   const stretch = findStretch(token, text, token.end + unit.length);
   return [...shown, ...pairs].map((exhibits) => ({ kind: "order", text: stretch, exhibits }));

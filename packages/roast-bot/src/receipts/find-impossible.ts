@@ -177,7 +177,7 @@ function blankCredits(prose: string, { pack }: PackIndex): string {
 
 const roles: readonly { readonly role: RegExp; readonly has: (cited: Exhibit) => boolean }[] = [
   {
-    role: /\breviewers?\b|\breviews? (?:asks?|wants?|\w+ed)\b/u,
+    role: /\breviewers?\b|\breviews? (?:asks?|wants?|(?!included\b)\w+ed)\b/u,
     has: ({ kind }) => kind === "review",
   },
   { role: /\bco-?authors?\b/u, has: hasCoAuthor },
@@ -213,7 +213,7 @@ function joinTexts(exhibit: Exhibit): string {
 
 const happenings = events.map((event) => ({
   told: whole([event], "gu"),
-  shown: whole([event.replace(/\(.*/, String.raw`\w*`)], "iu"),
+  shown: whole([event.replace(/^\(\?<!.*? \)/, "").replace(/\(.*/, String.raw`\w*`)], "iu"),
 }));
 const clauseEnd = /[.;:!?]\s|\s[—–-]\s/u;
 const accusation = whole(accusations, "gu");

@@ -9,7 +9,7 @@ export interface PlacedSentence {
   readonly sentence: Sentence;
   /** The commit behind which it stands in a log, by its id. */
   readonly behind?: string;
-  /** The commit that the log shows before that one. */
+  /** The commit that was told last before it, or that the log shows before that one. */
   readonly since?: string | undefined;
   /** The exhibits that are shown right above and below the paragraph in which it stands, by their ids. */
   readonly beside: readonly string[];
@@ -223,9 +223,10 @@ function followStory(
     const isLater = before.length > 0 && distance > 0;
     // A remark of the log has its words from there.
     if (!isLater || each.behind !== undefined) return each;
+    const since = log.find(({ position }) => position === Math.max(...before))?.id;
     // What is told of the same commits once more comes behind them, and no later than they did.
     const further = isOnceMore ? [] : ["again", "later", ...(distance === 1 ? ["next"] : [])];
-    return { ...each, provenOrder: new Set(["then", ...further]) };
+    return { ...each, since, provenOrder: new Set(["then", ...further]) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { EvidencePack, Exhibit } from "@mea-culpa/formats";
+import { findBringers } from "../receipts/cited-exhibits.ts";
 import { readPackWords } from "../receipts/pack-words.ts";
 import { scanMarks } from "../receipts/tokens/scan-marks.ts";
 import { readNames } from "../receipts/tokens/read-names.ts";
@@ -28,18 +29,6 @@ export function findCounterExhibits(
   return [...new Set([...brought, ...[...samePath, ...sameName].map(({ id }) => id)])].slice(
     0,
     most,
-  );
-}
-
-/** The ids of the commits in whose diffs cited lines stand: which of them it was, and what it says. */
-function findBringers(cited: readonly string[], { exhibits }: EvidencePack): readonly string[] {
-  const shas = new Set(
-    exhibits.flatMap((each) =>
-      each.kind === "lines" && cited.includes(each.id) ? [each.commit] : [],
-    ),
-  );
-  return exhibits.flatMap((each) =>
-    each.kind === "commit" && shas.has(each.sha) ? [each.id] : [],
   );
 }
 

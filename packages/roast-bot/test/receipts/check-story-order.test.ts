@@ -63,6 +63,26 @@ test("“then” is proven by a later commit than the one told last, “next” 
   }
 });
 
+test("“a day later” is later than what was told last", () => {
+  const [first, second, third] = subjects;
+  if (first === undefined || second === undefined || third === undefined) throw new Error("three");
+  const tell = (text: string, ...exhibits: readonly string[]): Sentence => {
+    const span = { kind: "order", text: "24 hours later", exhibits } as const;
+    return {
+      text,
+      cites:
+        exhibits.length > 1
+          ? [span]
+          : [{ kind: "quote", text: `“${first.subject}”`, exhibit: first.id }],
+    };
+  };
+  const before = tell(`Here comes “${first.subject}”.`, first.id);
+  const since = tell("24 hours later it rang.", first.id, second.id);
+  const since2 = tell("24 hours later it rang.", second.id, third.id);
+  expect(told(before, since)).toEqual([]);
+  expect(told(before, since2)).toHaveLength(1);
+});
+
 function linesOf(
   { id, sha }: { readonly id: string; readonly sha: string },
   side: "before" | "after",

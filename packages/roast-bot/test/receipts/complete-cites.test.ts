@@ -81,6 +81,35 @@ test.each(["The second commit has a lamp.", "That second commit has a lamp."])(
 );
 
 test.each([
+  ["It is lit on a Tuesday.", ["h2", "c2"], true],
+  ["It is lit on a Wednesday.", ["h2", "c2"], false],
+  ["68 minutes later it is lit.", ["h2", "c2"], true],
+  ["69 minutes later it is lit.", ["h2", "c2"], false],
+  ["68 minutes earlier it is lit.", ["h2"], false],
+  ["It is lit.", ["h2"], true],
+])("when lines were left so, their commit says: %s", (text, exhibits, isProven) => {
+  const lines = pack.exhibits.flatMap((each) =>
+    each.id === "h1" && each.kind === "lines" ? [{ ...each, id: "h2" }] : [],
+  );
+  const [brought] = lines.map((each) => ({ ...each, commit: shaOf("c2") }));
+  const exhibitsWith = brought ? [...pack.exhibits, brought] : pack.exhibits;
+  const own = indexPack({ ...pack, exhibits: exhibitsWith });
+  const given: readonly Cite[] = [{ kind: "argued", text, exhibits: ["h2"] }];
+  const { cites } = completeCites({ text, cites: given }, { index: own, since: "c1" });
+  expect(cites).toContainEqual({ kind: "argued", text, exhibits });
+  const { unproven } = proveSentence({ text, cites }, { index: own, since: "c1" });
+  expect(unproven.length === 0).toBe(isProven);
+});
+
+function shaOf(id: string): string {
+  return (
+    pack.exhibits.flatMap((each) =>
+      each.id === id && each.kind === "commit" ? [each.sha] : [],
+    )[0] ?? ""
+  );
+}
+
+test.each([
   ["Sixty-eight minutes", "It is there sixty-eight minutes later.", true],
   ["Sixty-eight minutes", "It is there.", false],
   ["Sixty-eight minutes", "It is there sixty-eight hours later.", false],

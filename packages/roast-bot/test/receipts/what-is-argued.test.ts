@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from "vitest";
+import { checkSentence } from "../../src/receipts/check-sentence.ts";
 import { completeCites } from "../../src/receipts/complete-cites.ts";
 import { findImpossible } from "../../src/receipts/find-impossible.ts";
 import { indexPack } from "../../src/receipts/pack-index.ts";
 import { proveSentence } from "../../src/receipts/prove-sentence.ts";
 import { argue } from "../support/proven-roasts/say.ts";
 import { ferrymanPack } from "../support/proven-roasts/the-ferryman.ts";
+import { rule, shown, turnedHearing } from "./hearings.ts";
 
 const index = indexPack(ferrymanPack);
 
@@ -22,10 +24,63 @@ it.each([
 it.each([
   ["It raises a `TypeError`.", 0],
   ["It raises a `LampTypeError`.", 1],
+  ["It raises a TypeError.", 0],
+  ["It raises a LampTypeError.", 1],
   ["It speaks in English.", 0],
   ["It speaks in Lampish.", 1],
 ])("what a language brings along a referee may tell: %s", (text, open) => {
   expect(proveSentence(argue(text, ["h1"]), { index }).open).toHaveLength(open);
+});
+
+it.each([
+  ["It is so but for one word.", 0],
+  ["Its subject has one word.", 1],
+  ["It is one word.", 1],
+  ["It is so but for one line.", 1],
+])("of code nobody counts the words: %s", (text, open) => {
+  expect(proveSentence({ text, cites: [] }, { index }).open).toHaveLength(open);
+});
+
+describe("a share", () => {
+  const words = "40 % of the lamps are dead.";
+  const exhibits = ferrymanPack.exhibits.map((each) =>
+    each.id === "c2" ? { ...each, text: `${each.text}\n\n${words}` } : each,
+  );
+  const pack = { ...ferrymanPack, exhibits };
+
+  it.each([
+    ["40% of them are dead, says the body.", true],
+    ["40 percent of them are dead, says the body.", true],
+    ["41% of them are dead, says the body.", false],
+    ["40 of them are dead, says the body.", false],
+    ["40% of them are dead.", false],
+  ])("stands in what is cited, and is told as whose it is: %s", (text, isHeld) => {
+    const cited = ["c2", "h1"];
+    const ruling = rule(text, { exhibits: cited, statements: [shown(text, "c2", words)] });
+    const heard = indexPack(pack, turnedHearing(pack, ruling));
+    const found = checkSentence(argue(text, cited), { place: "title", index: heard });
+    expect(found.length === 0).toBe(isHeld);
+  });
+
+  it("is asked about as if it were another", () => {
+    const sentence = argue("40% of them are dead, says the body.", ["c2"]);
+    expect(proveSentence(sentence, { index: indexPack(pack) }).turned).toEqual([
+      "41% of them are dead, says the body.",
+    ]);
+  });
+});
+
+it.each([
+  ["The dashes came with company.", true],
+  ["The company lit them.", false],
+  ["Some company lit them.", false],
+  ["The company complained.", false],
+  ["It complained.", true],
+  ["The passengers complained.", false],
+  ["It is merged, reviews included.", true],
+  ["The review demanded it.", false],
+])("what is no event and nobody's deed may be said: %s", (text, isSaid) => {
+  expect(findImpossible(argue(text, ["h1"]), index).length === 0).toBe(isSaid);
 });
 
 test.each([

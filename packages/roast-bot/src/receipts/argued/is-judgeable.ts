@@ -21,16 +21,30 @@ export interface ClaimingSentence {
  */
 export function isJudgeable(token: ClaimToken, whole: ClaimingSentence): boolean {
   const lower = token.text.toLowerCase();
+  const isOne = lower === "one" && (!countsUnits(token, whole) || isWord(token, whole));
+  return lower === "once" || isOne || isAnother(token, whole);
+}
+
+/** “By heart but for one word”: code counts the words of subjects and bodies, and of nothing else. */
+function isWord(
+  { start, end }: ClaimToken,
+  { sentence: { text, cites } }: ClaimingSentence,
+): boolean {
+  const isOfText = /\b(?:subject|title|body|bodies|message|description|commit)/i.test(text);
   return (
-    lower === "once" || (lower === "one" && !countsUnits(token, whole)) || isAnother(token, whole)
+    /^ (?:word|letter|character)\b/.test(text.slice(end)) &&
+    !isOfText &&
+    !/\b(?:is|are|was|were|has|have|had|of|in) $/i.test(text.slice(0, start)) &&
+    !cites.some(({ kind }) => kind === "quote")
   );
 }
 
-/** “UTF”, “É”, “English”: what is written big and can be nobody’s name; `TypeError`: what a language brings along. */
+/** “UTF”, “É”, “English”: what is written big and can be nobody’s name; “TypeError”: what a language brings along. */
 export function isNobody({ kind, text }: ClaimToken, { index }: ClaimingSentence): boolean {
   if (kind === "code") return publicNames.has(text);
   const isShort = /^(?:\p{Lu}{2,}s?|\p{Lu})$/u.test(text);
-  const isPublic = isShort || tongues.has(text);
+  const isPublic =
+    isShort || tongues.has(text) || (/\p{Ll}\p{Lu}/u.test(text) && publicNames.has(text));
   return kind === "name" && isPublic && !listNames(index).has(text.toLowerCase());
 }
 

@@ -61,7 +61,10 @@ export function tellsRecord(
   { behind, heads = false }: Pick<CitedStretch, "behind" | "heads">,
 ): boolean {
   const isRemark = heads || (behind !== undefined && cited.includes(behind));
-  if (!isRemark && !tokens.some(({ kind }) => mechanical.has(kind))) return false;
+  // A share that a body gives is no record of what was edited.
+  const isShare = tokens.some(({ form }) => form === "percent");
+  const isRecord = !isShare && tokens.some(({ kind }) => mechanical.has(kind));
+  if (!isRemark && !isRecord) return false;
   const hasFigure = sentence.cites.some(({ kind }) => kind === "figure");
   const named = readStems(cited.map(({ text }) => text));
   const subjects = readStems(cited.flatMap((each) => (isLogged(each) ? [each.subject] : [])));

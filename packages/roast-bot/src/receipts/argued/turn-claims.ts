@@ -58,6 +58,7 @@ function deny(sentence: string): string {
 export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
   const { kind, text, form, value, start, end } = token;
   if (isJudgeable(token, whole)) return false;
+  if (form === "percent") return isShareOf(token, whole);
   if (!whole.cited.some(isCode)) {
     return passing.test(text) && onlyLogged(whole.cited).length > 1;
   }
@@ -75,6 +76,12 @@ export function isTurned(token: ClaimToken, whole: ClaimingSentence): boolean {
   return isShown || /^one$/i.test(text) || !countsUnits(token, whole) || ofCode.test(behind);
 }
 
+/** “40 % of it, says the body”: the share that stands there. */
+function isShareOf({ value }: ClaimToken, { cited }: ClaimingSentence): boolean {
+  const shares = cited.flatMap(({ text }) => text.match(/(?<![\w.])\d+(?:\.\d+)?(?=\s?%)/g) ?? []);
+  return shares.some((each) => Number(each) === value?.[0]);
+}
+
 /** “The third commit”: which one has that place code has to find. */
 function placesCommit({ kind, text, end }: ClaimToken, { sentence }: ClaimingSentence): boolean {
   const isPlace = kind === "ordinal" || /^(?:first|last|final)$/i.test(text);
@@ -86,7 +93,9 @@ const mostCounted = 12;
 
 /** “Instead of 607”, “per million” of `1_000_000`: whether what is cited has the number in digits. */
 export function isLiteral({ value }: ClaimToken, { cited }: ClaimingSentence): boolean {
-  const digits = cited.flatMap(({ text }) => text.match(/(?<![\w.])\d[\d_]*(?![\w.]*\w)/g) ?? []);
+  const digits = cited.flatMap(
+    ({ text }) => text.match(/(?<![\w.])\d[\d_]*(?![\w.]*\w|\s?%)/g) ?? [],
+  );
   return digits.some((each) => Number(each.replaceAll("_", "")) === value?.[0]);
 }
 
@@ -127,9 +136,10 @@ function turn(claim: ClaimToken, sentence: string): string | undefined {
     : sentence.slice(0, claim.start) + other + sentence.slice(claim.end);
 }
 
-function turnWords({ kind, text, value: [, most] = [0, 0] }: ClaimToken): string | undefined {
+function turnWords({ kind, text, form, value: [, most] = [0, 0] }: ClaimToken): string | undefined {
   if (/^once$/i.test(text)) return undefined;
   if (kind === "ordinal") return writeOrdinal(most + 1);
+  if (form === "percent") return `${most + 1}%`;
   if (kind === "number" && most < 1) return "a tenth of";
   if (kind === "number") return factors.test(text) ? `${most + 1} times` : `${most + 1}`;
   return orders.get(text.toLowerCase());

@@ -56,8 +56,10 @@ export function proveOrder(
     const unit = findUnit(token, stretch.sentence);
     if (kind === "number" && unit !== undefined) {
       const isOpening = /^\W*$/.test(stretch.sentence.slice(0, token.start));
-      if (isOpening && stretch.since !== undefined && !exhibits.includes(stretch.since)) {
-        return refuted("order-differs", `it is told since ${stretch.since.id}, which stands above`);
+      const isBack = /^ ?\S+ (?:earlier|before)\b/.test(stretch.sentence.slice(token.end));
+      const { since } = stretch;
+      if (isOpening && since !== undefined && (isBack || !exhibits.includes(since))) {
+        return refuted("order-differs", `it is told since ${since.id}, which stands above`);
       }
       const span = (readTime(last) ?? 0) - (readTime(first) ?? 0);
       if (value !== undefined && isSpan(span, unit, value[0])) continue;

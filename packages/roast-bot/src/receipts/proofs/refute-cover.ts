@@ -56,10 +56,12 @@ export function refuteCover(
   if (isSpan) {
     if (isOfBehaviour(said)) return differs("what the code does");
     const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
-    // “Two hours later” at its beginning is later than what the log shows above it.
+    // “Two hours later” at its beginning is later than what is told before it.
     const isSince = /^\W*$/.test(sentence.slice(0, number.start)) && isLater;
-    if (isSince && since !== undefined && commits.length > 0 && !commits.includes(since)) {
-      return differs("since the commit above");
+    const isBack = / (?:earlier|before)\b/.test(sentence.slice(number.end, clause.end));
+    const isSinceOther = commits.length > 0 && since !== undefined && !commits.includes(since);
+    if (isSince && since !== undefined && (isBack || isSinceOther)) {
+      return differs("since the commit that is told before");
     }
     const isOther =
       commits.length > 0 &&

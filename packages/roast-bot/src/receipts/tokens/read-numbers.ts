@@ -190,7 +190,8 @@ function numberToken(word: Word, { before, next }: Neighbours): ClaimToken | und
   const digits = /^[+−-]?(\d{1,3}(?:[,\u202F\u00A0]\d{3})+|\d+)(\.\d+)?(%|x|×)?$/u.exec(text);
   if (digits !== null) {
     const value = Number(`${digits[1] ?? ""}${digits[2] ?? ""}`.replace(/[,\u202F\u00A0]/gu, ""));
-    const form = digits[3] === "%" ? "percent" : digits[3] === undefined ? "plain" : "factor";
+    const isShare = digits[3] === "%" || next === "percent";
+    const form = isShare ? "percent" : digits[3] === undefined ? "plain" : "factor";
     return { kind: "number", ...at, value: [value, value], form };
   }
   const digitOrdinal = /^(\d+)(?:st|nd|rd|th)$/.exec(lower);

@@ -27,7 +27,7 @@ function sentencesIn(text: string): readonly Range[] {
     .join("");
   const ranges: Range[] = [];
   let start = 0;
-  for (const match of masked.matchAll(/[.?!…][”’)*]*\s+(?=[^\p{Ll}\s])/gu)) {
+  for (const match of masked.matchAll(/[.?!…][”’)*`]*\s+(?=[^\p{Ll}\s])/gu)) {
     const end = match.index + match[0].length;
     ranges.push({ start, end });
     start = end;
@@ -40,7 +40,7 @@ function sentencesIn(text: string): readonly Range[] {
 function mask(stretch: string): string {
   const last = stretch.at(-1) ?? "";
   const before = stretch.at(-2) ?? "";
-  if (last === "”" && /[.?!…]/.test(before)) {
+  if ((last === "”" && /[.?!…]/.test(before)) || (last === "`" && before === ".")) {
     return `${"X".repeat(stretch.length - 2)}${before}${last}`;
   }
   return "X".repeat(stretch.length);

@@ -86,9 +86,9 @@ export const events: readonly string[] =
   `production, users?, end-users?, customers?, clients?, subscribers?, meetings?(?! (?:the|that|this|it|its|an?)\b), stand-?ups?,
   retrospectives?, ci, continuous integration, pipelines?, incidents?, outages?, downtime,
   post-?mortems?, on-call, pagers?, paged, deploy(?:s|ed|ment|ments)?, rolled out, went live,
-  staging, slack, (?<!\bit )complain(?:s|ed|ing), e-?mails?, open tickets?, closed tickets?, support
+  staging, slack, (?<!\\bit )complain(?:s|ed|ing), e-?mails?, open tickets?, closed tickets?, support
   tickets?, tickets? about, tickets? (?:is|are|was|were) (?:still |all
-  )*(?:open|closed|filed|unanswered), phoned, help ?desk, server rooms?, company, beta,
+  )*(?:open|closed|filed|unanswered), phoned, help ?desk, server rooms?, (?<!\\b(?:in|with|keeps?|kept|good|bad) )company, beta,
   releases? (?:was|were|is|had|slipped|went), nightly jobs?, scheduled jobs?, stakeholders?,
   investors?, builds? (?:failed|broke|is|was|went|stayed|turned)`
     .split(",")

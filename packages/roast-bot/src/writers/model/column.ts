@@ -1,5 +1,6 @@
 import type { Block, EvidencePack, Exhibit, Roast, Section, Sentence } from "@mea-culpa/formats";
 import { isLogged } from "../../case/logged.ts";
+import { isQuotedFrom } from "../../receipts/proofs/prove-quote.ts";
 import { scanMarks } from "../../receipts/tokens/scan-marks.ts";
 import { splitSentences } from "../../receipts/tokens/split-sentences.ts";
 import { oneLine } from "./read-case.ts";
@@ -21,10 +22,10 @@ export function readColumn(said: string, pack: EvidencePack): Roast | undefined 
   const [, archetype, oneLiner] = verdict.exec(readPlain(body[end] ?? "")) ?? [];
   if (at < 0 || archetype === undefined || oneLiner === undefined) return undefined;
   return {
-    title: toSentence(title.replace(/^#\s+/, "")),
-    description: toSentence(description.replace(/^[*_]+|[*_]+$/g, "")),
+    title: toSentence(title.replace(/^#\s+/, ""), pack),
+    description: toSentence(description.replace(/^[*_]+|[*_]+$/g, ""), pack),
     sections: readSections(body.slice(0, end), pack),
-    verdict: { archetype, oneLiner: toSentence(oneLiner) },
+    verdict: { archetype, oneLiner: toSentence(oneLiner, pack) },
   };
 }
 
@@ -49,12 +50,13 @@ function readSections(chunks: readonly string[], pack: EvidencePack): readonly S
       if (block.kind === "log" && last?.kind === "log") {
         blocks.splice(-1, 1, { kind: "log", items: [...last.items, ...block.items] });
       } else blocks.push(block);
-    } else sections.push({ heading: toSentence(heading), blocks: [] });
+    } else sections.push({ heading: toSentence(heading, pack), blocks: [] });
   }
   return sections.filter(({ blocks }) => blocks.length > 0);
 }
 
-function readBlock(chunk: string, { exhibits }: EvidencePack): Block {
+function readBlock(chunk: string, pack: EvidencePack): Block {
+  const { exhibits } = pack;
   const [, language, code] = /^```(.*)\n([\s\S]*?)\n?```/.exec(chunk) ?? [];
   if (code !== undefined) {
     const [found] = exhibits.flatMap((exhibit) => findLines(code, exhibit));
@@ -64,13 +66,23 @@ function readBlock(chunk: string, { exhibits }: EvidencePack): Block {
   const [, subject, remark] = /^[-*] [“"](.+?)[”"]\s*[—–:-]\s*(.+)$/s.exec(chunk) ?? [];
   const commit = exhibits.find((each) => isLogged(each) && each.subject === subject);
   if (commit !== undefined && remark !== undefined) {
-    return { kind: "log", items: [{ exhibit: commit.id, remark: toSentence(remark) }] };
+    return { kind: "log", items: [{ exhibit: commit.id, remark: toSentence(remark, pack) }] };
   }
-  const text = typeset(chunk.replace(/^[-*] /, ""));
-  const sentences = splitSentences(text).map(({ start, end }) =>
-    toSentence(text.slice(start, end)),
-  );
+  const text = typeset(chunk.replace(/^[-*] /, ""), pack);
+  const sentences = splitSentences(text)
+    .flatMap(({ start, end }) => splitSmall(text.slice(start, end)))
+    .map((sentence) => toSentence(sentence, pack));
   return { kind: "paragraph", sentences };
+}
+
+/** “It goes. dbt stays.”: a name in small letters begins a sentence as well. */
+function splitSmall(text: string): readonly string[] {
+  const plain = scanMarks(text).map(({ kind, inner, start, end }) =>
+    kind === "plain" ? inner : "X".repeat(end - start),
+  );
+  const at = [...plain.join("").matchAll(/(?<!\.\p{L}|\b(?:vs|etc|cf|approx))[.?!] (?=\p{Ll})/gu)];
+  const ends = [...at.map((match) => match.index + 2), text.length];
+  return ends.map((end, number) => text.slice(number === 0 ? 0 : ends[number - 1], end));
 }
 
 type ExhibitBlock = Extract<Block, { readonly kind: "exhibit" }>;
@@ -96,21 +108,31 @@ function readLanguage(exhibit: Exhibit): string | undefined {
   return language === "unknown" ? undefined : language;
 }
 
-function toSentence(text: string): Sentence {
-  return { text: typeset(text), cites: [] };
+function toSentence(text: string, pack: EvidencePack): Sentence {
+  return { text: typeset(text, pack), cites: [] };
 }
 
-/** Prose on one line, with curly quotes, outside of code and quotes. */
-function typeset(text: string): string {
+/** Prose on one line, with curly quotes, as a model may have meant it. */
+export function typeset(text: string, pack: EvidencePack): string {
   const line = oneLine(text);
   return scanMarks(line)
-    .map(({ kind, start, end }) => {
+    .map(({ kind, start, end, inner }) => {
       const stretch = line.slice(start, end);
+      if (kind === "quote") return withOwnPoint(inner, pack);
       if (kind !== "plain") return stretch;
-      return stretch.replaceAll("**", "").replaceAll('"', (_, at: number) => {
-        const before = stretch.slice(0, at) || line.slice(0, start);
+      const prose = stretch.replaceAll("**", "").replaceAll(/(?<=\d)\s%/g, "%");
+      return prose.replaceAll('"', (_, at: number) => {
+        const before = prose.slice(0, at) || line.slice(0, start);
         return /(?:^|[\s(—])$/.test(before) ? "“" : "”";
       });
     })
     .join("");
+}
+
+/** “So it goes.” is quoted with its writer's full stop or comma where the exhibits have “So it goes” alone. */
+function withOwnPoint(quoted: string, { exhibits }: EvidencePack): string {
+  const [, words, point] = /^(.+?)([.,])$/.exec(quoted) ?? [];
+  const isQuoted = (said: string): boolean => exhibits.some(({ text }) => isQuotedFrom(said, text));
+  const isOwn = words !== undefined && !isQuoted(quoted) && isQuoted(words);
+  return isOwn ? `“${words}”${point}` : `“${quoted}”`;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { namedBy } from "../../receipts/cited-exhibits.ts";
 import { type Line, listLines, mapLines } from "../../receipts/walk-roast.ts";
 import type { Repair } from "../writer.ts";
-import { oneLine } from "./read-case.ts";
+import { typeset } from "./column.ts";
 
 /** What a model says of one line of a column: what it stands on, and its words where these change. */
 export interface GroundedLine {
@@ -60,15 +60,15 @@ export function describeGrounds({ number, text, cites }: Line): Omit<GroundedLin
 export function groundLines(
   roast: Roast,
   lines: readonly GroundedLine[],
-  { exhibits: known }: EvidencePack,
+  pack: EvidencePack,
 ): Roast {
   const said = new Map(lines.map((line) => [line.number, line]));
   return mapLines(roast, (sentence, { number }) => {
     const own = said.get(number);
     if (own?.drop) return undefined;
     if (own === undefined) return sentence;
-    const text = oneLine(own.text) === "" ? sentence.text : oneLine(own.text);
-    const exhibits = own.from.filter((each) => known.some(({ id }) => id === each));
+    const text = typeset(own.text, pack) || sentence.text;
+    const exhibits = own.from.filter((each) => pack.exhibits.some(({ id }) => id === each));
     const cites: readonly Cite[] = exhibits.length > 0 ? [{ kind: "argued", text, exhibits }] : [];
     return { text, cites };
   });

@@ -13,7 +13,23 @@ describe("a column in Markdown", () => {
       "It rang. It was “Late. Again.” and so on.\nThen?",
       ["It rang.", "It was “Late. Again.” and so on.", "Then?"],
     ],
+    [
+      "code that ends a sentence",
+      "It says `# Rings.` It rings.",
+      ["It says `# Rings.`", "It rings."],
+    ],
     ["straight quotes", 'It says "a `b"` c", he-"x".', ['It says “a `b"` c”, he-”x”.']],
+    [
+      "a name in small letters",
+      "It rang. dbt left, e.g. early.",
+      ["It rang.", "dbt left, e.g. early."],
+    ],
+    [
+      "quotes with their writer's own point",
+      "“Fix tide alarms.” It rang. “Fix tide alarms,” it says. “It rang.”",
+      ["“Fix tide alarms”.", "It rang.", "“Fix tide alarms”, it says.", "“It rang.”"],
+    ],
+    ["shares", "It is 40 % of it.", ["It is 40% of it."]],
     ["bold words", "It is **late**.", ["It is late."]],
     [
       "a remark on a commit",
