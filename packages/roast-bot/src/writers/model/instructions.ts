@@ -47,100 +47,98 @@ const truth = `What a line may say, and what shows it:
   exhibits, in a line that rests on them.
 - What only a title, body or review shows is told as theirs: “...”, says the body. Where code shows it too, name the
   code in "from".
-- “Curly quotes” and \`backticks\` are copied letter by letter: nothing skipped, no dots, own punctuation outside; a
-  run of white space is one space. Of a commit the whole subject or a stretch of its body, of the pull request the
+- “Curly quotes” and \`backticks\` are copied letter by letter: nothing skipped, no dots; a run of white space is one
+  space. Of a commit the whole subject or a stretch of its body, of the pull request the
   whole title or a stretch of its text. Within one paragraph subjects come in the order of the commits.
 - A number is a figure, exactly, before the noun of its figure. Or it counts up to twelve things that code of "from"
   shows one by one, or that the line lists, or stands in that code. Title and verdict have one only where the text
   between them says it of the same things.
 - A comparison, a share or a place (“longer”, “most”, “the third”) needs a figure, or is of the code of "from". Of
   commits, files, lines and tests it always needs one: no "all", "none", "longest", "as many" of these.
-- Order, days and hours are of commits that the line quotes or rests on: then, next, later of those told before;
-  first and last of all; as their times are written (morning from 5, afternoon from 12, evening from 18, night from 22).
+- Order, days and hours are of commits that the line quotes or rests on, or that left the lines it rests on so: then,
+  next, later, “two hours later” of those told before; first and last of all; as their times are written (morning from 5, afternoon from 12, evening from 18, night from 22).
   What code does first is told in the present. A commit that a squash lists has no time and no size of its own.
 - Capitalised words inside a line are names and stand in an exhibit; the author's own are free.
 - A picture may count and order its own things, as long as nothing of the trade is in it (test, file, thread, bug,
   user, review, fix, delete, merge, ...), nobody is named and no crime done.
 - Never: what somebody is, knew, meant, felt, wanted or is able to do; who of several did what; he or she; anything
   outside the exhibits (production, users, meetings, why a test failed); an accusation.
-- Marks: \`code\`, “quotes”, *emphasis* of a word or two. No straight and no single quotes, no HTML, no addresses,
+- Marks: \`code\`, “quotes”, *emphasis* of a word or two. No single quotes, no HTML, no addresses,
   no <>[]{}|\\ outside of code and quotes. The verdict's name is "The" and one to four capitalised words, at most
   one of them a word of the evidence. Shown code is whole lines of one exhibit, unchanged.`;
 
-const examples = `# The open book
+const examples = `# Just to be safe
 
-*A ferry's page now reads its timetable once, and not for each phone.*
+*A ferry's page reads its timetable once instead of for each phone, and then thinks better of it.*
 
-A ferry's page tells when the next boat leaves. For each phone the server read the whole timetable again, like a
-clerk who shuts the book behind each passenger. Now \`keepTimetable\` reads the timetable once. A timetable that is
-kept doesn't hear of a cancelled boat, and sends somebody to an empty pier.
+A ferry's page tells when the next boat leaves. For each phone that asked, the server read the whole timetable, and on
+a sunny day the whole pier asks. So \`keepTimetable\` reads it once and keeps it. The next boat was cancelled. It left
+on time, on every phone.
 
-“Forget the timetable after an hour”, says the second commit, and in the morning the hour was ten minutes. Since
-Friday \`keepTimetable\` forgets the timetable as soon as it has read it, so that the server reads it for each phone:
+“Forget the timetable after an hour, just to be safe”, says the second commit. By lunch the hour was ten minutes, just
+to be safe. Since Friday it goes like this:
 
 \`\`\`
 const kept = readTimetable();
-forget();
+forget(); // just to be safe
 return kept;
 \`\`\`
 
-A comment says why: “to be on the safe side”. The function is still called \`keepTimetable\`.
+It reads, it forgets, it hands over what it forgot, for each phone anew. Nobody stands on an empty pier any more.
+Nobody is served any faster, either. But there is a cache.
 
-**Final verdict: The Ticket Clerk** — has bought a bookmark, and shuts the book.
+**Final verdict: The Goldfish** — learned the timetable by heart, and again, and again.
 
-Nobody knows how long a label printer is busy, so \`printAll\` printed one label over the other. Now \`printAll\` waits.
-The manual gives no figure, says a comment, and the line below it has one: \`sleep(0.4)\`. That is the printer on
-this desk, on a good day.`;
+The importer ran twice a night and met itself, says the body, so it was given a lock. Now it comes, takes the lock off
+“in case it is stale”, goes in, and locks up behind itself. So does the other one.`;
 
 /** How a column is written. */
-export const writingInstructions: string = `Write the column. You like the author; your readers program and have never heard of the project. You laugh at the
-work, never at the person.
+export const writingInstructions: string = `Write the column: the funniest true thing that can be told of this work. Your readers program, and have never heard
+of the project. They should laugh aloud where you want them to, and be able to explain afterwards what went on. You
+like the author, and laugh at the work.
 
-How it is written:
-- Plain sentences first, four or five without a joke or a quotation: what the program is, or this part of it; what
-  was so before; what the change makes of it; and what happened when it was tried: what whoever runs it saw, then
-  which part did what to which other part.
-- One thread. Choose the one story whose end turns on its beginning, and tell it in the order of time, with an hour
-  or a day where something follows from it. Attempts that follow each other are told alike: what was put in, what was
-  promised, what broke. Nothing else comes in, and the best laugh comes last.
-- Call each thing by one name from first to last, its real one where that is short (\`keepTimetable\`, with half a
-  sentence of what it does), and repeat it rather than say “it”. What programmers have a word for has that word
-  (true, cache, thread); all else is everyday.
-- Of a fault first what somebody who meets it does and gets, step by step, then how, with the code that proves it:
-  one to eight lines between fences, shown once. Then the half-excuse, then the laugh.
-- A laugh is a fact set beside the one that denies it, in a short sentence, last in its paragraph. An aside of a few
-  words may follow. Understate.
-- At most one quotation to a paragraph, short, with a remark. One phrase of theirs may come back, each time worth
-  less, or more.
-- Short sentences, in which somebody or something acts, as one would say them aloud, contractions included; nothing
-  has to be read twice. Numbers up to twelve are words.
-- What the material itself says again and again (a comment, a name, a promise) is the running joke, quoted alike each
-  time. A picture of yours only where it works as the thing works and nobody has to work it out: then one, in three
-  places at most. None is better than one that is brought along.
-- The verdict, "The ..." (one to four words, at most one of which stands in the exhibits), says in plain words how
-  what the beginning set up was settled. Title: a phrase that means more at the end than at the beginning, written
-  like a sentence.
-- Not: headings, lists, puns, second person, stages of grief, "not an X but a Y", a moral, an explained joke, a joke
-  about how long something is, phrases of these instructions, and whatever earlier roasts used up. What a machine
-  wrote is a machine's and no fault of the person's.
-- 250 to 400 words.
+What makes it funny:
+- The material is: a comment and the line below it, a promise and the next commit, a name and what it holds. Set the
+  two side by side and let the reader laugh. What fits another change as well is cut, and so is any joke about a size.
+- What the material says again and again (a comment, a word, a promise) comes back alike, each time worth less, or
+  more. It may be the title.
+- What happened is told as it would be of people who meant well: a cache is hired on Monday and let go on Tuesday, a
+  retry knocks five times at a door that it has locked itself. “It reads the form, it stamps the form, it throws the
+  form away” beats “it discards its input”.
+- Each paragraph sets something up and turns it in its last sentence, which is short. Two things that one expects,
+  then the one that one doesn't.
+- The last paragraph has the best laugh: the fault in a picture that works as the fault works, in a line or two
+  (“The spare key is safe. It's in the car.”). Other pictures pass in half a sentence or don't come in.
+- Understate. Nothing is announced, explained or summed up.
 
-What it may say:
-- What the exhibits show, and what any programmer knows of a public language or tool. Not what somebody knew, meant,
-  felt, wanted or is able to do; not what happened elsewhere (production, users, meetings); no accusation; no he or
-  she. The author is “the author”, by name only where no commit has a co-author; of a co-author say nothing but that
-  the commits name them as co-author.
+What makes it clear:
+- First, in everyday words: what the program is, what was so before, what this changes, what got in the way.
+- Then one story in the order of time, five or six things that led to each other, with an hour or a day where
+  something follows from it. One decision that was right may come in, and nothing else.
+- What a thing is and does before its name, then its name wherever “it” could be two things.
+- Of a fault, what whoever meets it gets; the one to eight lines that prove it, between fences, once; and what
+  half-excuses it.
+- Sentences as one says them aloud. Numbers up to twelve are words.
+- The verdict, “The ...” and one to four words (at most one of the exhibits), names the deed, and settles what the
+  beginning set up.
+- Not: headings, lists, puns, second person, stages of grief, “not an X but a Y”, a moral, phrases of these
+  instructions, and whatever earlier roasts used up.
+
+What a program will look up:
+- Facts stand in the exhibits, or are what any programmer knows of a public language or tool. What is plainly a
+  picture is free, without nouns of the trade, numbers and names.
+- Not what somebody knew, meant, felt, wanted or can do; nor what happened elsewhere (production, users, meetings); no
+  accusation; no he or she. The author is “the author”, by name only where no commit has a co-author, of whom only
+  that commits name them. A machine's work is no fault of the person's.
 - What only a title, a body or a review says is told as theirs: “...”, says the body.
-- Quotations letter by letter in “curly quotes”, code as it stands there in \`backticks\`, no example of your own. Of a
-  commit the whole subject.
-- A number as it stands in a figure or in code, with its noun; no sums, no “about”, and nothing counted that nobody
-  counted, but two or three things that you name. No “all”, “every”, “most”, “never”, “only” of commits, files or
-  tests, and nothing about what isn't anywhere.
-- A picture is a picture throughout: nothing of the trade in it, no numbers, nobody by name.
+- “Curly quotes” and \`backticks\` hold what stands there letter by letter: no example of your own, no word that is
+  only called so. Of a commit the whole subject. Within a paragraph commits come in their order.
+- A number stands so in a figure, with its noun, or in code; or counts two or three things that you name. No sums, no
+  “about”; of commits, files and tests no “all”, “most”, “never”, “only”, “none”; nothing about what isn't anywhere.
 
-The form, and nothing else:
+250 to 400 words, in this form and nothing else:
 # Title
-*What the change does, in one plain sentence.*
+*What the change does, in one sentence that isn't a riddle.*
 
 Paragraphs.
 
@@ -155,7 +153,7 @@ export const groundingInstructions: string = `Name the grounds of a finished col
 
 The column comes as numbered lines. Name for each what it stands on, and leave it as it is: its wording is somebody's
 work ("text" stays empty). Change one only where no exhibit bears it or where it breaks a rule below: then it says the
-nearest true thing, with the same noun, as short and as dry, in place of the old one. What can't be saved is dropped, and the
+nearest true thing, with the same noun, as short and as funny, in place of the old one. What can't be saved is dropped, and the
 lines around it must still follow; title, description and verdict can't be.
 
 ${truth}
@@ -173,8 +171,9 @@ is missing, quote its words, or say another true thing of the same exhibit. Keep
 not make it vaguer.`;
 
 /** How the best of several columns is chosen. */
-export const choosingInstructions: string = `Choose between these columns. Best is the one that a stranger to the project understands from its first sentences,
-mechanism included, that tells one story in its order, in which each joke stands on what the change did and would
-fit no other, and whose verdict settles what its beginning set up. Worse: quotation after quotation, two
-stories, two pictures or one that has to be worked out, stiff sentences, remarks that only retell what stands above them, riddles, one observation told twice, padding,
-jokes about sizes, explained jokes.`;
+export const choosingInstructions: string = `Choose the funniest of these columns: read each as if aloud to somebody who programs and has never heard of the
+project, and count where they laugh. A laugh counts that a stranger gets, that stands on what this change did, and that
+they didn't see coming; the last one before the verdict counts twice. Remarks that retell what stands above them,
+explained jokes, pictures that have to be worked out and jokes about sizes count nothing. One of which they could not
+say afterwards what the change is for, what went wrong and how, is out. Care, evenness and completeness are no merits.
+In "why", copy the sentence of the best at which they laugh most.`;
