@@ -282,6 +282,10 @@ const asked =
 /** “To ring it twice.” is a part of the sentence that the title begins. */
 const fragment = /^To [^,]+$/;
 
+/** What is still to come is not what a change does, and may have come since. */
+const unfinished =
+  /\b(?:this|it|which|that|still|obviously|probably|definitely) needs?\b|\bneeds? (?:more|tests?|work|to be)\b|\bnot yet\b|\b(?:to-?do|wip|work in progress|unfinished|incomplete|for now|to come|follow[- ]?ups?)\b|\b(?:later|next|future|separate|another|subsequent|upcoming) (?:prs?|pull requests?|commits?|changes?|patch(?:es)?|releases?)\b|\b(?:will|to) be (?:added|done|fixed|implemented|addressed) (?:later|soon|next|separately)\b/i;
+
 /** “Test plan: ring it.” is a field of a form. */
 const labelled = /^\p{Lu}[\w-]*(?: [\w-]+){0,2}: /u;
 
@@ -296,6 +300,7 @@ function isPurpose(sentence: string): boolean {
     !asked.test(sentence) &&
     !fragment.test(sentence) &&
     !labelled.test(sentence) &&
+    !unfinished.test(sentence) &&
     standsAlone(sentence) &&
     isPlain(sentence)
   );

@@ -678,6 +678,9 @@ export const cases: Cases = {
         "src/ropes.ts": " function tie() {\n-  pullTheRope(bell);\n   hold();\n }",
       },
     },
+    "what a module tries where it is run": python(
+      ' if __name__ == "__main__":\n     open()\n+    ring(bell)\n     close()',
+    ),
     "a number of a release beside much else": {
       title: "Muffle bells",
       files: {

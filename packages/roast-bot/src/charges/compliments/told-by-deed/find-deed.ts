@@ -6,6 +6,7 @@ import { address } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { findInlineTests } from "../../reading/inline-tests.ts";
+import { isInMainBlock } from "../../reading/main-block.ts";
 import { findShared, isAbout, readTitled, type Titled } from "../told-by-diff/about-title.ts";
 import { findLinesOfOthers, isReadable, isSnapshot } from "../told-by-diff/choose-patches.ts";
 import { listRuns, type Run } from "../told-by-diff/list-runs.ts";
@@ -147,8 +148,9 @@ function isTold(own: readonly DiffLine[], { moved, others }: Ground): boolean {
   return isFit && !isHalf && !isByOthers;
 }
 
-/** Tests may stand in the source that they test. */
+/** Tests, and what tries it by hand, may stand in the source that they are of. */
 function isInTests({ from, to }: Run, { file, hunk: { lines, section } }: Place): boolean {
+  if (isInMainBlock(lines, from, { language: file.language, section })) return true;
   const code = lines.map(({ text }) => ({ code: text }));
   const inTests = findInlineTests(code, { language: file.language, section });
   return inTests.slice(from, to + 1).includes(true);

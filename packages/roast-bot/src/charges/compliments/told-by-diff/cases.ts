@@ -73,6 +73,15 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what a module tries where it is run": {
+      title: "Ring the bells",
+      files: {
+        "src/bells.py": {
+          diff: ` hang()\n${"+oil()\n".repeat(20)} \n@@ 90 if __name__ == "__main__":\n     open()\n+    ring_the_bells(twice)\n     close()`,
+          additions: 90,
+        },
+      },
+    },
     "an author by his address": {
       files: {
         "package.json":

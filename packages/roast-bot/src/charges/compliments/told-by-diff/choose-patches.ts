@@ -10,6 +10,7 @@ import { address } from "../../log/is-plain.ts";
 import { isForUsers } from "../../log/read-notes.ts";
 import { readTellingWords } from "../../log/subjects.ts";
 import { findInlineTests } from "../../reading/inline-tests.ts";
+import { isInMainBlock } from "../../reading/main-block.ts";
 import { hasPeople } from "./people.ts";
 
 /** Lines of a hunk, by their places in it, from 1. */
@@ -205,6 +206,7 @@ function rateSpans(
   return listSpans(lines, role).flatMap(({ from, to, isCut }): readonly Rated[] => {
     const own = lines.slice(from, to + 1).filter(isChanged);
     if (inTests.slice(from, to + 1).includes(true)) return [];
+    if (isInMainBlock(lines, from, { language, section })) return [];
     const isOwn = !own.some(
       ({ kind, text }) => kind === "added" && isTelling(text) && ground.others.has(squeeze(text)),
     );
