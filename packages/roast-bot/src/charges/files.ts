@@ -23,7 +23,7 @@ function total(
 
 /** What shows how something is used repeats itself, prints what it has, and leaves off where it likes. */
 export function isShownOff({ path }: Pick<ChangedFile, "path">): boolean {
-  return /(?:^|\/)(?:[\w.]+-)?(?:examples?|samples?|demos?|benchmarks?|playgrounds?)(?:\/|\.\w+$)/i.test(
+  return /(?:^|\/)(?:[\w.]+-)?(?:examples?|samples?|demos?|bench(?:es|marks?)?|playgrounds?)(?:\/|\.\w+$)/i.test(
     path,
   );
 }

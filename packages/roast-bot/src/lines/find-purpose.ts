@@ -226,10 +226,16 @@ function judge(
   if (contrasts(behind)) return both;
   if (isDeed(told.sentence) || tellsNow(told.sentence)) return both ?? told;
   const deed = rest
-    .filter((paragraph) => !isMarkUp(paragraph) || /^(?:\*\*|__)/.test(paragraph))
-    .flatMap(splitSentences)
-    .map((sentence) => sentence.replace(/^(?:\*\*|__)/, ""))
-    .find((sentence) => answers(sentence) || tellsNow(sentence));
+    .flatMap((paragraph, below) => {
+      if (isMarkUp(paragraph) && !/^(?:\*\*|__)/.test(paragraph)) return [];
+      const [opens, ...others] = splitSentences(paragraph.replace(/^(?:\*\*|__)/, ""));
+      // What is done may open a paragraph of its own.
+      const isOpened = opens !== undefined && below > 0 && isDeed(opens);
+      return [opens ?? "", ...others].filter(
+        (sentence, at) => answers(sentence) || tellsNow(sentence) || (isOpened && at === 0),
+      );
+    })
+    .at(0);
   // What is told of the change is told before what led to it.
   if (deed !== undefined && isPurpose(deed)) return { sentence: deed, isFirst: false };
   if (deed === undefined && !answers(behind)) {
@@ -245,7 +251,7 @@ function tellsOfTime(sentence: string): boolean {
 
 /** Whether a sentence says what is done: in the imperative, or of the change. */
 function isDeed(sentence: string): boolean {
-  return /^(?:this|the) (?:pr|pull request|change|commit|patch|branch)\b|^(?:add|allow|avoid|bump|change|check|clean|convert|correct|deprecate|disable|document|don['’]t|drop|enable|ensure|expose|extend|extract|fix|handle|implement|improve|include|introduce|let|make|migrate|move|prevent|provide|refactor|remove|rename|replace|resolve|restore|return|revert|rewrite|simplify|skip|split|stop|support|switch|turn|update|upgrade|use)(?:e?s|e?d|ing)?\b/i.test(
+  return /^(?:this|the) (?:pr|pull request|change|commit|patch|branch)\b|^(?:add|allow|avoid|bump|change|check|clean|convert|correct|deprecate|disable|document|don['’]t|drop|enable|ensure|expose|extend|extract|fix|handle|implement|improve|include|introduce|let|make|migrate|move|prevent|provide|refactor|remove|rename|replace|resolve|restore|return|revert|rewrite|simplify|skip|split|stop|support|switch|turn|update|upgrade|use|run|discard|reject|reuse|wrap)(?:e?s|e?d|ing)?\b(?! for\b)/i.test(
     sentence,
   );
 }
@@ -282,9 +288,9 @@ const asked =
 /** “To ring it twice.” is a part of the sentence that the title begins. */
 const fragment = /^To [^,]+$/;
 
-/** What is still to come is not what a change does, and may have come since. */
+/** What is still to come, and how it was tried, is not what a change does; the former may have come since. */
 const unfinished =
-  /\b(?:this|it|which|that|still|obviously|probably|definitely) needs?\b|\bneeds? (?:more|tests?|work|to be)\b|\bnot yet\b|\b(?:to-?do|wip|work in progress|unfinished|incomplete|for now|to come|follow[- ]?ups?)\b|\b(?:later|next|future|separate|another|subsequent|upcoming) (?:prs?|pull requests?|commits?|changes?|patch(?:es)?|releases?)\b|\b(?:will|to) be (?:added|done|fixed|implemented|addressed) (?:later|soon|next|separately)\b/i;
+  /^(?:(?:manually |locally )?(?:tested|benchmarked|verified|confirmed|measured))\b|\b(?:this|it|which|that|still|obviously|probably|definitely) needs?\b|\bneeds? (?:more|tests?|work|to be)\b|\bnot yet\b|\b(?:to-?do|wip|work in progress|unfinished|incomplete|for now|to come|follow[- ]?ups?)\b|\b(?:later|next|future|separate|another|subsequent|upcoming) (?:prs?|pull requests?|commits?|changes?|patch(?:es)?|releases?)\b|\b(?:will|to) be (?:added|done|fixed|implemented|addressed) (?:later|soon|next|separately)\b/i;
 
 /** “Test plan: ring it.” is a field of a form. */
 const labelled = /^\p{Lu}[\w-]*(?: [\w-]+){0,2}: /u;

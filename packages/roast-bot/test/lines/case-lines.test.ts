@@ -173,6 +173,11 @@ describe("of a description", () => {
     ["what is done comes before what led to it", `${silent} ${rings}`, `says: “${rings}”`],
     ["also where it is a paragraph of its own", `${silent}\n\n${rings}`, `says: “${rings}”`],
     [
+      "and as one is told to do it",
+      `${silent}\n\nRemove the second rope of every bell in the harbour.`,
+      "says: “Remove the second rope",
+    ],
+    [
       "also where it only says so",
       `${silent} A rope of the tower now holds all of them until noon.`,
       "says: “A rope of the tower now",
