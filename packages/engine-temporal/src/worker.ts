@@ -43,6 +43,8 @@ export interface RunWorkerOptions {
 /** Characters of output that an answer carries: the last. */
 const outputLimit = 256 * 1024;
 const newestLimit = 4 * 1024;
+/** Milliseconds between two signs of life of an attempt, at least. Cancellation comes back with one. */
+const SHORTEST_BEAT = 100;
 
 /**
  * Carries attempts of a task queue out until it is told to stop (SIGINT, SIGTERM, or its signal),
@@ -65,9 +67,10 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
     taskQueue,
     activities: { [activityName]: attempt },
     maxConcurrentActivityTaskExecutions: slots,
-    // Cancellation comes back with a heartbeat.
-    maxHeartbeatThrottleInterval: 1_000,
-    defaultHeartbeatThrottleInterval: 1_000,
+    // How often it is told that an attempt is under way is decided there: what is held back here is missing where
+    // this process, or the server, has to wait for a processor.
+    maxHeartbeatThrottleInterval: SHORTEST_BEAT,
+    defaultHeartbeatThrottleInterval: SHORTEST_BEAT,
     shutdownGraceTime: "10 seconds",
     ...(dataConverter !== undefined && { dataConverter }),
   });
@@ -104,7 +107,7 @@ async function carryOut(
   using lost = contact.watch(timeout);
   const beat = setInterval(
     () => heartbeat({ lines: newest.lines } satisfies Heartbeat),
-    Math.max(100, timeout / 4),
+    Math.max(SHORTEST_BEAT, timeout / 4),
   );
   try {
     const result = await runHere(task, {
