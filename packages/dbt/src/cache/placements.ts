@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
-import type { CacheEntry, CacheStore } from "@mea-culpa/engine";
+import { type CacheEntry, type CacheStore, systemProcessTable } from "@mea-culpa/engine";
 import { readMessage } from "../errors/read-message.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { makeSharedFolder } from "./shared-folder.ts";
@@ -10,8 +11,9 @@ import { makeSharedFolder } from "./shared-folder.ts";
 /**
  * A row for each relation that stands in a database, and from what it was built. There is one row for a
  * relation, not one for each thing it ever was: a model that is edited, built and edited back has to
- * be built once more. And one for each database that was met at a place that a profile names. A row without a
- * fingerprint says that a build is at it: `run_id` is a name that the build has for itself, or `CONTESTED`.
+ * be built once more. And one for each database that was met at a place that a profile names, and one for each build
+ * that is at a relation, and for each database that it is in, until that is over. As long as another build has such a
+ * mark, or had one meanwhile, nobody knows whose rows stand there.
  */
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS meetings (
@@ -29,10 +31,21 @@ CREATE TABLE IF NOT EXISTS placements (
   at INTEGER NOT NULL,
   value BLOB NOT NULL,
   PRIMARY KEY (place, relation)
+) STRICT;
+CREATE TABLE IF NOT EXISTS marks (
+  database TEXT NOT NULL, -- one of an identity
+  relation TEXT NOT NULL,
+  build TEXT NOT NULL, -- the name that a build has for itself
+  host TEXT NOT NULL,
+  pid INTEGER NOT NULL,
+  start TEXT NOT NULL,
+  at INTEGER NOT NULL, -- when the build began
+  contested INTEGER NOT NULL,
+  PRIMARY KEY (database, relation, build)
 ) STRICT`;
 
-/** Two builds are, or were, at one relation at the same time: nobody knows whose rows stand there. */
-const CONTESTED = "contested";
+/** Milliseconds after which a build on another machine, which can't be asked, is taken for ended. */
+const ENDED_AFTER = 24 * 60 * 60 * 1000;
 
 /** Milliseconds after which a database that no build met any more is taken for dropped. */
 const FORGOTTEN_AFTER = 90 * 24 * 60 * 60 * 1000;
@@ -47,6 +60,8 @@ export class Placements implements CacheStore, Disposable {
   readonly #file: string;
   /** What this build calls itself. */
   readonly #name: string = randomUUID();
+  /** When it began. */
+  #now = 0;
   #hasBegun = false;
   readonly #warn: (message: string) => void;
 
@@ -89,13 +104,14 @@ export class Placements implements CacheStore, Disposable {
    */
   meet(databases: readonly string[], now: number): void {
     this.#identity = databases.join(" ") || this.#place;
+    this.#now = now;
     this.#write(() => {
       this.#database
         .prepare("INSERT OR REPLACE INTO meetings VALUES (?, ?, ?)")
         .run(this.#place, this.#identity, now);
       this.#database.prepare("DELETE FROM meetings WHERE at < ?").run(now - FORGOTTEN_AFTER);
       this.#database.exec(
-        "DELETE FROM placements WHERE place NOT IN (SELECT identity FROM meetings)",
+        "DELETE FROM placements WHERE place NOT IN (SELECT identity FROM meetings) OR fingerprint = ''",
       );
     });
   }
@@ -125,11 +141,13 @@ export class Placements implements CacheStore, Disposable {
     if (relation === undefined) return;
     const row = [fingerprint, nodeId, runId, at, serialize(value)];
     try {
-      this.#database
-        .prepare(
-          "UPDATE placements SET fingerprint = ?, node_id = ?, run_id = ?, at = ?, value = ? WHERE place = ? AND relation = ? AND fingerprint = '' AND run_id = ?",
-        )
-        .run(...row, this.#identity, relation, this.#name);
+      this.#atOnce(() => {
+        if (!this.#hasItAlone(relation)) return;
+        this.#database
+          .prepare("INSERT OR REPLACE INTO placements VALUES (?, ?, ?, ?, ?, ?, ?)")
+          .run(this.#identity, relation, ...row);
+        this.#unmark(relation);
+      });
     } catch (error) {
       this.#tellUnkept(nodeId, error);
     }
@@ -140,28 +158,30 @@ export class Placements implements CacheStore, Disposable {
 
   /** The run that built what stands there; undefined if nobody knows what does. */
   builtBy(nodeId: string): string | undefined {
-    const { fingerprint, run } = this.#find(this.#findRelation(nodeId)) ?? {};
-    return fingerprint === "" ? undefined : run;
+    const row = this.#database
+      .prepare("SELECT run_id FROM placements WHERE place = ? AND relation = ?")
+      .get(this.#identity, this.#findRelation(nodeId) ?? "");
+    return row && String(row["run_id"]);
   }
 
   /**
-   * Says that this build is at it, and that so nobody knows what stands there. Where it finds another build at it, or
-   * over in this very moment, neither will know.
+   * Says that this build is at it, and that so nobody knows what stands there. Where it finds another build at it,
+   * neither will know.
    *
    * @throws {UsageError} when it can't be written.
    */
   begin(nodeId: string): void {
-    this.forget(nodeId);
     const relation = this.#findRelation(nodeId);
     if (relation === undefined) return;
     this.#hasBegun = true;
     try {
-      this.#database
-        .prepare(
-          "INSERT INTO placements VALUES (?, ?, '', ?, ?, 0, x'') ON CONFLICT DO UPDATE SET run_id = ?, fingerprint = '', value = x'' WHERE run_id <> excluded.run_id",
-        )
-        .run(this.#identity, relation, nodeId, this.#name, CONTESTED);
+      this.#atOnce(() => {
+        this.#remove(relation);
+        this.#mark(relation);
+      });
     } catch (error) {
+      // There may be no room for a mark, but what stood there is forgotten all the same.
+      this.forget(nodeId);
       this.#tellUnkept(nodeId, error);
     }
   }
@@ -174,10 +194,13 @@ export class Placements implements CacheStore, Disposable {
    */
   end(nodeId: string): void {
     const relation = this.#findRelation(nodeId);
-    if (relation === undefined) return;
-    const { fingerprint, run } = this.#find(relation) ?? {};
-    if (fingerprint === "" && run === this.#name) return;
-    this.#remove(relation, "");
+    if (relation === undefined || this.#hasItAlone(relation)) return;
+    this.#write(() => {
+      this.#atOnce(() => {
+        this.#remove(relation);
+        this.#unmark(relation);
+      });
+    });
   }
 
   /**
@@ -188,24 +211,55 @@ export class Placements implements CacheStore, Disposable {
    */
   forget(nodeId: string): void {
     const relation = this.#findRelation(nodeId);
-    if (relation !== undefined) this.#remove(relation, this.#identity);
+    if (relation !== undefined) this.#write(() => this.#remove(relation));
   }
 
-  /** Removes a relation's rows wherever one of the databases is, but for what says in `kept` that a build is at it. */
-  #remove(relation: string, kept: string): void {
-    this.#write(() => {
-      const remove = this.#database.prepare(
-        "DELETE FROM placements WHERE relation = ? AND NOT (place = ? AND fingerprint = '') AND place IN (SELECT identity FROM meetings WHERE instr(' ' || identity || ' ', ' ' || ? || ' '))",
-      );
-      for (const database of this.#identity.split(" ")) remove.run(relation, kept, database);
-    });
+  /** Removes a relation's rows wherever one of the databases is. */
+  #remove(relation: string): void {
+    const remove = this.#database.prepare(
+      "DELETE FROM placements WHERE relation = ? AND place IN (SELECT identity FROM meetings WHERE instr(' ' || identity || ' ', ' ' || ? || ' '))",
+    );
+    for (const database of this.#databases) remove.run(relation, database);
   }
 
-  #find(relation = ""): { readonly fingerprint: string; readonly run: string } | undefined {
-    const row = this.#database
-      .prepare("SELECT fingerprint, run_id FROM placements WHERE place = ? AND relation = ?")
-      .get(this.#identity, relation);
-    return row && { fingerprint: String(row["fingerprint"]), run: String(row["run_id"]) };
+  get #databases(): readonly string[] {
+    return this.#identity.split(" ");
+  }
+
+  #mark(relation: string): void {
+    const mark = this.#database.prepare(
+      "INSERT OR IGNORE INTO marks VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+    );
+    const contest = this.#database.prepare(
+      "UPDATE marks SET contested = 1 WHERE database = ?1 AND relation = ?2 AND (SELECT count(*) FROM marks WHERE database = ?1 AND relation = ?2) > 1",
+    );
+    const { pid, start } = systemProcessTable.self();
+    for (const database of this.#databases) {
+      mark.run(database, relation, this.#name, hostname(), pid, start, this.#now);
+      contest.run(database, relation);
+    }
+  }
+
+  #hasItAlone(relation: string): boolean {
+    const marks = this.#database
+      .prepare("SELECT contested FROM marks WHERE relation = ? AND build = ?")
+      .all(relation, this.#name);
+    return marks.length > 0 && marks.every(({ contested }) => contested === 0);
+  }
+
+  /** Takes back what says that this build is at a relation, and what is left of builds that were killed at it. */
+  #unmark(relation: string): void {
+    const remove = this.#database.prepare("DELETE FROM marks WHERE relation = ? AND build = ?");
+    remove.run(relation, this.#name);
+    const left = this.#database.prepare("SELECT * FROM marks WHERE database = ? AND relation = ?");
+    for (const mark of this.#databases.flatMap((database) => left.all(database, relation)))
+      if (this.#isEnded(mark)) remove.run(relation, String(mark["build"]));
+  }
+
+  #isEnded({ host, pid, start, at }: Readonly<Record<string, unknown>>): boolean {
+    return host === hostname()
+      ? !systemProcessTable.isAlive({ pid: Number(pid), start: String(start) })
+      : this.#now - Number(at) > ENDED_AFTER;
   }
 
   #tellUnkept(nodeId: string, cause: unknown): void {
@@ -220,13 +274,23 @@ export class Placements implements CacheStore, Disposable {
     }
   }
 
+  /** As one change, before or after any of another build's. */
+  #atOnce(act: () => void): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      act();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      // SQLite has taken some failures back by itself.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
   [Symbol.dispose](): void {
     try {
-      if (this.#hasBegun) {
-        this.#database
-          .prepare("DELETE FROM placements WHERE fingerprint = '' AND run_id = ?")
-          .run(this.#name);
-      }
+      if (this.#hasBegun)
+        this.#database.prepare("DELETE FROM marks WHERE build = ?").run(this.#name);
     } catch {
       // What is left says that nobody knows, which is so.
     }

@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Mode } from "@mea-culpa/engine";
@@ -167,7 +168,12 @@ describe("a build with a cache", () => {
     test("nor after one that was killed at it, whenever that was", async () => {
       await build(["model a"]);
       using database = new DatabaseSync(file);
-      database.exec("UPDATE placements SET fingerprint = '', run_id = 'killed'");
+      database
+        .prepare(
+          "INSERT INTO marks SELECT ?, relation, 'killed', ?, 1, 'before', 0, 0 FROM placements",
+        )
+        .run("same", hostname());
+      database.exec("DELETE FROM placements");
       for (const built of [["a"], ["a"], []]) expect(await build(["model a"])).toEqual(built);
     });
   });
@@ -277,15 +283,16 @@ describe("a build with a cache", () => {
 
   test.each([
     // What can't be kept is built again.
-    ["INSERT", ["a", "b"], ["a", "b"]],
+    ["INSERT ON placements", ["a", "b"], ["a", "b"]],
+    ["INSERT ON marks", ["a", "b"], ["a", "b"]],
     // What can't be forgotten is not begun.
-    ["DELETE", [], []],
+    ["DELETE ON placements", [], []],
   ])("goes on where %s finds no room", async (statement, executed, again) => {
     const edited = ["model a@2", "model b < a"];
     await build(["model a", "model b < a"]);
     using database = new DatabaseSync(file);
     database.exec(
-      `CREATE TRIGGER full BEFORE ${statement} ON placements BEGIN SELECT RAISE(FAIL, 'no room'); END`,
+      `CREATE TRIGGER full BEFORE ${statement} BEGIN SELECT RAISE(FAIL, 'no room'); END`,
     );
     expect(await build(edited)).toEqual(executed);
     expect(await build(edited)).toEqual(again);
