@@ -18,15 +18,39 @@ _NOT_OWN = frozenset(("site-packages", "__pycache__", ".git"))
 
 def read_local_modules(credentials: Credentials, target: str) -> dict[str, str]:
     """Digests of all modules below the ``module_paths`` of a profile (DuckDB's), by the number of
-    their folder there and the path in it; what dbt writes into ``target`` is none of them.
+    their folder there and the path in it; what dbt writes into ``target`` is none of them. Of a
+    folder that is there by two names, the second stands for the first.
     """
     folders = cast("list[str]", getattr(credentials, "module_paths", None) or [])
     return {
-        f"{number}/{path.relative_to(folder).as_posix()}": digest
+        f"{number}/{name}": digest
         for number, folder in enumerate(folders)
-        for path in _list_modules(folder, Path(target).resolve())
-        if (digest := _digest(path)) is not None
+        for name, digest in _read_below(Path(folder), Path(target).resolve())
     }
+
+
+def _read_below(top: Path, target: Path) -> Iterator[tuple[str, str]]:
+    places: dict[Path, str] = {}
+    for folder, names, files in os.walk(top, followlinks=True):
+        here = Path(folder)
+        path = here.relative_to(top).as_posix()
+        known = places.setdefault(here.resolve(), path)
+        if known != path:  # by a link, which may also lead back to where it lies
+            names.clear()
+            yield path, known
+            continue
+        names[:] = sorted(name for name in names if _is_own(here / name, target))
+        for file in files:
+            if file.endswith(".py") and (digest := _digest(here / file)) is not None:
+                yield f"{path}/{file}".removeprefix("./"), digest
+
+
+def _is_own(folder: Path, target: Path) -> bool:
+    """Whether what is below may be imported, and is neither installed nor dbt's. A link may lead
+    anywhere, and is gone through only if it is named as modules are.
+    """
+    is_named = folder.name.isidentifier() or not folder.is_symlink()
+    return folder.name not in _NOT_OWN and is_named and folder.resolve() != target
 
 
 def _digest(path: Path) -> str | None:
@@ -37,12 +61,3 @@ def _digest(path: Path) -> str | None:
         return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
     except (FileNotFoundError, PermissionError):
         return None
-
-
-def _list_modules(top: str, target: Path) -> Iterator[Path]:
-    for folder, names, files in os.walk(top):
-        here = Path(folder)
-        names[:] = [
-            name for name in names if name not in _NOT_OWN and (here / name).resolve() != target
-        ]
-        yield from (here / name for name in files if name.endswith(".py"))

@@ -36,6 +36,20 @@ def test_a_project_that_was_moved_has_the_same_modules(tmp_path: Path) -> None:
     assert _read(tmp_path / "here") == _read(tmp_path / "there")
 
 
+def test_a_folder_that_is_linked_to_has_its_modules_once(tmp_path: Path) -> None:
+    top, shared = tmp_path / "modules", tmp_path / "shared"
+    _write(shared / "deep" / "moon.py", "PULL = 1")
+    _write(top / "sun.py", "PULL = 3")
+    for name in ("tides", "currents", "not-a-name"):
+        (top / name).symlink_to(shared)
+    (shared / "back").symlink_to(top)
+    before = _read(top)
+    _write(shared / "deep" / "moon.py", "PULL = 2")
+    modules = ["0/currents/back", "0/currents/deep/moon.py", "0/sun.py", "0/tides"]
+    assert sorted(before) == modules
+    assert before != _read(top)
+
+
 def test_what_can_not_be_imported_is_no_module(tmp_path: Path) -> None:
     (tmp_path / ".#moon.py").symlink_to("keeper@lighthouse.1")
     os.mkfifo(tmp_path / "pipe.py")
