@@ -225,6 +225,8 @@ export interface NodeReport {
   readonly batches: Readonly<Record<string, unknown>> | null;
   /** Of a source: what dbt's freshness check found. */
   readonly freshness: MeasuredFreshness | null;
+  /** Whether another execution would leave what this one left, had it succeeded. */
+  readonly isRepeatable: boolean;
   /** The exception, if one was raised; a test that fails by its rows has none. */
   readonly error: PythonFailure | null;
 }
@@ -308,6 +310,7 @@ const nodeReport = z.strictObject({
   compiledCode: z.string().nullable(),
   batches: z.record(z.string(), z.unknown()).nullable(),
   freshness: measuredFreshness.nullable(),
+  isRepeatable: z.boolean(),
   error: pythonFailure.nullable(),
 });
 

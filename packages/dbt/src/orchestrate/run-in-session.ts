@@ -122,14 +122,11 @@ function sessionRunner({
       const judged = new Map(
         begun.map((task, index) => {
           const over = reports[index]?.finally(() => ended(task.nodeId));
-          return [task.nodeId, judgeTask(task, over, session)];
+          return [task.nodeId, judgeTask(task, over)];
         }),
       );
       return tasks.map(
-        (task) =>
-          refused.get(task.nodeId) ??
-          judged.get(task.nodeId) ??
-          judgeTask(task, undefined, session),
+        (task) => refused.get(task.nodeId) ?? judged.get(task.nodeId) ?? judgeTask(task, undefined),
       );
     },
     // The session is not the runner's to end: what dbt writes at the end comes after the run.
@@ -137,20 +134,14 @@ function sessionRunner({
   };
 }
 
-/** Materializations of dbt's that put all rows in the place of those that were there. */
-const madeAnew: ReadonlySet<string> = new Set(["table", "view", "materialized_view", "ephemeral"]);
-
 async function judgeTask(
   task: Task,
   pending: Promise<NodeReport | undefined> | undefined,
-  { manifest }: DbtSession,
 ): Promise<TaskResult> {
   const report = await pending;
   const judgement = judgeReport(task.nodeId, report);
   if (judgement.kind === "failed") return { status: "failed", error: judgement.error };
-  const node = manifest.nodes.get(task.nodeId);
-  const isAdded = node?.resourceType === "model" && !madeAnew.has(node.materialized);
-  if (isAdded && task.signal.reason instanceof TimeoutError)
+  if (!judgement.report.isRepeatable && task.signal.reason instanceof TimeoutError)
     return { status: "failed", error: new LateSuccessError() };
   const value: NodeValue = { report: judgement.report };
   return { status: "succeeded", value };

@@ -44,13 +44,12 @@ describe("retries", () => {
     });
   });
 
-  test("what adds rows is not tried again when it was done after its timeout", async () => {
-    for (const [kind, started] of [
-      ["incremental", ["a"]],
-      ["custom", ["a"]],
-      ["model", ["a", "a"]],
+  test("what would not be the same a second time is not tried again when it was done after its timeout", async () => {
+    for (const [isRepeatable, started] of [
+      [false, ["a"]],
+      [true, ["a", "a"]],
     ] as const) {
-      const executor = new FakeExecutor([`${kind} a`]);
+      const executor = new FakeExecutor(["model a"]).script("a", { isRepeatable });
       executor.hold("a");
       const result = await over(executor, { retries: { models: 1 }, timeout: 5 }).build();
       expect(executor.started).toEqual(started);

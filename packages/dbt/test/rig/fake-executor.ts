@@ -159,6 +159,7 @@ function success(uniqueId: string): NodeReport {
     compiledCode: null,
     batches: null,
     freshness: null,
+    isRepeatable: true,
     error: null,
   };
 }

@@ -1,4 +1,4 @@
-"""Which nodes another attempt may do twice, where an earlier one has committed."""
+"""Which nodes are another thing when they are executed twice."""
 
 from __future__ import annotations
 
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 _REPLACING = ("insert_overwrite", "microbatch")
 
 
-def adds_rows(node: Node, *, is_own: bool = False) -> bool:
-    """Whether a model adds to what is there, and puts nothing in the place of the same row. Of a
-    materialization of ones own nobody knows.
+def is_repeatable(node: Node, *, is_own: bool = False) -> bool:
+    """Whether a node puts all that it makes in the place of what was there: executed once more,
+    it leaves the same. Of a materialization of ones own nobody knows.
     """
-    if is_own:
-        return True
-    if getattr(node.config, "materialized", None) != "incremental":
-        return False
+    materialized = str(getattr(node.config, "materialized", None))
+    # An adapter has some by longer names: "distributed_incremental".
+    return not is_own and not materialized.endswith("incremental")
+
+
+def adds_rows(node: Node, *, is_own: bool = False) -> bool:
+    """Whether it may have the same rows twice then: no key says which are to be replaced."""
+    if is_own or is_repeatable(node):
+        return is_own
     strategy: object = getattr(node.config, "incremental_strategy", None)
     is_replacing = bool(getattr(node.config, "unique_key", None)) or strategy in _REPLACING
     return strategy == "append" or not is_replacing

@@ -88,6 +88,7 @@ class BuildRecord:
                 compiled_code=getattr(node, "compiled_code", None) if has_failed else None,
                 batches=None if batches is None else batches.to_dict(),
                 freshness=read_freshness(result),
+                is_repeatable=frame.outcome.is_repeatable,
                 error=frame.outcome.error,
             )
         )

@@ -10,7 +10,7 @@ import os
 import pickle
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Union, cast
 
 from .changes import Changes
@@ -35,6 +35,8 @@ class Executed:
     result: NodeResult | bytes
     #: The exception, if one was raised.
     error: PythonFailure | None
+    #: Whether another execution would leave the same.
+    is_repeatable: bool = True
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def pack(outcome: Executed | Crashed) -> Executed | Crashed:
     """
     if isinstance(outcome, Crashed) or isinstance(outcome.result, bytes):
         return outcome
-    return Executed(zlib.compress(pickle.dumps(outcome.result), 1), outcome.error)
+    return replace(outcome, result=zlib.compress(pickle.dumps(outcome.result), 1))
 
 
 def unpack(result: NodeResult | bytes) -> NodeResult:

@@ -278,6 +278,8 @@ class NodeReport:
     batches: dict[str, object] | None
     #: Of a source: what dbt's freshness check found.
     freshness: MeasuredFreshness | None
+    #: Whether another execution would leave what this one left, had it succeeded.
+    is_repeatable: bool
     #: The exception, if one was raised; a test that fails by its rows has none.
     error: PythonFailure | None
 

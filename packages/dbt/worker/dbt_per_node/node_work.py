@@ -68,7 +68,7 @@ class NodeWork:
             failure = self._provide_for_another(result.node, failure)
         if not getattr(get_flags(), "SHOW", False):
             result.agate_table = None  # large, and nobody else reads it
-        return Executed(result, failure)
+        return Executed(result, failure, self._task.is_repeatable(result.node))
 
     def cancel(self, thread_id: int) -> None:
         """Cancels the query of the node that ``run`` runs in that thread, from another thread.

@@ -19,7 +19,7 @@ from dbt.utils import args_to_dict
 from dbt_common.events.contextvars import task_contextvars
 from dbt_common.invocation import get_invocation_id
 
-from .added_rows import adds_rows, has_own_materialization
+from .added_rows import adds_rows, has_own_materialization, is_repeatable
 from .artifacts import keep_manifest, remove_half_written
 from .batch_progress import BatchProgress
 from .build_record import BuildRecord, read_status
@@ -190,9 +190,16 @@ class OrchestratedTask(RunTask):
             return FreshnessRunner
         return super().get_runner_type(node)
 
+    def is_repeatable(self, node: Node) -> bool:
+        """Whether another attempt leaves what an earlier one has left."""
+        return is_repeatable(node, is_own=self._is_made_in_its_own_way(node))
+
     def may_add_rows(self, node: Node) -> bool:
         """Whether another attempt may add what an earlier one has added and committed."""
-        is_own = has_own_materialization(
+        return adds_rows(node, is_own=self._is_made_in_its_own_way(node))
+
+    def _is_made_in_its_own_way(self, node: Node) -> bool:
+        return has_own_materialization(
             node,
             self.manifest,
             project_name=self.config.project_name,

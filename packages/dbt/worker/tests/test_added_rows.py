@@ -5,20 +5,20 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from dbt_per_node.added_rows import adds_rows, has_own_materialization
+from dbt_per_node.added_rows import adds_rows, has_own_materialization, is_repeatable
 
 if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest, Node
 
 
 @pytest.mark.parametrize(
-    ("config", "adds"),
+    ("config", "adds", "repeatable"),
     [
-        ({"materialized": "incremental"}, True),
-        ({"materialized": "incremental", "incremental_strategy": "append"}, True),
-        ({"materialized": "incremental", "incremental_strategy": "mine"}, True),
-        ({"materialized": "incremental", "unique_key": "id"}, False),
-        ({"materialized": "incremental", "unique_key": ["id", "at"]}, False),
+        ({"materialized": "incremental"}, True, False),
+        ({"materialized": "incremental", "incremental_strategy": "append"}, True, False),
+        ({"materialized": "incremental", "incremental_strategy": "mine"}, True, False),
+        ({"materialized": "incremental", "unique_key": "id"}, False, False),
+        ({"materialized": "incremental", "unique_key": ["id", "at"]}, False, False),
         (
             {
                 "materialized": "incremental",
@@ -26,18 +26,22 @@ if TYPE_CHECKING:
                 "unique_key": "id",
             },
             True,
+            False,
         ),
-        ({"materialized": "incremental", "incremental_strategy": "insert_overwrite"}, False),
-        ({"materialized": "incremental", "incremental_strategy": "microbatch"}, False),
-        ({"materialized": "table"}, False),
-        ({"materialized": "snapshot", "unique_key": None}, False),
+        ({"materialized": "incremental", "incremental_strategy": "insert_overwrite"}, False, False),
+        ({"materialized": "incremental", "incremental_strategy": "microbatch"}, False, False),
+        ({"materialized": "distributed_incremental"}, True, False),
+        ({"materialized": "table"}, False, True),
+        ({"materialized": "materialized_view"}, False, True),
+        ({"materialized": "external"}, False, True),
+        ({"materialized": "snapshot", "unique_key": None}, False, True),
     ],
 )
 def test_rows_are_added_where_no_key_replaces_them(
-    config: dict[str, object], *, adds: bool
+    config: dict[str, object], *, adds: bool, repeatable: bool
 ) -> None:
-    node = SimpleNamespace(config=SimpleNamespace(**config))
-    assert adds_rows(cast("Node", node)) is adds
+    node = cast("Node", SimpleNamespace(config=SimpleNamespace(**config)))
+    assert (adds_rows(node), is_repeatable(node)) == (adds, repeatable)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,4 @@ def test_of_a_materialization_that_is_not_dbts_nobody_knows_what_it_adds(
     )
     assert found is is_own
     assert adds_rows(cast("Node", node), is_own=found) is is_own
+    assert is_repeatable(cast("Node", node), is_own=found) is not is_own

@@ -36,7 +36,7 @@ def _executed(compiled_code: str) -> Executed:
         execution_time=0.5,
         adapter_response={},
     )
-    return Executed(cast("NodeResult", result), None)
+    return Executed(cast("NodeResult", result), None, is_repeatable=False)
 
 
 class Scene:
@@ -63,6 +63,7 @@ def test_what_a_worker_compiled_is_told_and_stands_in_the_manifest_once_it_is_se
         message = scene.record.take(NodeFrame(pack(executed) if is_packed else executed))
         assert isinstance(message, Result)
         assert (message.report.status, message.report.message) == ("success", "SELECT 3")
+        assert not message.report.is_repeatable
     for _ in range(2):
         (result,) = scene.record.settle()
         assert (result.status, result.message) == ("success", "SELECT 3")

@@ -53,6 +53,7 @@ def test_concealed_is_what_is_read_and_never_what_the_protocol_is_made_of() -> N
         compiled_code="select * from quay",
         batches=None,
         freshness=None,
+        is_repeatable=True,
         error=error,
     )
     shown = conceal_message(Result(report), secrets.conceal)

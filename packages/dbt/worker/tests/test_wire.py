@@ -109,6 +109,7 @@ def test_a_message_is_written_in_the_names_of_the_lines() -> None:
         compiled_code=None,
         batches=None,
         freshness=None,
+        is_repeatable=True,
         error=PythonFailure("quay.Broken", "b", "Traceback", "42P01", 3, False, failure),
     )
     written = json.loads(write_line(Result(report)))
