@@ -35,6 +35,8 @@ export class InstantExecutor implements Executor, DbtSession {
     return Promise.resolve(this);
   }
 
+  onChanging(): void {}
+
   begin(): Promise<Beginning> {
     return Promise.resolve({ existing: new Set(), databases: [] });
   }
@@ -69,6 +71,7 @@ function successOf(uniqueId: string): NodeReport {
     compiledCode: null,
     batches: null,
     freshness: null,
+    isRepeatable: true,
     error: null,
   };
 }

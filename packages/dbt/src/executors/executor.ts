@@ -33,6 +33,11 @@ export interface DbtSession {
    */
   begin(): Promise<Beginning | undefined>;
   /**
+   * Has a listener told of the nodes and sources whose relation a hook of the project is about to change, and of those
+   * that one has already, by id.
+   */
+  onChanging(listener: (uniqueIds: readonly string[]) => void): void;
+  /**
    * Executes nodes, all of them at the same time if there are workers enough; to execute a source is
    * to measure its freshness. A promise resolves to dbt's report, or to undefined if dbt has none, and
    * rejects if the worker is lost.

@@ -10,6 +10,7 @@ export type HostMessage =
   | Located
   | Selected
   | Ready
+  | Changing
   | Log
   | Started
   | Result
@@ -145,6 +146,13 @@ export interface Log {
   readonly uniqueId: string | null;
   readonly level: string;
   readonly message: string;
+}
+
+/** A hook of the project is about to change relations. */
+export interface Changing {
+  readonly type: "changing";
+  /** The nodes and sources that they are of. */
+  readonly uniqueIds: readonly string[];
 }
 
 /** A worker has the node now. */
@@ -359,6 +367,11 @@ const started = z.strictObject({
   pid: z.int(),
 });
 
+const changing = z.strictObject({
+  type: z.literal("changing"),
+  uniqueIds: z.array(z.string()),
+});
+
 const log = z.strictObject({
   type: z.literal("log"),
   uniqueId: z.string().nullable(),
@@ -409,6 +422,7 @@ export const hostMessage: z.ZodType<HostMessage> = z.discriminatedUnion("type", 
   located,
   selected,
   ready,
+  changing,
   log,
   started,
   result,

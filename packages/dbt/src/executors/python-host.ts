@@ -152,6 +152,7 @@ function openSession(
     facts: { place, context },
     targetFolder: targetFolder ?? undefined,
     begin: () => beginNodes(conversing),
+    onChanging: (listener) => conversation.onChanging(listener),
     run: (requests) => conversation.execute(requests),
     finish: (unexecuted) => finish(unexecuted, conversing),
     [Symbol.asyncDispose]: () => conversation.end(),

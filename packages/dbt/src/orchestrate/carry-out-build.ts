@@ -28,7 +28,10 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
     hooks.call(window.name, () => window.planned?.(plan));
   }
   const beginning = await session.begin();
-  if (beginning === undefined) return concludeWithoutNodes(build, hooks);
+  if (beginning === undefined) {
+    using _cache = openCache(build, { beginning, sources: new Map() });
+    return await concludeWithoutNodes(build, hooks);
+  }
   const { sources, stale } = await judgeSources(build);
   const fresh: Build = { ...build, plan: leaveOutNodes(plan, (id) => stale.has(id)) };
   using cache = openCache(fresh, { beginning, sources });
@@ -54,17 +57,27 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
       !(node.status === "failed" && node.error instanceof UsageError) &&
       (node.status === "failed" || !recorded?.has(id)),
   );
-  try {
-    for (const [id] of doubtful) cache.forget(id);
-  } catch (error) {
-    // Where there is no room for that, either, what was done is told all the same.
-    if (!(error instanceof UsageError)) throw error;
-    options.log?.({ level: "warn", message: error.message });
-  }
+  forgetAll(
+    doubtful.map(([id]) => id),
+    { cache, options },
+  );
   const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;
   const ended = { runId, nodes, sources, failedOperations, hostError, consumerFailures };
   return conclude(build, { hooks, ...ended });
+}
+
+/** Where there is no room even for that, it is told, and the build goes on. */
+function forgetAll(
+  ids: readonly string[],
+  { cache, options }: Pick<Build, "options"> & { readonly cache: BuildCache },
+): void {
+  try {
+    for (const id of ids) cache.forget(id);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    options.log?.({ level: "warn", message: error.message });
+  }
 }
 
 /** dbt's end. Where it comes to none, its disk being full or its process killed, what was done is told all the same. */
@@ -118,29 +131,33 @@ async function judgeSources(build: Build): Promise<{
   return { sources, stale: findStaleNodes(ids, { manifest, measured: sources, rule }) };
 }
 
+/** Opens what is told of each relation that is built, or that a hook of the project changes. */
 function openCache(
   { session, plan, options, startedAt }: Build,
   {
     beginning,
     sources,
   }: {
-    readonly beginning: Beginning;
+    /** Undefined where no node is executed. */
+    readonly beginning: Beginning | undefined;
     readonly sources: ReadonlyMap<string, SourceFreshness>;
   },
 ): BuildCache {
   const loadedAt = [...sources].flatMap(([id, one]): [string, string][] =>
     one.kind === "measured" ? [[id, one.maxLoadedAt]] : [],
   );
-  return openBuildCache({
+  const cache = openBuildCache({
     session,
     plan,
     options: readCacheOptions(options),
     stateFolder: findStateFolder(options.environment ?? process.env),
     loadedAt: new Map(loadedAt),
-    beginning,
+    ...(beginning === undefined ? {} : { beginning }),
     now: startedAt,
     warn: (message) => options.log?.({ level: "warn", message }),
   });
+  session.onChanging((ids) => forgetAll(ids, { cache, options }));
+  return cache;
 }
 
 async function runNodes(

@@ -232,6 +232,18 @@ describe("a build with a cache", () => {
     expect(await build(chain)).toEqual(["t"]);
   });
 
+  test.each(["changedAtStart", "changedAtEnd"] as const)(
+    "builds again what a hook of the project has changed, and what reads it: %s",
+    async (moment) => {
+      const lines = ["model a", "model b < a", "model other"];
+      const change = (executor: FakeExecutor): unknown => (executor[moment] = ["a"]);
+      await build(lines);
+      await build(lines, { prepare: change });
+      expect(await build(lines, { prepare: change })).toEqual(["a", "b"]);
+      expect(await build(lines, { prepare: change, cache: false })).toHaveLength(3);
+    },
+  );
+
   test("always executes snapshots, incremental models and whatever reads them", async () => {
     const lines = [
       "model a",

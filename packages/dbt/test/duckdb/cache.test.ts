@@ -48,6 +48,24 @@ test("a dropped table is built again, and a macro's users follow it", async () =
   expect(await harbour.query("select id from main.heaviest")).toEqual([[3]]);
 }, 180_000);
 
+test("what on-run-end changes is built again, and has the change once", async () => {
+  const harbour = await Harbour.copy(python);
+  await harbour.write("models/tolls.sql", "{{ config(materialized='table') }} select 1 as toll");
+  await harbour.write("models/dues.sql", "{{ config(materialized='table') }} select 2 as due");
+  await harbour.edit("dbt_project.yml", (text) =>
+    text.replace(
+      /^on-run-end:.*$/m,
+      "on-run-end:\n  - \"insert into main.tolls select due from {{ ref('dues') }}\"",
+    ),
+  );
+  expect(await build(harbour, ["tolls", "dues"])).toEqual({
+    tolls: "succeeded",
+    dues: "succeeded",
+  });
+  expect(await build(harbour, ["tolls", "dues"])).toEqual({ tolls: "succeeded", dues: "cached" });
+  expect(await harbour.query("select * from main.tolls order by 1")).toEqual([[1], [2]]);
+}, 180_000);
+
 test("what a package says of its variables counts, whatever their keys, and so do modules of one's own", async () => {
   const harbour = await Harbour.copy(python);
   const tellDepths = (text: string): Promise<void> =>

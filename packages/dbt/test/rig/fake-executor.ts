@@ -45,6 +45,10 @@ export class FakeExecutor implements Executor, DbtSession {
   /** Nodes whose relation is there; all of them by default. */
   existing: ReadonlySet<string> | undefined;
   databases: readonly string[] = ["same"];
+  /** What on-run-start and on-run-end change. */
+  changedAtStart: readonly string[] = [];
+  changedAtEnd: readonly string[] = [];
+  #changing: (uniqueIds: readonly string[]) => void = () => undefined;
   /** What `retry` was told to go by. */
   readonly repeated: string[] = [];
   running = 0;
@@ -94,6 +98,11 @@ export class FakeExecutor implements Executor, DbtSession {
     return this;
   }
 
+  onChanging(listener: (uniqueIds: readonly string[]) => void): void {
+    this.#changing = listener;
+    listener(this.changedAtStart);
+  }
+
   begin(): Promise<Beginning> {
     return Promise.resolve({
       existing: this.existing ?? new Set(this.selection.keys()),
@@ -107,6 +116,7 @@ export class FakeExecutor implements Executor, DbtSession {
   }
 
   finish(unexecuted: readonly Unexecuted[]): Promise<RecordedResults> {
+    this.#changing(this.changedAtEnd);
     if (this.#crashes) return Promise.reject(new HostError("crashed", { code: "HOST_DIED" }));
     this.unexecuted.push(...unexecuted);
     for (const { uniqueId, status, isFallback } of unexecuted) {

@@ -125,7 +125,7 @@ NEEDS: tuple[Need, ...] = (
     Holding(
         "dbt.contracts.graph.manifest", "Manifest", ("nodes", "macros", "unit_tests", "env_vars")
     ),
-    Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph",)),
+    Holding("dbt.contracts.graph.manifest", "Manifest", ("flat_graph", "sources")),
     # made_once.py
     Called("dbt_common.clients.jinja", "template_cache.get_node_template", 1),
     Called("dbt.contracts.graph.manifest", "Manifest.find_materialization_macro_by_name", 4),

@@ -183,6 +183,15 @@ class Log:
 
 
 @dataclass(frozen=True)
+class Changing:
+    """A hook of the project is about to change relations."""
+
+    #: The nodes and sources that they are of.
+    unique_ids: list[str]
+    type: Literal["changing"] = "changing"
+
+
+@dataclass(frozen=True)
 class Started:
     """A worker has the node now."""
 
@@ -328,6 +337,7 @@ HostMessage = Union[
     Located,
     Selected,
     Ready,
+    Changing,
     Log,
     Started,
     Result,

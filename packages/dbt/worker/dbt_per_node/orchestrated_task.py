@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import signal
 import time
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable, cast
 
@@ -27,13 +28,15 @@ from .channel import read_message
 from .database import find_files, read_identity
 from .freshness import write_sources
 from .garbage import collect_what_nodes_leave
+from .hook_changes import watched_for_changes
 from .interrupted_query import cancelled_when_interrupted
 from .made_once import compile_macros, make_lookups
-from .messages import Recorded, ResolvedFlags, Selected, SelectedNode
+from .messages import Changing, Recorded, ResolvedFlags, Selected, SelectedNode
 from .project_facts import read_project_facts
 from .workers import converse
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from collections.abc import Set as AbstractSet
 
     from dbt.adapters.base import BaseAdapter, BaseRelation
@@ -126,12 +129,23 @@ class OrchestratedTask(RunTask):
         )
 
     def before_run(self, adapter: BaseAdapter, selected_uids: AbstractSet[str]) -> RunStatus:
-        with cancelled_when_interrupted(adapter):
+        with self._watched(adapter):
             return super().before_run(adapter, selected_uids)
 
     def after_run(self, adapter: BaseAdapter, results: list[NodeResult]) -> None:
-        with cancelled_when_interrupted(adapter):
+        with self._watched(adapter):
             super().after_run(adapter, results)
+
+    @contextmanager
+    def _watched(self, adapter: BaseAdapter) -> Generator[None]:
+        def tell(unique_ids: list[str]) -> None:
+            self.channel.send(Changing(unique_ids))
+
+        with (
+            cancelled_when_interrupted(adapter),
+            watched_for_changes(adapter, self.manifest, tell),
+        ):
+            yield
 
     def get_result(self, *arguments: object, **named: object) -> Results:
         """Waits until the manifest is read, for dbt's next step is to write it anew: at once, where
@@ -205,7 +219,6 @@ class OrchestratedTask(RunTask):
             project_name=self.config.project_name,
             adapter_type=self.config.credentials.type,
         )
-        return adds_rows(node, is_own=is_own)
 
     def may_be_repeated(self, unique_id: str) -> bool:
         """Whether a node of which nobody knows how far it came may be attempted again."""

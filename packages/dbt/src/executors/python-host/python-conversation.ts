@@ -35,6 +35,9 @@ export class PythonConversation {
   readonly #python: string;
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
+  /** What hooks change, until somebody listens. */
+  readonly #changed: string[] = [];
+  #changing = (uniqueIds: readonly string[]): void => void this.#changed.push(...uniqueIds);
   readonly #location = stage<Located>();
   readonly #selection = stage<Selected>();
   readonly #readiness = stage<Ready | undefined>();
@@ -95,6 +98,12 @@ export class PythonConversation {
     const ids = requests.map(({ uniqueId }) => uniqueId).filter((id) => this.#executions.has(id));
     if (ids.length > 0) this.send({ type: "run", uniqueIds: ids });
     return executions.map((execution) => this.#cancellable(execution));
+  }
+
+  /** See `DbtSession`. */
+  onChanging(listener: (uniqueIds: readonly string[]) => void): void {
+    this.#changing = listener;
+    listener(this.#changed);
   }
 
   /** Has Python give up what it does, as its own Ctrl-C would. */
@@ -158,6 +167,8 @@ export class PythonConversation {
         return this.#selection.resolve(message);
       case "ready":
         return this.#readiness.resolve(message);
+      case "changing":
+        return this.#changing(message.uniqueIds);
       case "finished":
         return this.#finished(message);
       case "failed":

@@ -29,6 +29,7 @@ class Manifest:
     nodes: dict[str, Node]
     macros: dict[str, Macro]
     unit_tests: dict[str, Node]
+    sources: dict[str, Node]
     env_vars: dict[str, str]
     flat_graph: dict[str, object]
     def expect(self, unique_id: str) -> Node: ...
