@@ -304,6 +304,13 @@ export const oddProjects: Readonly<Record<string, GeneratedProject>> = {
       { ...step("build"), edits: { "seeds/stones.csv": "id,at\n1,2020-02-01 00:00:00\n" } },
     ],
   }),
+  "a generic test that nobody wrote": odd({
+    files: {
+      ...seed,
+      "models/schema.yml":
+        "models: [{ name: weighed, columns: [{ name: id, data_tests: [no_such_test, unique] }] }]",
+    },
+  }),
   "a package that was not brought": odd({
     files: { ...chain, "packages.yml": "packages: [{ local: somewhere }]" },
   }),

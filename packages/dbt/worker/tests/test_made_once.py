@@ -55,6 +55,7 @@ def test_what_nodes_and_their_materializations_call_is_compiled_and_nothing_else
         SimpleNamespace(
             depends_on_macros=["macro.fair.stall"], config=SimpleNamespace(materialized="tent")
         ),
+        SimpleNamespace(depends_on_macros=[None], config=None),  # as a test that nobody wrote is
         SimpleNamespace(config=SimpleNamespace()),  # as an exposure is
         SimpleNamespace(config=None),
     ]
