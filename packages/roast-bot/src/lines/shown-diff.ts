@@ -9,7 +9,7 @@ import type { Facts } from "./facts.ts";
 export function findShown(facts: Facts): Charge | undefined {
   const [diff, deed] = [facts.charge(meta.code), facts.charge(deedMeta.code)];
   // Which of the shown lines is old is known of those alone.
-  const isKept = has(diff, whole) || has(facts.charge(standingMeta.code), ["told"]);
+  const isKept = has(diff, [...whole, ...source]) || has(facts.charge(standingMeta.code), ["told"]);
   return has(deed, ["line", "lines"]) && !isKept ? deed : diff;
 }
 
@@ -18,6 +18,8 @@ function has(charge: Charge | undefined, terms: readonly string[]): boolean {
 }
 
 const whole = ["whole", "pair", "trio"];
+/** Or all of that in the source. */
+const source = ["lone", "source", "sources"];
 
 /** The same lines, in the order in which they are shown. */
 export function listPatches(facts: Facts): readonly PatchExhibit[] {

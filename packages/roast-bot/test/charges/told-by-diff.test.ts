@@ -35,9 +35,40 @@ describe("what of a diff is shown", () => {
       ],
     ],
     [
-      "not all where a lock file changed, too",
+      "all of the source where a lock file changed, too",
       { files: { "a.ts": "-ring(3);\n+ring(5);", "package-lock.json": "-1\n+2" } },
-      ["part", "-ring(3);", "+ring(5);"],
+      ["source", "-ring(3);", "+ring(5);"],
+    ],
+    [
+      "all of the source beside many tests, whatever the title calls it",
+      {
+        title: "Keep the harbour awake",
+        files: { "a.ts": " open();\n+ring(5);", "test/a.test.ts": rings(20) },
+      },
+      ["source", " open();", "+ring(5);"],
+    ],
+    [
+      "not all of the source beside as many settings",
+      {
+        title: "Keep the harbour awake",
+        files: {
+          "a.ts": "+ring(5);",
+          "a.yml": "-often: 3",
+          "test/a.test.ts": rings(20),
+        },
+      },
+      [],
+    ],
+    [
+      "not all of the source where it holds its tests",
+      {
+        title: "Keep the harbour awake",
+        files: {
+          "a.rs": { diff: " open();\n+ring(5);", inlineTestLines: 9 },
+          "test/a.rs": rings(20),
+        },
+      },
+      [],
     ],
     [
       "not all where a file has another name as well",
@@ -311,7 +342,7 @@ describe("what of a diff is shown", () => {
       {
         title: "Hang the bells upon a wheel",
         files: {
-          "a.ts": rings(4),
+          "a.ts": rings(9),
           "CHANGELOG.md": "+One.\n+Two.\n+Three.\n+Four.\n+Five.\n+Six.\n+Seven.\n+Eight.",
           "docs/a.md": "+The bells hang upon a wheel.",
         },

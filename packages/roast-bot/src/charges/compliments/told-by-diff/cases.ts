@@ -1,5 +1,5 @@
 import type { TouchedDefinition } from "../../../history/touched-definitions.ts";
-import type { Cases, ChangePlan } from "../../cases.ts";
+import { otto, type Cases, type ChangePlan } from "../../cases.ts";
 
 const ringer: Omit<TouchedDefinition, "side" | "text"> = {
   kind: "function",
@@ -55,6 +55,31 @@ export const cases: Cases = {
     "all of it, in three files": {
       files: { "a.ts": "+ring(bell);", "b.ts": "+ring(gong);", "docs/bells.md": "+They ring." },
     },
+    "all of the source, where tests and a changelog are long": {
+      title: "Ring once more",
+      files: {
+        "src/bells.ts": " open();\n-ring(1);\n+ring(2);\n close();",
+        "test/bells.test.ts": rings(20),
+        "CHANGELOG.md": "+Bells ring once more.",
+      },
+    },
+    "all of the source, in two files": {
+      title: "Ring once more",
+      files: { "a.ts": "+ring(bell);", "b.ts": "+ring(gong);", "test/a.test.ts": rings(20) },
+    },
+    "all of the source, in three files": {
+      title: "Ring once more",
+      files: {
+        "a.ts": "+ring(bell);",
+        "b.ts": "+ring(gong);",
+        "c.ts": "+ring(horn);",
+        "test/a.test.ts": rings(20),
+      },
+    },
+    "one line of source": {
+      title: "Ring once more",
+      files: { "a.ts": " open();\n+ring(bell);\n close();", "test/a.test.ts": rings(20) },
+    },
     "what tells most of it, where it is long": {
       title: "Hang the wheel",
       files: { "src/bells.ts": `${rings(15)}\n open();\n+hang(wheel, rope);\n close();` },
@@ -81,6 +106,22 @@ export const cases: Cases = {
           additions: 90,
         },
       },
+    },
+    "source that a title about tests came with": {
+      title: "Add tests of the bells",
+      files: { "src/rope.ts": " tie();\n+export { rope };", "test/bells.test.ts": rings(20) },
+    },
+    "source that somebody else wrote": {
+      title: "Ring once more",
+      files: { "src/bells.ts": " open();\n+ringOnceMore(bell);", "test/bells.test.ts": rings(20) },
+      commits: [
+        "Ring once more",
+        {
+          subject: "Ring",
+          author: otto,
+          diff: { "src/bells.ts": "+ringOnceMore(bell);" },
+        },
+      ],
     },
     "an author by his address": {
       files: {

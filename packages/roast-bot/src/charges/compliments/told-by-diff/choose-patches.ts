@@ -22,8 +22,8 @@ interface Stretch {
 }
 
 export interface Patches {
-  /** All that changed is shown, what tells most of it, or the beginning of that. */
-  readonly kind: "whole" | "part" | "cut";
+  /** All that changed is shown, all of that in the source, what tells most of it, or the beginning of that. */
+  readonly kind: "whole" | "source" | "part" | "cut";
   readonly stretches: readonly Stretch[];
   /** How many lines of these changed. */
   readonly changed: number;
@@ -43,7 +43,7 @@ const widest = { ofCode: 200, ofProse: 320 } as const;
 
 /** What of a diff shows a reader what the change does; nothing where none of it would. */
 export function choosePatches(change: Change): Patches | undefined {
-  return findWhole(change) ?? findPart(change);
+  return findWhole(change) ?? findSource(change) ?? findPart(change);
 }
 
 /** Source before what it reads, and that before what is read about it. */
@@ -56,7 +56,51 @@ const ranks: Partial<Record<ChangedFile["role"], number>> = {
 };
 
 function findWhole({ files, additions, deletions }: Change): Patches | undefined {
-  const changed = additions + deletions;
+  return showAll(files, { kind: "whole", changed: additions + deletions });
+}
+
+/** All of the source, where the change is about that, and the rest tries it or tells of it. */
+function findSource(change: Change): Patches | undefined {
+  const { title, files } = change;
+  const [source, others] = [files.filter(isSource), files.filter((file) => !isSource(file))];
+  const beside = others.filter(({ role, path }) => isSettings.test(role) && !isForUsers.test(path));
+  const changed = countLines(source);
+  const theirs = findLinesOfOthers(change);
+  const isTheirs = source.some(({ hunks }) =>
+    hunks.some(({ lines }) =>
+      lines.some(
+        ({ kind, text }) => kind === "added" && isTelling(text) && theirs.has(squeeze(text)),
+      ),
+    ),
+  );
+  return isTheirs ||
+    ofOthers.test(title) ||
+    countLines(beside) >= changed ||
+    source.some(({ inlineTestLines }) => inlineTestLines > 0)
+    ? undefined
+    : showAll(source, { kind: "source", changed });
+}
+
+function isSource({ role }: ChangedFile): boolean {
+  return role === "source";
+}
+
+function countLines(files: readonly ChangedFile[]): number {
+  return files.reduce((sum, { additions, deletions }) => sum + additions + deletions, 0);
+}
+
+/** What may be what a change is about, beside the source. */
+const isSettings = /^(?:config|doc|data)$/;
+
+/** What a title says of a change that the source is not the point of. */
+const ofOthers =
+  /\b(?:tests?|testing|specs?|coverage|docs?|document\w*|readme|changelog|comments?|ci|workflows?|examples?|samples?|bench\w*|bump\w*|releas\w*|versions?|typos?)\b/i;
+
+/** All that changed in these files, if a reader takes it in at once. */
+function showAll(
+  files: readonly ChangedFile[],
+  { kind, changed }: Pick<Patches, "kind" | "changed">,
+): Patches | undefined {
   const places = files.reduce((sum, { hunks }) => sum + hunks.length, 0);
   const most = places === 1 ? mostWhole.ofOne : mostWhole.lines;
   if (changed === 0 || changed > most || files.length > mostWhole.files) return undefined;
@@ -78,7 +122,7 @@ function findWhole({ files, additions, deletions }: Change): Patches | undefined
   );
   const isShown = stretches.every((each) => each.isShown);
   return isWhole && isShown && places > 0 && places <= mostWhole.places
-    ? { kind: "whole", stretches: stretches.map(({ stretch }) => stretch), changed }
+    ? { kind, stretches: stretches.map(({ stretch }) => stretch), changed }
     : undefined;
 }
 

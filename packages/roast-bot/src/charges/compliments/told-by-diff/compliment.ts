@@ -13,7 +13,7 @@ export const meta = {
   title: "A diff that can be told",
   about: "words",
   meaning:
-    "The diff shows what it does: all of it where that is short, else the lines that tell most; and a parameter that is new or gone.",
+    "The diff shows what it does: all of it where that is short, or all of its source, else the lines that tell most; and a parameter that is new or gone.",
   severity: 1,
   figures: { "shown?": "line" },
   terms: [
@@ -22,6 +22,9 @@ export const meta = {
     "trio?",
     "second?",
     "third?",
+    "lone?",
+    "source?",
+    "sources?",
     "single?",
     "part?",
     "cut?",
@@ -54,13 +57,16 @@ function showPatches(change: Change): Told | undefined {
   const paths = [...new Set(stretches.map(({ path }) => path))];
   const [first, second, third] = paths;
   if (first === undefined) return undefined;
-  const isSingle = kind === "part" && changed === 1;
+  const isOne = changed === 1;
+  const term = (
+    kind === "source"
+      ? [isOne ? "lone" : "source", "sources", "sources"]
+      : [isOne && kind === "part" ? "single" : kind, "pair", "trio"]
+  )[paths.length - 1];
+  if (term === undefined) return undefined;
   return {
     terms: {
-      [[isSingle ? "single" : kind, "pair", "trio"][paths.length - 1] ?? kind]: shortPath(
-        first,
-        change.files,
-      ),
+      [term]: shortPath(first, change.files),
       ...(second !== undefined && { second: shortPath(second, change.files) }),
       ...(third !== undefined && { third: shortPath(third, change.files) }),
     },
