@@ -4,14 +4,15 @@ import { caseLines } from "../../lines/case-lines.ts";
 import type { Facts } from "../../lines/facts.ts";
 import { findQuietKind } from "../../lines/quiet-lines.ts";
 import type { Writer, WriterInput } from "../writer.ts";
+import { arrange } from "./arrange.ts";
 import { judge, sayAside } from "./judge.ts";
-import { isOfTheLog, listCommits, planRoast, type RoastPlan, type Told } from "./plan-roast.ts";
+import { planRoast, type RoastPlan } from "./plan-roast.ts";
 import { sayTitle } from "./say-title.ts";
 import { findLicence, paragraph } from "./sentences.ts";
 import { Speaker } from "./speaker.ts";
 import { tellAccount } from "./tell-account.ts";
 import { tellCharge, withTurn } from "./tell-charge.ts";
-import { tellLog, type ToldLog } from "./tell-log.ts";
+import { tellLog } from "./tell-log.ts";
 import { writeQuietRoast } from "./write-quiet-roast.ts";
 
 /** The writer that needs no model and no network; it always has something to say. */
@@ -55,13 +56,10 @@ export function writeHouseRoast(input: WriterInput): Roast {
   const title = sayTitle(speaker, { ...body, verdict });
   // A fact is laughed at once: where it gives the verdict, there.
   const judging = findLicence(verdict.oneLiner)?.charge;
-  // What led to a story of the log is told before it.
-  const sequel = log && told.find((each) => comesAfter(each.told, log, speaker.facts));
-  const sections = told.map((each) => {
-    const full = each.told.charge.code === judging ? each.section : withTurn(each);
-    const before = each === sequel ? (log?.blocks ?? []) : [];
-    return { ...full, blocks: [...before, ...full.blocks] };
-  });
+  const sections = told.map((each) => ({
+    told: each.told,
+    section: each.told.charge.code === judging ? each.section : withTurn(each),
+  }));
   // After the text, which says in a sentence what it can and quotes no title twice.
   const description =
     slot.number === undefined
@@ -75,23 +73,10 @@ export function writeHouseRoast(input: WriterInput): Roast {
     description,
     sections: [
       { blocks: [...account, ...(aside ? [paragraph([aside])] : [])] },
-      ...sections.map(({ heading, blocks }, at) =>
+      ...arrange(speaker, { sections, log }).map(({ heading, blocks }, at, all) =>
         // A second thing at the same place stands below the same heading.
-        isDivided && heading.text !== sections[at - 1]?.heading.text
-          ? { heading, blocks }
-          : { blocks },
+        isDivided && heading.text !== all[at - 1]?.heading.text ? { heading, blocks } : { blocks },
       ),
-      ...(log === undefined || sequel !== undefined
-        ? []
-        : [
-            {
-              ...(isDivided &&
-                sections.at(-1)?.heading.text !== caseLines.logHeadings[0] && {
-                  heading: speaker.sayAlways(caseLines.logHeadings),
-                }),
-              blocks: log.blocks,
-            },
-          ]),
     ],
     ...(praised && {
       compliment: isDivided
@@ -100,16 +85,6 @@ export function writeHouseRoast(input: WriterInput): Roast {
     }),
     verdict,
   };
-}
-
-/** Whether a finding is a story of the log that begins behind all the commits that are told by themselves. */
-function comesAfter(told: Told, { items }: ToldLog, facts: Facts): boolean {
-  if (!isOfTheLog(told)) return false;
-  const listed = new Set(items.map(({ exhibit }) => exhibit));
-  const last = Math.max(
-    ...facts.log.filter(({ id }) => listed.has(id)).map(({ position }) => position),
-  );
-  return listCommits(told, facts).every(({ position }) => position > last);
 }
 
 /** What the commits are called that the plan tells. */
