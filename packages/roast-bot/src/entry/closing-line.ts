@@ -109,7 +109,9 @@ function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
       ? `The change ${one}`
       : commits.length === 1
         ? `The change’s one commit ${one}`
-        : `Of the change’s ${numberWord(commits.length)} commits, ${numberWord(count)} ${count === 1 ? one : many}`;
+        : count === commits.length
+          ? `All of the change’s ${numberWord(commits.length)} commits ${many}`
+          : `Of the change’s ${numberWord(commits.length)} commits, ${numberWord(count)} ${count === 1 ? one : many}`;
   const helping = tellOf(helped.length, ["names", "name"]);
   return [
     ...(helpers.size === 0 ? [] : [` ${helping} a machine as co-author: ${listNames(helpers)}.`]),

@@ -123,6 +123,9 @@ describe("an entry", () => {
       "Of the change’s twelve commits, one names a machine as co-author: Claude.",
     );
     expect(tellOf({}, { helped: [1, 2] })).toContain("two name a machine as co-author: Claude.");
+    expect(tellOf({}, { helped: Array.from({ length: 12 }, (_, at) => at + 1) })).toContain(
+      "All of the change’s twelve commits name a machine as co-author: Claude.",
+    );
     expect(tellOf({}, { named: [claude] })).toContain(
       "The change names a machine as co-author: Claude.",
     );
