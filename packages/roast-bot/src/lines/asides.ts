@@ -1,6 +1,6 @@
 import type { Aside } from "./asides/aside.ts";
 import { dueDeeds, dueTurns, plainDeeds, plainDueTurns } from "./asides/due-deeds.ts";
-import { dueVerbs, dueWords } from "./asides/due-words.ts";
+import { dueWords } from "./asides/due-words.ts";
 import { dueFiles, plainFiles } from "./asides/file-deeds.ts";
 import { shapes } from "./asides/shapes.ts";
 import { plainShownWords, shownDeeds, shownWords } from "./asides/shown-words.ts";
@@ -18,14 +18,14 @@ export const changeAsides: readonly (readonly Aside[])[] = [
   plainSwaps,
 ].map((each) => each.map(hold));
 
-/** What the change is turned into beside an entry that was due: by what it was told to do, by a file that comes or goes, by what is odd of it, by a noun or a file, by a verb. */
+/** What the change is turned into beside an entry that was due: by what it was told to do, by a file that comes or goes, by what is odd of it, by a word or a file, by what many changes are. */
 export const dueAsides: readonly (readonly Aside[])[] = [
   dueTold,
   dueFiles,
   [...shownDeeds, ...shownWords, ...dueTurns.flatMap(turnDue)],
   [...plainShownWords, ...plainDueTurns.flatMap(turnDue)],
   [...dueWords, ...dueDeeds],
-  [...dueVerbs, ...plainDeeds],
+  plainDeeds,
 ].map((each) => each.map(hold));
 
 function turnDue([key, archetype, line, title]: (typeof dueTurns)[number]): readonly Aside[] {

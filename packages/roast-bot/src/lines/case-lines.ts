@@ -5,13 +5,6 @@ export const caseLines = {
     "{due}{small.grown}{f.lines.changed} of {file-name}",
     "{due}{small.shrunk}{f.lines.deleted} less of {file-name}",
   ],
-  insteadTitles: [
-    "{due}{brief-title}, and no entry",
-    "{due}{brief-title} instead of an entry",
-    "{due}Merged: {brief-title}. Missing: an entry",
-  ],
-  /** The same where the title is long, or a single word, or that of the last of several commits. */
-  plainInsteadTitles: ["{due}Pull request {number}, and no entry", "{due}{push}, and no entry"],
   /** Name the roast where nothing that was found does. */
   titles: [
     "{short-title}",
@@ -61,14 +54,11 @@ export const caseLines = {
     "{due}The entry that was due could have begun like this: {best-reason} It is in a commit message.",
     "{due}A sentence for the entry that did not come lay ready, in a commit message: {best-reason}",
   ],
-  /** What the promise makes of a case of which nothing else can be made. */
-  alibis: [
-    {
-      archetype: "The Order of Things",
-      lines: ["{due}put {brief-title} first, and the entry nowhere"],
-    },
-    { archetype: "The Understudy", lines: ["{due}has the entry’s place, and none of its lines"] },
-    { archetype: "The Alibi", lines: ["{due}{weekly}is good for the week, and not for the entry"] },
+  /** How a case ends of which the promise makes nothing: with what is owed, and no joke. */
+  owed: [
+    { archetype: "Still Owed", lines: ["{due}one entry"] },
+    { archetype: "Not Written", lines: ["{due}{weekly}the entry of that week"] },
+    { archetype: "Outstanding", lines: ["{due}an entry"] },
   ],
   /** The verdict of a case without findings in which no word can be turned either. */
   acquittals: [

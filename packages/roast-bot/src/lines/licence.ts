@@ -146,7 +146,7 @@ export function listVerdicts(charge: string): readonly Verdict[] {
   );
   return [
     ...acquittals,
-    ...alibis,
+    ...owed,
     ...asides.flat(),
     ...quiet.map(({ archetype, line }) => ({ archetype, lines: [line] })),
   ];
@@ -156,27 +156,10 @@ function findWords(charge: string) {
   return findCharge(charge)?.words ?? findCompliment(charge)?.words;
 }
 
-const {
-  descriptions,
-  acquittals,
-  alibis,
-  entries,
-  smallTitles,
-  insteadTitles,
-  plainInsteadTitles,
-  ...anyCase
-} = caseLines;
+const { descriptions, acquittals, owed, entries, smallTitles, ...anyCase } = caseLines;
 const turned = asides.flat().flatMap(({ lines, titles = [] }) => [...lines, ...titles]);
 /** What is said of a case only where nothing was found in it. */
-const clean = collect([
-  acquittals,
-  alibis,
-  entries,
-  smallTitles,
-  insteadTitles,
-  plainInsteadTitles,
-  turned,
-]);
+const clean = collect([acquittals, owed, entries, smallTitles, turned]);
 
 /**
  * The lines that each kind of case licenses. Nobody who landed something is called silent, nobody

@@ -6,7 +6,7 @@ import { plain, quoted } from "./piece.ts";
 import type { Blanks } from "./realise.ts";
 
 /**
- * A pull request's `{title}`, also as `{short-title}` and `{brief-title}` where it is that (`{blank-title}` where that tells nothing), `{unnamed}` is nothing where it is one word, which may be the name of a branch.
+ * A pull request's `{title}`, also as `{short-title}` where it is that (`{blank-title}` where that tells nothing), `{unnamed}` is nothing where it is one word, which may be the name of a branch.
  * Of commits that landed one by one only the `{last-title}` is known.
  */
 export function titleBlanks(pullRequest: PullRequestExhibit, { log }: Facts): Blanks {
@@ -36,11 +36,10 @@ export function isTitleOfLast(
   return isLast && parseSubject(last.subject).text === parseSubject(title).text;
 }
 
-/** In characters; of a longer one a list of pages shows half, and one that is read in a title and below it is long. */
+/** In characters; of a longer one a list of pages shows half. */
 const lengths: Readonly<Record<string, number>> = {
   title: Infinity,
   "short-title": 100,
-  "brief-title": 44,
 };
 
 /** Whether a title of several words is nothing but dates, branches and the like. */

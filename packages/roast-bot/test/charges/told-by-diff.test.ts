@@ -446,7 +446,7 @@ describe("what of a diff is shown", () => {
       {
         title: "Update the wheel",
         files: {
-          "README.md": `+Of bells.\n@@ 90\n-<img src="https://img.shields.io/badge/wheel-1" />\n+<img src="https://img.shields.io/badge/wheel-2" />\n@@ 200\n+One.\n@@ 300\n+Two.\n@@ 400\n+Three.`,
+          "README.md": `+Of bells.\n@@ 90\n-<img src="https://img.shields.io/badge/wheel-1" />\n+<img src="https://img.shields.io/badge/wheel-2" />\n@@ 200\n+One.\n@@ 300\n+Two.\n@@ 400\n+Three.\n@@ 500\n+Four.`,
         },
       },
       [],

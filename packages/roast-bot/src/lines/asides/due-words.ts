@@ -8,37 +8,25 @@ type Row = readonly [word: string, archetype: string, line: string];
  * more than that the title has the word, and that its author owes an entry: others may write in the same log.
  */
 const rows: readonly Row[] = [
-  ["arguments?", "The Argument", "speaks of {word}, and gives none for the missing entry"],
   ["assert(?:s|ions?)?", "The False Assertion", "says {word}, and one about an entry was false"],
   ["async(?:hronous(?:ly)?)?|await", "The Pending Request", "took {word} to heart: no entry yet"],
   ["break|breaks|breaking|broken", "The Breakage", "says {word}, and a promise is in pieces"],
   ["cach(?:e|es|ed|ing)", "The Cache Miss", "speaks of {word}, and the entry is a miss"],
-  ["catalogs?|tables?|lists?|registry", "The Empty Row", "speaks of {word}, and left an entry out"],
-  ["changes?", "The Small Change", "says {word}, and told the log of none"],
-  ["clarify|explain", "The Explanation", "had something to {word}, and not where the entry is"],
   ["clos(?:e|es|ed|ing)", "The Open Account", "says {word}, and the entry is still open"],
   ["comments?", "No Comment", "says {word}, and made none in the log"],
-  ["cop(?:y|ies)", "The Copy", "speaks of {word}, and delivered none for the log"],
   ["coverage", "The Hole", "speaks of {word}, and left a hole in the log"],
   ["dead code|unused", "The Spare Room", "says {word}, as one could of the page for the entry"],
   ["defaults?", "The Default", "went with the {word} for a missing entry: this page"],
   ["delay|defer|postpone|laz(?:y|ily)", "The Procrastinator", "says {word}, and did: the entry"],
   ["dependenc(?:y|ies)", "The Dependency", "says {word}, and is hard to depend on"],
   [
-    "deprecat(?:e|ed|es|ion|ions|ing)",
-    "The Succession",
-    "says {word}, and the entry went without a warning",
-  ],
-  [
     "docs|documentation",
     "The Undocumented",
     "{weekly}says {word}, and its own week is undocumented",
   ],
   ["drafts?", "The First Draft", "says {word}, which the entry is not even"],
-  ["dump(?:s|ed|ing)?", "The Dump", "says {word}, and it happened to the entry"],
   ["empty|blank", "The Blank Page", "left a page of its own that is just as {word}"],
   ["entr(?:y|ies)", "The Wrong Entry", "says {word}, and meant another one"],
-  ["errors?", "The Other Error", "speaks of {word}, and another one is that no entry came"],
   ["events?", "The Uneventful", "speaks of {word}, and reported none"],
   ["examples?", "The Example", "says {word}, and set none in the log"],
   ["exceptions?", "The Exception", "says {word}, and made one: no entry"],
@@ -93,7 +81,6 @@ const rows: readonly Row[] = [
   ["read(?:s|ing|er|ers|able)?", "The Reader", "says {word}, and left no entry to read"],
   ["releases?", "The Release", "speaks of {word}, and let a promise go"],
   ["required|mandatory", "The Small Hurdle", "says {word}, and so was the entry"],
-  ["restores?|recovers?", "The Restorer", "says {word}, and the promise stays broken"],
   ["retr(?:y|ies)", "The Second Try", "says {word}, and the log would welcome one"],
   ["rules?", "The Rule", "speaks of {word}, and broke the one about entries"],
   ["schedules?|deadlines?", "The Missed Train", "says {word}, and missed one"],
@@ -108,10 +95,8 @@ const rows: readonly Row[] = [
     "The Smaller Pieces",
     "says {word}, and had no piece for the log",
   ],
-  ["simplify|reduce|shorten", "The Short Form", "has an entry that nobody can {word} further"],
   ["skip", "The Lacuna", "had something else to {word}: the entry"],
   ["stream(?:s|ing)?", "The Dry Stream", "says {word}, and ran dry before the log"],
-  ["support", "The Supporter", "says {word}, and gave the log none"],
   ["sync(?:s|hroni[sz]es?)?", "The Lag", "speaks of {word}, and the entry is behind"],
   ["targets?", "The Near Miss", "speaks of {word}, and missed one: an entry"],
   ["time-?outs?|expiry|expiration", "The Date of Expiry", "says {word}, and the promise had one"],
@@ -133,7 +118,6 @@ const rows: readonly Row[] = [
     "The Misquote",
     "says {word}, and left nothing in the log to quote",
   ],
-  ["variables?", "The Variable", "says {word}, and took a promise for one"],
   ["warnings?", "The Warning", "says {word}, and its promise broke without one"],
   ["words?|wording", "The Kept Word", "says {word}, and did not keep its own"],
   ["work-?arounds?", "The Detour", "says {word}, and found one around the entry"],
@@ -141,41 +125,18 @@ const rows: readonly Row[] = [
   ["wrong", "The Wrong Turn", "says {word}, and so is a promise without an entry"],
 ];
 
-/** What a title begins with. */
-const verbs: readonly Row[] = [
-  ["allow", "The Liberty", "says {word}, and took the liberty of no entry"],
-  ["avoid|prevent", "The Inevitable", "could not {word} this page"],
-  ["bump", "The Speed Bump", "says {word}, and slowed down before the entry"],
-  ["clean", "The Clean Slate", "left a page behind that is as {word} as a page gets"],
-  ["correct", "The Correction", "says {word}, and stands corrected here"],
-  ["add", "The Sum", "had something to {word}, and it was not an entry"],
-  ["expose", "The Exposure", "says {word}, and is exposed here"],
-  ["fix(?:es|ed)?", "The Exchange", "says {word}, and broke a promise"],
-  ["fix(?:es|ed)?", "The Repair Shop", "says {word}, and has a promise in for repair"],
-  [
-    "remove|delete|drop",
-    "The Cleared Desk",
-    "had something to {word}, and left nothing in the log",
-  ],
-  ["replace|swap", "The Substitute", "says {word}, and has this page in place of an entry"],
-  ["resolves?", "The Resolution", "says {word}, and the resolution was an entry"],
-  ["reverts?", "The Way Back", "says {word}, and went back on a promise as well"],
-  ["updates?", "The No News", "says {word}, and owes one"],
-];
-
 /** What is denied is another thing. */
 const denied = /\b(?:not|no|without|never)\b|n['’]t\b/i;
 
-/** By a word anywhere in the title, and by that with which it begins; a part of a path or of code is no word of its own. */
-export const dueWords: readonly Aside[] = rows.map((row) => byWord(row, "(?<![\\w`/.-])"));
-export const dueVerbs: readonly Aside[] = verbs.map((row) => byWord(row, "^"));
+/** By a word of the title; a part of a path or of code is no word of its own. */
+export const dueWords: readonly Aside[] = rows.map(byWord);
 
-function byWord([words, archetype, line]: Row, before: string): Aside {
+function byWord([words, archetype, line]: Row): Aside {
   const key = `due-${archetype.toLowerCase().replaceAll(" ", "-")}`;
   return toAside({
     key,
-    ...(before !== "^" && { unless: denied }),
-    says: new RegExp(`${before}(?<word>${words})(?![\\w\`/-]|\\.\\w|::)`, "i"),
+    unless: denied,
+    says: new RegExp(`(?<![\\w\`/.-])(?<word>${words})(?![\\w\`/-]|\\.\\w|::)`, "i"),
     archetype,
     lines: [`{due}${line.replace("{word}", `{said.${key}}`)}`],
   });

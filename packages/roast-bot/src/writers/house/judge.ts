@@ -61,7 +61,7 @@ function isCashed({ cites }: Sentence, cashed: ReadonlySet<string>): boolean {
 
 /** By what is missing, where an entry was due; else by what is decent about the change. */
 function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast["verdict"] {
-  const { acquittals, alibis } = caseLines;
+  const { acquittals, owed } = caseLines;
   const said = listSentences([...account, ...(praise ? [praise] : [])]);
   const licences = new Set(said.map((sentence) => findLicence(sentence)?.charge));
   const praised = speaker.facts.pack.compliments.flatMap(({ code }) => {
@@ -75,8 +75,8 @@ function acquit(speaker: Speaker, { account, praised: praise }: ToldBody): Roast
     ...of(told, files, first, second),
     ...praised,
     ...of(...others),
-    ...speaker.shuffle(alibis).map((alibi) => ({ charge: caseLicence, ...alibi })),
     ...of(...changeAsides),
+    ...speaker.shuffle(owed).map((each) => ({ charge: caseLicence, ...each })),
     ...speaker.shuffle(acquittals).map((acquittal) => ({ charge: caseLicence, ...acquittal })),
   ];
   const rested = verdicts.filter(({ archetype }) => !speaker.memory.hasJudged(archetype));

@@ -10,7 +10,8 @@ import type { ToldBody } from "./told-body.ts";
 
 /**
  * Named by the gravest finding, and of equals by one that does not give the verdict; where nothing was
- * found by what is missing, else by its number.
+ * found by what its verdict sets up, or how little it is, else as the change is called. That an entry is missing
+ * stands below it.
  */
 export function sayTitle(
   speaker: Speaker,
@@ -44,9 +45,7 @@ export function sayTitle(
   const instead =
     charges.length + commits.length === 0
       ? (speaker.say(findTitles(verdict), { fits }) ??
-        speaker.say(caseLines.smallTitles, { fits: isOther }) ??
-        speaker.say(caseLines.insteadTitles, { fits }) ??
-        speaker.sayFirst(caseLines.plainInsteadTitles, { fits: isOther }))
+        speaker.say(caseLines.smallTitles, { fits: isOther }))
       : undefined;
   return (
     instead ??

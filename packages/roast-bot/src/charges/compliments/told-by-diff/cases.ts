@@ -151,8 +151,8 @@ export const cases: Cases = {
     },
     "imports, and lines that only moved": {
       files: {
-        "src/bells.ts": `${'+import { ring } from "./ring.ts";\n'.repeat(12)} open();\n+hang(bell, rope, wheel);`,
-        "src/ropes.ts": `${'-import { ring } from "./ring.ts";\n'.repeat(12)} open();\n-hang(bell, rope, wheel);`,
+        "src/bells.ts": `${'+import { ring } from "./ring.ts";\n'.repeat(20)} open();\n+hang(bell, rope, wheel);`,
+        "src/ropes.ts": `${'-import { ring } from "./ring.ts";\n'.repeat(20)} open();\n-hang(bell, rope, wheel);`,
       },
     },
   },

@@ -29,8 +29,8 @@ export interface Patches {
   readonly changed: number;
 }
 
-/** In changed lines, of one place and of several, in places and files: of more a part is shown. */
-const mostWhole = { ofOne: 28, lines: 16, places: 4, files: 3 } as const;
+/** In changed lines, places and files: of more a part is shown. */
+const mostWhole = { lines: 28, places: 5, files: 3 } as const;
 /** In lines. */
 const mostOfPart = 14;
 const longestRun = 20;
@@ -102,8 +102,8 @@ function showAll(
   { kind, changed }: Pick<Patches, "kind" | "changed">,
 ): Patches | undefined {
   const places = files.reduce((sum, { hunks }) => sum + hunks.length, 0);
-  const most = places === 1 ? mostWhole.ofOne : mostWhole.lines;
-  if (changed === 0 || changed > most || files.length > mostWhole.files) return undefined;
+  if (changed === 0 || changed > mostWhole.lines || files.length > mostWhole.files)
+    return undefined;
   const isWhole = files.every(
     (file) =>
       isReadable(file) &&
