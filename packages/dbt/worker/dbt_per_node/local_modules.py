@@ -49,8 +49,16 @@ def _is_own(folder: Path, target: Path) -> bool:
     """Whether what is below may be imported, and is neither installed nor dbt's. A link may lead
     anywhere, and is gone through only if it is named as modules are.
     """
-    is_named = folder.name.isidentifier() or not folder.is_symlink()
+    is_named = folder.name.isidentifier() or not _is_link(folder)
     return folder.name not in _NOT_OWN and is_named and folder.resolve() != target
+
+
+def _is_link(folder: Path) -> bool:
+    """Whether it may be one: in a folder that is only to be listed, nothing can be told."""
+    try:
+        return folder.is_symlink()
+    except PermissionError:
+        return True
 
 
 def _digest(path: Path) -> str | None:

@@ -9,6 +9,7 @@ from dbt_per_node.local_modules import read_local_modules
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from dbt.adapters.contracts.connection import Credentials
 
 
@@ -54,6 +55,21 @@ def test_what_can_not_be_imported_is_no_module(tmp_path: Path) -> None:
     (tmp_path / ".#moon.py").symlink_to("keeper@lighthouse.1")
     os.mkfifo(tmp_path / "pipe.py")
     (tmp_path / "folder.py").mkdir()
+    assert _read(tmp_path) == {}
+
+
+def test_a_folder_that_is_only_to_be_listed_has_no_modules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _write(tmp_path / "shut" / "not-a-name" / "moon.py", "PULL = 1")
+    is_symlink = type(tmp_path).is_symlink
+
+    def refuse(path: Path) -> bool:
+        if path.parent.name == "shut":
+            raise PermissionError
+        return is_symlink(path)
+
+    monkeypatch.setattr(type(tmp_path), "is_symlink", refuse)
     assert _read(tmp_path) == {}
 
 
