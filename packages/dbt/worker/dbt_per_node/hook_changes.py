@@ -18,28 +18,42 @@ if TYPE_CHECKING:
     from dbt.contracts.graph.manifest import Manifest
 
 _APART = r"(?P<comment>/\*.*?\*/|--[^\n]*)|(?P<name>\"[^\"]*\"|`[^`]*`)"
-#: What is no code, and names in quotes: whether a backslash keeps a quote from ending a text is the
-#: database's to say.
-_NO_CODE = tuple(
-    re.compile(f"{_APART}|{text}", re.DOTALL)
-    for text in (r"'(?:''|[^'])*'", r"'(?:''|\\.|[^'\\])*'")
-)
+#: What is no code, and names in quotes, where the sign is in it: whether a backslash keeps a quote
+#: from ending a text, and whether dollars are quotes, is the database's to say.
+_NO_CODE = {
+    sign: re.compile(f"{_APART}|{text}", re.DOTALL)
+    for sign, text in (
+        ("", r"'(?:''|[^'])*'"),
+        ("\\", r"'(?:''|\\.|[^'\\])*'"),
+        ("$", r"\$(?P<tag>\w*)\$.*?\$(?P=tag)\$|'(?:''|[^'])*'"),
+    )
+}
 
 #: Statements that leave all rows and relations as they are.
 _LEAVING = frozenset(
     (
-        *("analyze", "begin", "comment", "commit", "describe", "grant", "pragma", "revoke"),
-        *("rollback", "set", "show", "start", "use", "vacuum"),
+        *("analyze", "comment", "commit", "describe", "grant", "pragma", "revoke"),
+        *("rollback", "show", "start", "vacuum"),
     )
 )
-#: Statements that do so, too, but for those with one of these words.
-_ASKING = frozenset(("explain", "select", "values", "with"))
-_CHANGING = re.compile(r"\b(?:insert|update|delete|merge|into)\b")
+#: Statements that do so, too, but for those with a word that changes something: in a query of
+#: theirs, or after them where nothing has to stand between statements.
+_ASKING = frozenset(("begin", "explain", "select", "set", "use", "values", "with"))
 #: Statements that name first what they change.
-_NAMING = frozenset(("alter", "create", "delete", "drop", "insert", "merge", "truncate", "update"))
-#: What has relations in it and is none, though it may be called as one is: dbt makes schemas, too.
-_AROUND = re.compile(r"\s*(?:alter|create|drop)\s+(?:or\s+replace\s+)?(?:database|schema)\b")
+_NAMING = frozenset(("create", "delete", "drop", "insert", "merge", "truncate", "update"))
+_CHANGING = frozenset((*_NAMING, "alter", "call", "exec", "execute", "into"))
+#: Words before one of those that is a part of the same statement.
+_PART = frozenset(("do", "for", "key", "on", "then"))
 _END_OF_NAME = re.compile(r"\(|\b(?:as|select|set|using|values|where|with)\b")
+#: No name comes first where it is in a text or a query, or where there are several.
+_NO_NAME = re.compile(
+    r"\b(?:delete|from|identifier|into|table|update)\s*$|^\s*insert\s+(?:overwrite\s+)?(?:all|first)\b"
+)
+_ALIAS = re.compile(r"\s*update\s+(\w+)\s*$")
+#: What has relations in it and is none, though it may be called as one is.
+_AROUND = re.compile(
+    r"\s*(?P<verb>alter|create|drop)\s+(?P<anew>or\s+replace\s+)?(?:\w+\s+)?(?:database|schema)\b"
+)
 
 
 @contextmanager
@@ -47,16 +61,19 @@ def watched_for_changes(
     adapter: BaseAdapter, manifest: Manifest, tell: Callable[[list[str]], None]
 ) -> Generator[None]:
     """Tells, before a statement is executed that changes relations of nodes, the nodes' ids."""
-    names: dict[str, list[str]] = {}
+    relations: dict[str, list[str]] = {}
+    places: dict[str, list[str]] = {}
     for node in chain(manifest.nodes.values(), manifest.sources.values()):
         if getattr(node, "relation_name", None) is not None:
             identifier = str(getattr(node, "identifier", "")).lower()
-            names.setdefault(identifier, []).append(node.unique_id)
+            relations.setdefault(identifier, []).append(node.unique_id)
+            for place in {str(node.schema).lower(), str(node.database).lower()}:
+                places.setdefault(place, []).append(node.unique_id)
 
     def look(sql: str) -> None:
-        changed = [unique_id for name in find_changed(sql, names) for unique_id in names[name]]
+        changed = find_changed(sql, relations, places)
         if changed:
-            tell(changed)
+            tell(sorted(changed))
 
     # An adapter without SQL of its own has no ``add_query``.
     own = [name for name in ("execute", "add_query") if hasattr(adapter, name)]
@@ -78,23 +95,28 @@ def watched_for_changes(
             vars(adapter).pop(name, None)
 
 
-def find_changed(sql: str, names: dict[str, list[str]]) -> set[str]:
-    """Those of the names, in lower case, whose relation the SQL may change. Where it doesn't say
-    what it changes (a procedure, a merge into what a query names), that is all that it names.
+def find_changed(
+    sql: str, relations: dict[str, list[str]], places: dict[str, list[str]]
+) -> set[str]:
+    """The ids, by names in lower case, of those whose relation the SQL may change, or the schema or
+    database around it. Where it doesn't say first what it changes (a procedure, a merge into what a
+    query names), that is all that it names.
     """
     changed: set[str] = set()
-    for pattern in _NO_CODE if "\\" in sql else _NO_CODE[:1]:
-        for says in _list_changing(sql.lower(), pattern):
-            changed.update(
-                name
-                for name in names
-                if name in says and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", says)
-            )
+    for sign, pattern in _NO_CODE.items():
+        if sign not in sql:
+            continue
+        for says, is_around in _list_changing(sql.lower(), pattern):
+            for name, unique_ids in (places if is_around else relations).items():
+                if name in says and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", says):
+                    changed.update(unique_ids)
     return changed
 
 
-def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[str]:
-    """Of each statement that may change something, the part that names it."""
+def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
+    """Of each statement that may change something, the part that names it, and whether that is what
+    relations are in.
+    """
 
     def blank(match: re.Match[str]) -> str:
         return match["name"] or " " * len(match[0])
@@ -106,11 +128,37 @@ def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[str]:
     code, whole = pattern.sub(blank, sql), pattern.sub(blank_comment, sql)
     start = 0
     for statement in code.split(";"):
-        first, *_ = (*statement.split(maxsplit=1), "")
-        is_asking = first in _ASKING and _CHANGING.search(statement) is None
-        if first in _NAMING:
-            names = _END_OF_NAME.split(statement, maxsplit=1)[0]
-            yield "" if _AROUND.match(statement) else names
-        elif first and first not in _LEAVING and not is_asking:
-            yield whole[start : start + len(statement)]
+        says = whole[start : start + len(statement)]
         start += len(statement) + 1
+        first, *_ = (*statement.split(maxsplit=1), "")
+        around = _AROUND.match(statement)
+        if around is not None:
+            if around["verb"] != "create" or around["anew"]:
+                yield says, True
+        elif first in _NAMING:
+            yield _find_name(statement) or says, False
+        elif first and first not in _LEAVING and not (first in _ASKING and _is_asking(statement)):
+            yield says, False
+
+
+def _is_asking(statement: str) -> bool:
+    return _CHANGING.isdisjoint(re.findall(r"\w+", statement))
+
+
+def _find_name(statement: str) -> str | None:
+    """What a statement says first; ``None`` where that may not be all that it changes."""
+    name = _END_OF_NAME.split(statement, maxsplit=1)[0]
+    rest = statement[len(name) :]
+    words = re.findall(r"\w+", rest)
+    follows = any(
+        word in _CHANGING and word != "into" and before not in _PART
+        for before, word in zip(("", *words), words)
+    )
+    return None if follows or _NO_NAME.search(name) or _is_alias(name, rest) else name
+
+
+def _is_alias(name: str, rest: str) -> bool:
+    """Whether an update is of a relation by what its own query calls it."""
+    alias = _ALIAS.match(name)
+    _, _, query = rest.partition("from")
+    return alias is not None and re.search(rf"\b{alias[1]}(?![\w.])", query) is not None

@@ -46,6 +46,29 @@ if TYPE_CHECKING:
         ("select 'update berths'", ""),
         ("""update "it's deep sea" set a = 'ships'""", "deep sea"),
         ("delete from deep sea", "deep sea"),
+        ("alter table ships swap with berths", "berths ships"),
+        ("insert all into log (id) values (1) into berths (id) values (2) select 1", "berths log"),
+        ("insert into identifier('main.berths') select 1", "berths"),
+        ("truncate table identifier('main.berths')", "berths"),
+        ("merge into (select * from berths) b using ships on true", "berths ships"),
+        ("delete from (select * from berths)", "berths"),
+        ("update b set open = false from ships s join main.berths as b on true", "berths ships"),
+        ("update log set id = 1 from ships where log.id = ships.id", "log"),
+        ("begin delete from berths; end", "berths"),
+        ("begin if true then insert into log values (1); end if; end", "log"),
+        ("set nocount on\ndelete from berths", "berths"),
+        ("use harbour exec mend 'berths'", "berths"),
+        ("insert into log values (1) delete from berths", "berths log"),
+        ("insert into log with gone as (delete from berths returning *) select 1", "berths log"),
+        ("insert into log select id from ships on conflict (id) do update set id = 1", "log"),
+        ("merge into log using ships on true when matched then\n update set id = 1", "log"),
+        ("explain analyze create table berths as select 1", "berths"),
+        ("select $$it's$$; delete from berths; select $$it's$$", "berths"),
+        ("do $do$ begin delete from berths; end $do$", "berths"),
+        ("drop schema if exists harbour cascade", "berths ships log deep sea"),
+        ("create or replace transient schema pier.harbour", "berths ships log deep sea"),
+        ('alter database other swap with "Pier"', "berths ships log deep sea"),
+        ("create schema if not exists harbour; drop schema harbour_old", ""),
         ("", ""),
     ],
 )
@@ -53,7 +76,8 @@ def test_what_a_statement_changes_is_what_it_says_first_or_all_that_it_names(
     sql: str, changed: str
 ) -> None:
     names = ["berths", "ships", "log", "deep sea"]
-    found = find_changed(sql, {name: [name] for name in names})
+    relations = {name: [name] for name in names}
+    found = find_changed(sql, relations, {"harbour": names, "pier": names})
     assert sorted(found) == [name for name in sorted(names) if name in changed]
 
 
@@ -71,18 +95,20 @@ def test_who_is_told_is_told_before_the_statement_is_executed_and_no_longer_than
             said.append(sql)
 
     adapter = Adapter()
-    berths = SimpleNamespace(unique_id="model.a", identifier="Berths", relation_name="x")
+    place = {"schema": "Main", "database": None}
+    berths = SimpleNamespace(unique_id="model.a", identifier="Berths", relation_name="x", **place)
     inlined = SimpleNamespace(unique_id="model.b", relation_name=None)
-    source = SimpleNamespace(unique_id="source.a", identifier="berths", relation_name="x")
+    source = SimpleNamespace(unique_id="source.a", identifier="berths", relation_name="x", **place)
     manifest = SimpleNamespace(nodes={"a": berths, "b": inlined}, sources={"c": source})
     with watched_for_changes(cast("BaseAdapter", adapter), cast("Manifest", manifest), said.append):
         assert adapter.execute("delete from berths", fetch=True) == "done"
         adapter.add_query("drop table berths")
         adapter.execute("select 1")
+        adapter.execute("drop schema main")
     adapter.execute("delete from berths")
     ids = ["model.a", "source.a"]
     deleted = "delete from berths"
     assert said == [
         *(ids, (deleted, True), ids, "drop table berths"),
-        *(("select 1", False), (deleted, False)),
+        *(("select 1", False), ids, ("drop schema main", False), (deleted, False)),
     ]
