@@ -34,7 +34,7 @@ export interface DbtSession {
   begin(): Promise<Beginning | undefined>;
   /**
    * Has a listener told of the nodes and sources whose relation a hook of the project is about to change, and of those
-   * that one has already, by id.
+   * that one has already, by id. It takes the place of an earlier listener.
    */
   onChanging(listener: (uniqueIds: readonly string[]) => void): void;
   /**

@@ -27,11 +27,10 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
   for (const window of options.windows ?? []) {
     hooks.call(window.name, () => window.planned?.(plan));
   }
+  // What on-run-start changes is told even where nothing comes after it.
+  using _cache = openCache(build, { beginning: undefined, sources: new Map() });
   const beginning = await session.begin();
-  if (beginning === undefined) {
-    using _cache = openCache(build, { beginning, sources: new Map() });
-    return await concludeWithoutNodes(build, hooks);
-  }
+  if (beginning === undefined) return await concludeWithoutNodes(build, hooks);
   const { sources, stale } = await judgeSources(build);
   const fresh: Build = { ...build, plan: leaveOutNodes(plan, (id) => stale.has(id)) };
   using cache = openCache(fresh, { beginning, sources });
@@ -138,7 +137,7 @@ function openCache(
     beginning,
     sources,
   }: {
-    /** Undefined where no node is executed. */
+    /** Undefined as long as, or where, no node is executed. */
     readonly beginning: Beginning | undefined;
     readonly sources: ReadonlyMap<string, SourceFreshness>;
   },

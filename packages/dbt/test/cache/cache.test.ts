@@ -244,6 +244,19 @@ describe("a build with a cache", () => {
     },
   );
 
+  test("builds again what a hook has changed before the build was broken off", async () => {
+    const lines = ["model a", "model b"];
+    await build(lines);
+    const broken = build(lines, {
+      prepare: (one) => {
+        one.interruptAtStart();
+        one.changedAtStart = ["a"];
+      },
+    });
+    await expect(broken).rejects.toThrow("interrupted");
+    expect(await build(lines)).toEqual(["a"]);
+  });
+
   test("always executes snapshots, incremental models and whatever reads them", async () => {
     const lines = [
       "model a",

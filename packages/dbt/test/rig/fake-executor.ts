@@ -42,6 +42,7 @@ export class FakeExecutor implements Executor, DbtSession {
   readonly #recorded = new Map<string, DbtStatus>();
   readonly #forgotten = new Set<string>();
   #crashes = false;
+  #isInterrupted = false;
   /** Nodes whose relation is there; all of them by default. */
   existing: ReadonlySet<string> | undefined;
   databases: readonly string[] = ["same"];
@@ -78,6 +79,12 @@ export class FakeExecutor implements Executor, DbtSession {
     return this;
   }
 
+  /** dbt comes to no end of its on-run-start. */
+  interruptAtStart(): this {
+    this.#isInterrupted = true;
+    return this;
+  }
+
   /** dbt's written results will not know the node. */
   forget(id: string): this {
     this.#forgotten.add(id);
@@ -104,6 +111,10 @@ export class FakeExecutor implements Executor, DbtSession {
   }
 
   begin(): Promise<Beginning> {
+    this.#changing(this.changedAtStart);
+    if (this.#isInterrupted) {
+      return Promise.reject(new HostError("interrupted", { code: "INTERRUPTED" }));
+    }
     return Promise.resolve({
       existing: this.existing ?? new Set(this.selection.keys()),
       databases: this.databases,

@@ -35,9 +35,9 @@ export class PythonConversation {
   readonly #python: string;
   readonly #log: Invocation["log"];
   readonly #executions = new Map<string, Execution>();
-  /** What hooks change, until somebody listens. */
-  readonly #changed: string[] = [];
-  #changing = (uniqueIds: readonly string[]): void => void this.#changed.push(...uniqueIds);
+  /** What hooks have changed. */
+  readonly #changed = new Set<string>();
+  #changing: (uniqueIds: readonly string[]) => void = () => undefined;
   readonly #location = stage<Located>();
   readonly #selection = stage<Selected>();
   readonly #readiness = stage<Ready | undefined>();
@@ -103,7 +103,7 @@ export class PythonConversation {
   /** See `DbtSession`. */
   onChanging(listener: (uniqueIds: readonly string[]) => void): void {
     this.#changing = listener;
-    listener(this.#changed);
+    listener([...this.#changed]);
   }
 
   /** Has Python give up what it does, as its own Ctrl-C would. */
@@ -168,6 +168,7 @@ export class PythonConversation {
       case "ready":
         return this.#readiness.resolve(message);
       case "changing":
+        for (const id of message.uniqueIds) this.#changed.add(id);
         return this.#changing(message.uniqueIds);
       case "finished":
         return this.#finished(message);
