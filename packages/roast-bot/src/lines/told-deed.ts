@@ -2,6 +2,7 @@ import type { Charge, FunctionExhibit, PatchExhibit } from "@mea-culpa/formats";
 import { meta } from "../charges/compliments/told-by-deed/compliment.ts";
 import { type MarkedLine, readEdit } from "../charges/compliments/told-by-deed/edit.ts";
 import type { Deed } from "../charges/compliments/told-by-deed/forms/deed.ts";
+import { handles } from "../charges/compliments/told-by-deed/forms/wraps.ts";
 import { readDeed } from "../charges/compliments/told-by-deed/read-deed.ts";
 import { readWhole } from "../charges/compliments/told-by-deed/read-whole.ts";
 import { redactedMark } from "../secrets/find-secrets.ts";
@@ -54,6 +55,9 @@ function readCharge(facts: Facts, charge: Charge): Told | undefined {
     role: roles.get(patch.path),
   });
   const around = inside?.text ?? lines.flatMap(toContext).join("\n");
+  // Another handler may have caught that, too.
+  const handlers = around.split("\n").filter((line) => handles.test(line.trim())).length;
+  if (deed.form === "catches" && handlers > (inside === undefined ? 0 : 1)) return undefined;
   return {
     deed: countCalls(deed, { around, isWhole: inside !== undefined }),
     holder: patch,

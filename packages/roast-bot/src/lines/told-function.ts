@@ -1,6 +1,6 @@
 import type { Charge, FunctionExhibit, PatchExhibit } from "@mea-culpa/formats";
+import { onlyBringsNames } from "../charges/compliments/told-by-deed/find-confined.ts";
 import { readRewritten } from "../charges/compliments/told-by-deed/read-rewritten.ts";
-import { bringsNames } from "../history/find-deletions.ts";
 import { redactedMark } from "../secrets/find-secrets.ts";
 import { isMostOf, isParted, type Told } from "./deed-scope.ts";
 import type { Facts } from "./facts.ts";
@@ -78,9 +78,6 @@ function standsIn({ path, text }: PatchExhibit, functions: readonly FunctionExhi
     lines.flatMap((line) => (line.startsWith(mark) ? line.slice(1) : [])),
   );
   if (come === undefined || gone === undefined || near === undefined) return false;
-  const isOfNames = [...come, ...gone].every(
-    (line) => line.trim() === "" || bringsNames.test(line.trim()),
-  );
   const has = (side: FunctionExhibit["side"], own: readonly string[], name?: string) =>
     functions.find(
       (each) =>
@@ -91,7 +88,7 @@ function standsIn({ path, text }: PatchExhibit, functions: readonly FunctionExhi
     );
   const after = has("after", come.length > 0 ? come : near);
   const isKept = after !== undefined && (gone.length === 0 || has("before", gone, after.name));
-  return isOfNames || Boolean(isKept);
+  return onlyBringsNames([...come, ...gone]) || Boolean(isKept);
 }
 
 /** Whether lines stand there one below the other. */

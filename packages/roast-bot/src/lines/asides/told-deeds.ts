@@ -29,12 +29,6 @@ const rows: readonly Row[] = [
     said: "condition",
   },
   {
-    form: /^returns-early$/,
-    archetype: "The Doorman",
-    line: "lets nothing past if {said}",
-    said: "condition",
-  },
-  {
     form: /^no-returns-early$/,
     archetype: "The Long Stayer",
     line: "used to leave if {said}, and stays now",
@@ -51,7 +45,7 @@ const rows: readonly Row[] = [
   {
     form: /^raises$/,
     archetype: "The Complaint",
-    line: "has found one more thing to object to, and calls it {said}",
+    line: "has a complaint to make, and calls it {said} now",
     title: "A complaint",
     said: "error",
   },
@@ -65,7 +59,7 @@ const rows: readonly Row[] = [
   {
     form: /^(?:does|calls)-if$/,
     archetype: "The Standing Order",
-    line: "knows what to do if {said}, which it left open before",
+    line: "has one thing more to do if {said}",
     said: "condition",
   },
   {
@@ -84,8 +78,8 @@ const rows: readonly Row[] = [
   {
     form: /^steps-if$/,
     archetype: "The New Clause",
-    line: "has a condition where it had none: {said}",
-    title: "With one condition",
+    line: "has one condition more: {said}",
+    title: "One condition more",
     said: "condition",
   },
   {
@@ -146,7 +140,7 @@ const rows: readonly Row[] = [
   {
     form: /^(?:does|calls)-if$/,
     archetype: "The Contingency Plan",
-    line: "has a plan now for what it used to leave to chance",
+    line: "has one thing more to do, and knows when",
   },
   {
     form: /^only-if$/,
@@ -165,6 +159,7 @@ const rows: readonly Row[] = [
     line: "catches {said}, which used to get past it",
     title: "{said}, caught",
     said: "error",
+    and: isOfFunction,
   },
   {
     form: /^catches$/,
@@ -181,8 +176,8 @@ const rows: readonly Row[] = [
   },
   {
     form: /^no-catches$/,
-    archetype: "The Open Window",
-    line: "no longer catches {said}, which is somebody else’s now",
+    archetype: "The Folded Net",
+    line: "takes down the net that was out for {said}",
     said: "error",
   },
   {
@@ -205,6 +200,7 @@ const rows: readonly Row[] = [
     line: "managed without {said} before, and calls it in now",
     due: "; the log still manages without its entry",
     said: "call",
+    and: isOfFunction,
   },
   {
     form: /^calls-again$/,
@@ -218,6 +214,7 @@ const rows: readonly Row[] = [
     line: "used to need {said}, and does without it now",
     title: "Without {said}",
     said: "call",
+    and: isOfFunction,
   },
   {
     form: /^calls-other$/,
@@ -226,13 +223,6 @@ const rows: readonly Row[] = [
     due: "; at the log the post stayed empty",
     said: "is",
     heard: "was",
-  },
-  {
-    form: /^passes$/,
-    archetype: "The Handover",
-    line: "had {said} all along, and hands it over now",
-    said: "is",
-    and: (part) => /^[\p{L}_$][\p{L}\p{N}_$.]*$/u.test(part("is")),
   },
   {
     form: /^passes$/,
@@ -478,7 +468,7 @@ const rows: readonly Row[] = [
   {
     form: /^changes$/,
     archetype: "The Surgeon",
-    line: "goes in at {said}, and touches nothing else of the source",
+    line: "goes in at {said}, and at no other function",
     due: "; the log was not touched either",
     title: "In at {said}",
     said: "in",
@@ -486,14 +476,14 @@ const rows: readonly Row[] = [
   {
     form: /^changes-two$/,
     archetype: "The Second Incision",
-    line: "goes in at two places, {said} and {heard}, and touches nothing else of the source",
+    line: "goes in at two functions, {said} and {heard}, and at no third",
     said: "in",
     heard: "other",
   },
   {
     form: /^changes-three$/,
     archetype: "The Rounds",
-    line: "looks in at three functions, and leaves the rest of the source alone",
+    line: "looks in at three functions, and at no fourth",
   },
   {
     form: /^changes-most$/,
@@ -503,6 +493,11 @@ const rows: readonly Row[] = [
     said: "in",
   },
 ];
+
+/** Whether it is known in which function that is so: of a whole file, or a project, nobody can say it. */
+function isOfFunction(part: (name: string) => string): boolean {
+  return part("in") !== "";
+}
 
 /** In characters, with its marks: of longer code a reader hears nothing. */
 const longest = 34;

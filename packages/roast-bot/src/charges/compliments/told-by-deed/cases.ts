@@ -619,6 +619,46 @@ export const cases: Cases = {
       ...rewrite([...lines("a", 8), "muffle(bell);"], [...lines("b", 8), "this.muffle(bell);"]),
       files: { "src/bells.ts": often.join("\n") },
     },
+    "an error that another handler of the function may have caught": {
+      ...rewrite(
+        [...lines("a", 6), "try:", "  a[1] ||= 2", "except Exception as why:", "  a[2] ||= 3"],
+        [...lines("b", 6), "try:", "  b[1] ||= 2", "except MuffledError:", "  b[2] ||= 3"],
+        { title: "Muffled bells", language: "python" },
+      ),
+      files: { "src/bells.py": often.join("\n"), "src/ropes.py": often.join("\n") },
+    },
+    "what is asked at another place, the other way round": {
+      ...python(
+        " def ring(bell):\n+    if bell.muffled:\n+        hold[bell] ||= 1 + bell\n+        hold[rope] ||= 2\n     a\n-    if not bell.muffled:\n-        pull(bell)\n+    pull(bell)\n     b",
+      ),
+      title: "Pull it",
+    },
+    "a function whose lines are only broken elsewhere": {
+      ...rewrite(
+        lines("bell", 9),
+        lines("bell", 9).flatMap((line) => line.split(/(?<==|\*\*) /)),
+        { name: "muffle" },
+      ),
+      files: { "src/bells.ts": often.join("\n"), "src/ropes.ts": often.join("\n") },
+    },
+    "a function of which each name has a type now": {
+      ...rewrite(
+        Array.from({ length: 9 }, (_, at) => `const bell${at} = hang(bells, ropes, ${at});`),
+        Array.from({ length: 9 }, (_, at) => `const bell${at}: Bell = hang(bells, ropes, ${at});`),
+        { name: "muffle" },
+      ),
+      files: { "src/bells.ts": often.join("\n"), "src/ropes.ts": often.join("\n") },
+    },
+    "one function, where another file hands on other names": {
+      ...rewrite(lines("a", 3), lines("b", 16)),
+      files: {
+        "src/bells.ts": ` function ring(bell) {\n${lines("b", 3)
+          .map((line) => `+  ${line}`)
+          .join("\n")}\n }`,
+        "src/index.ts":
+          '-export {a} from "./a";\n-export {b} from "./b";\n-export {c} from "./c";\n',
+      },
+    },
     "a call that came from another function": {
       ...rewrite(lines("a", 9), [...lines("a", 4), "muffle(bell);", ...lines("b", 16)]),
       files: {

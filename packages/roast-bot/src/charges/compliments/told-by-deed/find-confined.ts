@@ -75,6 +75,13 @@ function choose(places: readonly Place[]): Confined | undefined {
   };
 }
 
+/** Whether lines only say where names come from, and hand none of them on. */
+export function onlyBringsNames(lines: readonly string[]): boolean {
+  return lines
+    .map((line) => line.trim())
+    .every((line) => line === "" || (bringsNames.test(line) && !/\b(?:export|pub)\b/.test(line)));
+}
+
 interface Inside {
   readonly after?: TouchedDefinition;
   readonly before?: TouchedDefinition;
@@ -87,7 +94,7 @@ function findInside(
   { file, own }: { readonly file: ChangedFile; readonly own: readonly TouchedDefinition[] },
 ): Inside | undefined {
   const run = lines.slice(from, to + 1);
-  if (run.every(({ text }) => text.trim() === "" || bringsNames.test(text.trim()))) return {};
+  if (onlyBringsNames(run.map(({ text }) => text))) return {};
   const gone = run.flatMap((line) => (line.kind === "deleted" ? line.before : []));
   const come = run.flatMap((line) => (line.kind === "added" ? line.after : []));
   // What only goes has been between these.

@@ -21,7 +21,8 @@ export function standsOnOtherSide(files: readonly ChangedFile[], { form, parts }
   const isLess = form.startsWith("no-");
   const [, names = []] = alone.find(([each]) => each.test(form.replace(/^no-/, ""))) ?? [];
   return names.some((name) => {
-    const text = parts[name];
+    // What is asked the other way round is asked.
+    const text = parts[name]?.replace(/^(?:not |!\s*)(?=[\p{L}_$][\p{L}\p{N}_$.]*$)/u, "");
     return text !== undefined && hasLine(isLess ? "added" : "deleted", text);
   });
 

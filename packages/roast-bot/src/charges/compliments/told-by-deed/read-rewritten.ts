@@ -1,8 +1,9 @@
-import { blankStrings, type Edit, readEdit } from "./edit.ts";
+import { findSyntax } from "../../reading/syntax.ts";
+import { blankStrings, type Edit, isClosed, readEdit } from "./edit.ts";
 import { listCalls } from "./forms/calls.ts";
 import type { Deed } from "./forms/deed.ts";
 import { raising } from "./forms/conditions.ts";
-import { readHandler, thrown } from "./forms/wraps.ts";
+import { handles, readHandler, thrown } from "./forms/wraps.ts";
 
 /** A function as it stands before a change and after it, whole. */
 export interface Rewritten {
@@ -13,6 +14,8 @@ export interface Rewritten {
 
 /** What a function does that it did not do before, or no longer does, however many of its lines are other ones. */
 export function readRewritten({ before, after, language }: Rewritten): readonly Deed[] {
+  // Where comments and texts can't be told from code, nothing is.
+  if (findSyntax(language) === undefined) return [];
   if ([before, after].some((text) => isTorn(text) || text.length > longest)) return [];
   const edit = readEdit(
     [
@@ -22,8 +25,7 @@ export function readRewritten({ before, after, language }: Rewritten): readonly 
     { language, isProse: false },
   );
   if (edit === undefined) return [];
-  // What it is called, and takes, is no deed of its.
-  const body = { ...edit, gone: edit.gone.slice(1), come: edit.come.slice(1) };
+  const body = { ...edit, gone: withoutHead(edit.gone), come: withoutHead(edit.come) };
   const deeds = [
     ...readErrors(body),
     ...readCaught(body),
@@ -36,9 +38,27 @@ export function readRewritten({ before, after, language }: Rewritten): readonly 
 /** In characters. */
 const longest = 20_000;
 
-/** What begins within a text can't be told from code. */
+/** What begins within a text, or is taken out by a preprocessor, can't be told from code. */
 function isTorn(text: string): boolean {
-  return (text.match(/"""|'''|`/g) ?? []).length % 2 === 1;
+  return (
+    (text.match(/"""|'''|`/g) ?? []).length % 2 === 1 || /<<<|^=begin\b|^\s*#\s*if 0\b/m.test(text)
+  );
+}
+
+/** The lines below those that say what it is called and takes: what stands in these is no deed of its. */
+function withoutHead(lines: readonly string[]): readonly string[] {
+  const from = lines.findIndex((line) => !line.startsWith("@"));
+  const to = lines.findIndex(
+    (_, at) =>
+      at >= from &&
+      isClosed(
+        lines
+          .slice(from, at + 1)
+          .join(" ")
+          .replace(/\{$/, ""),
+      ),
+  );
+  return to === -1 ? [] : lines.slice(to + 1);
 }
 
 type Sides = Pick<Edit, "gone" | "come" | "language">;
@@ -81,12 +101,16 @@ function listErrors(
 }
 
 function readErrors({ gone, come }: Sides): readonly Deed[] {
+  // What it catches itself nobody hears of.
+  const caught = come.filter((line) => handles.test(line));
   return listErrors(come)
-    .filter(({ error }) => !hasName(gone, lastName(error)))
+    .filter(({ error }) => ![gone, caught].some((lines) => hasName(lines, lastName(error))))
     .map(({ verb, error }) => ({ form: "raises", parts: { error }, words: raising(verb) }));
 }
 
 function readCaught({ gone, come, language }: Sides): readonly Deed[] {
+  // Another handler may have caught that, too.
+  if (gone.some((line) => handles.test(line))) return [];
   return come
     .flatMap((line) => readHandler(line, language) ?? [])
     .flatMap((error) =>
@@ -94,21 +118,33 @@ function readCaught({ gone, come, language }: Sides): readonly Deed[] {
     );
 }
 
-/** In lines of code, and in parts of them. */
+/** In lines of code, and in parts of them and of what they are made of. */
 const fewest = 6;
 const share = 2 / 3;
 
-/** Whether most lines of the one stand nowhere in the other. */
+/** Whether most of the one stand nowhere in the other. */
 function isMostNew(own: readonly string[], other: readonly string[]): boolean {
   const known = new Set(other);
-  return own.filter((line) => !known.has(line)).length >= share * own.length;
+  return own.filter((part) => !known.has(part)).length >= share * own.length;
 }
 
-/** Whether most of its code is other code, whatever its names are called. */
+/** Whether most of its code is other code, whatever its names are called, and however its lines are broken. */
 function isOther({ gone, come }: Sides): boolean {
   const [old, now] = [gone, come].map((lines) => lines.map(bare).filter((line) => /\w/.test(line)));
-  if (old === undefined || now === undefined) return false;
-  return Math.min(old.length, now.length) >= fewest && isMostNew(old, now) && isMostNew(now, old);
+  const [was, is] = [gone, come].map(readTriples);
+  if (old === undefined || now === undefined || was === undefined || is === undefined) return false;
+  const isLong = Math.min(old.length, now.length) >= fewest;
+  const sides = [
+    [old, now],
+    [was, is],
+  ] as const;
+  return isLong && sides.every(([one, other]) => isMostNew(one, other) && isMostNew(other, one));
+}
+
+/** Each name or sign with the two behind it, as they stand one after the other on any lines. */
+function readTriples(lines: readonly string[]): readonly string[] {
+  const parts = lines.join(" ").match(/[\p{L}\p{N}_$]+|[^\s,;\p{L}\p{N}_$]/gu) ?? [];
+  return parts.slice(2).map((_, at) => parts.slice(at, at + 3).join(" "));
 }
 
 /** A line without its texts, and with each of its names the same. */

@@ -65,6 +65,9 @@ function tellWrap(
   return undefined;
 }
 
+/** What opens a handler, whatever that is for. */
+export const handles: RegExp = /^(?:\}\s*)?(?:except|catch)\b|\brescue\b/;
+
 /** What a handler is for; an empty text where it is for all, and none where that can't be read. */
 export function readHandler(line: string, language: string): string | undefined {
   if (/^(?:except:|\}? ?catch ?\{)$/.test(line)) return "";
