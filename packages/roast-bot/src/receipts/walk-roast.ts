@@ -219,11 +219,13 @@ function followStory(
       before = told;
       told = own;
     }
-    const distance = Math.min(...own) - Math.max(...before);
-    const isLater = before.length > 0 && distance > 0;
+    const last = Math.max(...before);
+    const distance = Math.min(...own) - last;
     // A remark of the log has its words from there.
-    if (!isLater || each.behind !== undefined) return each;
-    const since = log.find(({ position }) => position === Math.max(...before))?.id;
+    if (before.length === 0 || Math.max(...own) <= last || each.behind !== undefined) return each;
+    // Also where it rests on an earlier one beside that.
+    const since = log.find(({ position }) => position === last)?.id;
+    if (distance <= 0) return { ...each, since };
     // What is told of the same commits once more comes behind them, and no later than they did.
     const further = isOnceMore ? [] : ["again", "later", ...(distance === 1 ? ["next"] : [])];
     return { ...each, since, provenOrder: new Set(["then", ...further]) };

@@ -81,6 +81,15 @@ test("“a day later” is later than what was told last", () => {
   const since2 = tell("24 hours later it rang.", second.id, third.id);
   expect(told(before, since)).toEqual([]);
   expect(told(before, since2)).toHaveLength(1);
+  // An earlier one beside it hides nothing, nor does what is said of how long that is.
+  const later = tell(`Here comes “${second.subject}”.`, second.id);
+  const quoted = { kind: "quote", text: `“${second.subject}”`, exhibit: second.id } as const;
+  for (const opening of ["", "Just ", "But only "]) {
+    const since3 = tell(`${opening}48 hours later it rang.`, first.id, third.id);
+    const cites = since3.cites.map((cite) => ({ ...cite, text: "48 hours later" }));
+    expect(told({ ...later, cites: [quoted] }, { ...since3, cites })).not.toEqual([]);
+    expect(told(before, { ...since3, cites })).toEqual([]);
+  }
 });
 
 function linesOf(

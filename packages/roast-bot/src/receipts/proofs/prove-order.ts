@@ -55,7 +55,7 @@ export function proveOrder(
     }
     const unit = findUnit(token, stretch.sentence);
     if (kind === "number" && unit !== undefined) {
-      const isOpening = /^\W*$/.test(stretch.sentence.slice(0, token.start));
+      const isOpening = opensSentence(token, stretch.sentence);
       const isBack = /^ ?\S+ (?:earlier|before)\b/.test(stretch.sentence.slice(token.end));
       const { since } = stretch;
       if (isOpening && since !== undefined && (isBack || !exhibits.includes(since))) {
@@ -91,6 +91,13 @@ export function proveOrder(
     kind: "proven",
     covers: ({ kind }) => kind === "order" || kind === "ordinal" || kind === "number",
   };
+}
+
+/** Whether nothing stands before a number but what is said of how exact it is, or joins it: “But only two hours later”. */
+export function opensSentence({ start }: Pick<Range, "start">, sentence: string): boolean {
+  return /^\W*(?:(?:and|but|so|then|yet|just|only|merely|some|not|barely|hardly|exactly|precisely|about|around|roughly|almost|nearly|over)\b\W*)*$/i.test(
+    sentence.slice(0, start),
+  );
 }
 
 /** “Of the nine”, of “the third of the nine is ...”: how many commits there are. */

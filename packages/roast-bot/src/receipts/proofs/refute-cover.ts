@@ -15,6 +15,7 @@ import {
   isOtherAspect,
   type SaidFigure,
 } from "./refute-subject.ts";
+import { opensSentence } from "./prove-order.ts";
 
 /**
  * Why a sentence says a number of something narrower or wider than its figure is of, if it does: of
@@ -57,7 +58,7 @@ export function refuteCover(
     if (isOfBehaviour(said)) return differs("what the code does");
     const commits = cover.exhibits.filter(({ kind }) => kind === "commit");
     // “Two hours later” at its beginning is later than what is told before it.
-    const isSince = /^\W*$/.test(sentence.slice(0, number.start)) && isLater;
+    const isSince = opensSentence(number, sentence) && isLater;
     const isBack = / (?:earlier|before)\b/.test(sentence.slice(number.end, clause.end));
     const isSinceOther = commits.length > 0 && since !== undefined && !commits.includes(since);
     if (isSince && since !== undefined && (isBack || isSinceOther)) {
