@@ -146,7 +146,7 @@ function findDescriptions({ pack, pullRequest, log }: Facts) {
 }
 
 /** One that was written on while the work went on tells of more than one state of it. */
-const amended = /\b(?:previously said|edit(?:ed)?:|update:)/i;
+const amended = /\b(?:previously said|edit(?:ed)?:|update(?: \d+)?:)/i;
 
 /** A forge fills the text of a squash with the messages of its commits: each speaks of its own part. */
 function listsCommits(text: string, log: readonly LoggedExhibit[]): boolean {

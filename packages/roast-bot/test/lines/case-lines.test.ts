@@ -71,6 +71,7 @@ test("what a commit says is not told of a change that has nothing of it", () => 
 test.each([
   ["told", ""],
   [undefined, "\n\nEdit: it is now the other way round."],
+  [undefined, "\n\nUPDATE 2: it is now the other way round."],
 ])("what a description says is %s, where “%s” stands below", (is, below) => {
   const body = `The tower mainly holds the rope, rather than ringing the bell itself.${below}`;
   const told = say(accountLines.purposes, pack({ title: "Tidy the bells", body }));
@@ -207,6 +208,7 @@ describe("of a description", () => {
       "what may be so since, or until then,",
       "The bells of the harbour are currently silent at night.",
     ],
+    ["what is only thought of", "Imagine that the bells of the harbour ring all night."],
     ["a field of a form", "Test plan: The bells of the harbour ring at noon."],
   ])("%s is not told", (_, body) => {
     const { purposes, statements } = accountLines;

@@ -82,7 +82,7 @@ export function tellsNow(sentence: string): boolean {
 
 /** Whether a sentence takes back, or narrows, what stands before it. */
 export function contrasts(sentence: string): boolean {
-  return /^\(|^(?:however|but|yet|except|unless|unfortunately|that said|nevertheless|nonetheless|on the other hand|the (?:exception|caveat|downside)|luckily|fortunately|at least|or so|not any ?more|no longer)\b/i.test(
+  return /^\(|^(?:however|but|yet|except|unless|unfortunately|that said|nevertheless|nonetheless|on the other hand|the (?:exception|caveat|downside)|luckily|fortunately|at least|or (?:so|rather|better)|actually|just kidding|not any ?more|no longer)\b/i.test(
     sentence,
   );
 }

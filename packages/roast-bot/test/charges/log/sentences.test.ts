@@ -81,6 +81,7 @@ test.each([
   ["However, it is silent.", "contrast"],
   ["(Not at night.)", "contrast"],
   ["But it is silent.", "contrast"],
+  ["Or rather, it hums.", "contrast"],
   ["Previously it rang once.", "before"],
   ["The bell currently rings once.", "present"],
   ["So far the bell rings once.", "present"],
