@@ -16,6 +16,8 @@ export interface BuildCache extends Disposable {
   readonly begin: (nodeId: string) => void;
   /** Says that it is built no longer, however that ended. */
   readonly end: (nodeId: string) => void;
+  /** Says that a hook of the project changes a node's relation: until the build ends, nobody knows what it is. */
+  readonly change: (nodeId: string) => void;
   /** Says that a node's relation is not what was believed. */
   readonly forget: (nodeId: string) => void;
 }
@@ -63,6 +65,9 @@ export function openBuildCache({
       placements.begin(id);
     },
     end: (id: string): void => placements.end(id),
+    // Before it is known which databases are there, no mark would be found by another build.
+    change: (id: string): void =>
+      beginning === undefined ? placements.forget(id) : placements.begin(id),
     forget: (id: string): void => placements.forget(id),
     [Symbol.dispose]: (): void => placements[Symbol.dispose](),
   };
@@ -90,6 +95,7 @@ const noCache: BuildCache = {
   cacheSettings: () => undefined,
   begin: () => undefined,
   end: () => undefined,
+  change: () => undefined,
   forget: () => undefined,
   [Symbol.dispose]: () => undefined,
 };

@@ -44,7 +44,10 @@ CREATE TABLE IF NOT EXISTS marks (
   PRIMARY KEY (database, relation, build)
 ) STRICT`;
 
-/** Milliseconds after which a build on another machine, which can't be asked, is taken for ended. */
+/**
+ * Milliseconds after which a build on another machine, which can't be asked, is taken for ended. So is one that began
+ * as long after this one: a clock was wrong.
+ */
 const ENDED_AFTER = 24 * 60 * 60 * 1000;
 
 /** Milliseconds after which a database that no build met any more is taken for dropped. */
@@ -259,7 +262,7 @@ export class Placements implements CacheStore, Disposable {
   #isEnded({ host, pid, start, at }: Readonly<Record<string, unknown>>): boolean {
     return host === hostname()
       ? !systemProcessTable.isAlive({ pid: Number(pid), start: String(start) })
-      : this.#now - Number(at) > ENDED_AFTER;
+      : Math.abs(this.#now - Number(at)) > ENDED_AFTER;
   }
 
   #tellUnkept(nodeId: string, cause: unknown): void {

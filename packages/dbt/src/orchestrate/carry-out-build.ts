@@ -56,23 +56,19 @@ export async function carryOutBuild(build: Build): Promise<BuildResult> {
       !(node.status === "failed" && node.error instanceof UsageError) &&
       (node.status === "failed" || !recorded?.has(id)),
   );
-  forgetAll(
-    doubtful.map(([id]) => id),
-    { cache, options },
-  );
+  tellOrWarn(build, () => {
+    for (const [id] of doubtful) cache.forget(id);
+  });
   const failedOperations = findFailedOperations(recorded);
   const { runId, consumerFailures } = ran;
   const ended = { runId, nodes, sources, failedOperations, hostError, consumerFailures };
   return conclude(build, { hooks, ...ended });
 }
 
-/** Where there is no room even for that, it is told, and the build goes on. */
-function forgetAll(
-  ids: readonly string[],
-  { cache, options }: Pick<Build, "options"> & { readonly cache: BuildCache },
-): void {
+/** Where there is no room even for what is told here, it is said, and the build goes on. */
+function tellOrWarn({ options }: Pick<Build, "options">, tell: () => void): void {
   try {
-    for (const id of ids) cache.forget(id);
+    tell();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     options.log?.({ level: "warn", message: error.message });
@@ -155,7 +151,11 @@ function openCache(
     now: startedAt,
     warn: (message) => options.log?.({ level: "warn", message }),
   });
-  session.onChanging((ids) => forgetAll(ids, { cache, options }));
+  session.onChanging((ids) =>
+    tellOrWarn({ options }, () => {
+      for (const id of ids) cache.change(id);
+    }),
+  );
   return cache;
 }
 

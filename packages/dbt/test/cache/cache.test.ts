@@ -149,6 +149,15 @@ describe("a build with a cache", () => {
       expect(await build([text])).toEqual([]);
     });
 
+    test("nor where a hook of one is at what the other builds", async () => {
+      const lines = ["model a", "model b"];
+      const end = await beAtA(lines);
+      await build(lines, { select: ["b"], prepare: (one) => (one.changedAtEnd = ["a"]) });
+      await end();
+      expect(await build(lines)).toEqual(["a"]);
+      expect(await build(lines)).toEqual([]);
+    });
+
     test("nor after one that reuses nothing", async () => {
       const state = process.env["XDG_STATE_HOME"];
       process.env["XDG_STATE_HOME"] = await scratchFolder();

@@ -75,6 +75,7 @@ test.each<readonly [string, { readonly host: string; readonly at: number }, bool
   ["on this machine, whose process is gone", { host: hostname(), at: day }, true],
   ["on another machine, begun a moment ago", { host: "elsewhere", at: day }, false],
   ["on another machine, begun two days ago", { host: "elsewhere", at: -day }, true],
+  ["on another machine, begun in two days", { host: "elsewhere", at: 3 * day }, true],
 ])("a build %s: whether it is taken for ended", async (_, { host, at }, isEnded) => {
   const file = join(await scratchFolder(), "cache.sqlite");
   openAt(file)[Symbol.dispose]();
