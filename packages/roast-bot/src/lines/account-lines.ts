@@ -2,11 +2,11 @@
 export const accountLines = {
   /** Where the title is made of dates, branches and numbers. */
   untold: [
-    "{pull} of {project} is called {blank-title}, which does not say what it does.",
-    "{pull} is called {blank-title}, which does not say what it does.",
+    "{pull} of {project} landed as {blank-title}, which does not say what it does.",
+    "{pull} landed as {blank-title}, which does not say what it does.",
   ],
   introductions: [
-    "{pull} of {project} is called {title}.",
+    "{pull} of {project} landed as {title}.",
     "{unnamed}{pull} of {project} was merged.",
     "{commits} landed as {pull} of {project}, the last of them {last-title}.",
     "Among what landed in {project} are {push}, the last of them {last-title}.",
@@ -15,7 +15,7 @@ export const accountLines = {
   ],
   /** Where no address says what the project is. */
   shortIntroductions: [
-    "{pull} is called {title}.",
+    "{pull} landed as {title}.",
     "{unnamed}{pull} was merged.",
     "{commits} landed as {pull}, the last of them {last-title}.",
     "Among what landed are {push}, the last of them {last-title}.",

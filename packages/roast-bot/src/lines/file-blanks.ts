@@ -64,8 +64,14 @@ function tellFiles(facts: Facts): Readonly<Record<string, Piece | undefined>> {
   // Where one comes and another one goes, both are said.
   if (come.length > 0 && gone.length > 0 && (own.new === undefined || own.old === undefined))
     return {};
-  if (isMost) return own;
+  // Of many that are not told, tests as well, these are only some.
+  const hasMore = all.filter(isMade).length > 2 * (come.length + gone.length);
+  if (isMost && !hasMore) return own;
   return come.length > 0 && gone.length > 0 ? {} : { "some-new": own.new, "some-old": own.old };
+}
+
+function isMade({ status }: FileExhibit): boolean {
+  return status === "added" || status === "deleted";
 }
 
 const isWritten = /^(?:source|config|doc)$/;

@@ -303,6 +303,8 @@ function isProse(line: string | undefined): boolean {
 function isPurpose(sentence: string): boolean {
   return (
     isQuotable(sentence) &&
+    // What somebody thinks of it is not what it is for.
+    !/(?<![\w/])I(?:['’](?:d|m|ve|ll))?(?![\w/.'’])/.test(sentence) &&
     !asked.test(sentence) &&
     !fragment.test(sentence) &&
     !labelled.test(sentence) &&

@@ -85,6 +85,11 @@ describe("what of a diff is shown", () => {
       ["part", "-ring bell", "+ring gong"],
     ],
     [
+      "nothing where the last line alone has no end, or has one now",
+      { files: { "a.ts": "-ring(3);\n+hang(3);\n-}\n+}" } },
+      [],
+    ],
+    [
       "nothing where line ends alone are others",
       { files: { "a.ts": "-ring(3);\r\n+ring(3);" } },
       [],

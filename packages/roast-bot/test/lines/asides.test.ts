@@ -401,3 +401,15 @@ test("each has a key of its own, or a name beside an entry, and a line that read
       expect(asRemark(line)).toMatch(/^(?:\{(?:on|only)\.[^{}]+\})?It [a-z]+[ ,]/);
   }
 });
+
+test.each([
+  ["The Late Helper", "`ring` now calls `rope.tie`.", "A call of `rope.tie` is new."],
+  ["The Clean Break", "`ring` no longer calls `rope.tie`.", "A call of `rope.tie` is gone."],
+])("%s judges a function whose other calls are known, and nothing else", (name, known, unknown) => {
+  const judges = (deed: string) => {
+    const facts = new Facts(read(deedCases.finds[deed] ?? {}));
+    const all = asides.flat().filter(({ archetype }) => archetype === name);
+    return all.some(({ find }) => find(facts) !== undefined);
+  };
+  expect([judges(known), judges(unknown)]).toEqual([true, false]);
+});

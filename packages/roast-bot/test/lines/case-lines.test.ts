@@ -127,7 +127,7 @@ test("of commits that landed one by one the title is that of the last, and so is
   );
   const { shortIntroductions, purposes } = accountLines;
   const lines = shortIntroductions;
-  expect(say(lines, pack(plan))).toContain("is called “Hold the rope”");
+  expect(say(lines, pack(plan))).toContain("landed as “Hold the rope”");
   expect(say(lines, { ...landed, exhibits })).toMatch(
     /^Two commits landed as .+, the last of them “Hold the rope”\.$/,
   );
@@ -141,7 +141,7 @@ test.each([
   const { introductions, shortIntroductions } = accountLines;
   const lines = [introductions[0], shortIntroductions[0]];
   const said = say(lines, pack({ number: 7, web, title: "Fix the bells" }))?.toLowerCase();
-  expect(said?.replaceAll(/[[\]]|\(.*?\)/g, "")).toContain(`${told} is called`);
+  expect(said?.replaceAll(/[[\]]|\(.*?\)/g, "")).toContain(`${told} landed as`);
 });
 
 test.each([
@@ -154,7 +154,7 @@ test.each([
   ["docs: updates", false],
 ])("a title that is called “%s” says nothing of the change: %s", (title, isBlank) => {
   const told = say(accountLines.untold, pack({ title }));
-  expect(told?.endsWith(`is called “${title}”, which does not say what it does.`) ?? false).toBe(
+  expect(told?.endsWith(`landed as “${title}”, which does not say what it does.`) ?? false).toBe(
     isBlank,
   );
 });
@@ -209,6 +209,10 @@ describe("of a description", () => {
       "The bells of the harbour are currently silent at night.",
     ],
     ["what is only thought of", "Imagine that the bells of the harbour ring all night."],
+    [
+      "what somebody thinks of it",
+      "Ring the bells of the harbour at noon, which I think is not needed at night.",
+    ],
     ["a field of a form", "Test plan: The bells of the harbour ring at noon."],
   ])("%s is not told", (_, body) => {
     const { purposes, statements } = accountLines;
@@ -306,7 +310,7 @@ describe("which change it is", () => {
       exhibit.kind === "pull-request" ? { ...exhibit, url } : exhibit,
     );
     expect(say(accountLines.introductions, { ...evidence, exhibits })).toBe(
-      `Pull request #7 of ${project} is called “Add the bells”.`,
+      `Pull request #7 of ${project} landed as “Add the bells”.`,
     );
   });
 
@@ -318,7 +322,7 @@ describe("which change it is", () => {
     });
     expect(say(accountLines.introductions, { ...evidence, exhibits })).toBeUndefined();
     expect(say(accountLines.shortIntroductions, { ...evidence, exhibits })).toBe(
-      "Pull request #7 is called “Add the bells”.",
+      "Pull request #7 landed as “Add the bells”.",
     );
   });
 });
@@ -429,7 +433,7 @@ describe("what a change does", () => {
   test("is told without a title of one word, which may be the branch’s name", () => {
     const lines = accountLines.shortIntroductions;
     expect(say(lines, pack({ title: "fix/bell-match" }))).toMatch(/#\d+\S* was merged\.$/);
-    expect(say(lines, pack({ title: "Match bells" }))).toMatch(/ is called “Match bells”\.$/);
+    expect(say(lines, pack({ title: "Match bells" }))).toMatch(/ landed as “Match bells”\.$/);
     expect(say(caseLines.titles, pack({ title: "fix/bell-match" }))).not.toContain("bell-match");
   });
 

@@ -47,6 +47,10 @@ test.each([
   ["It moves `src/a.ts` to `lib/a.ts`.", { "lib/a.ts": moved("src/a.ts") }],
   ["It renames `a.ts` to `b.ts`.", { "src/b.ts": moved("src/a.ts") }],
   ["It adds `a.ts`.", { "a.ts": come(3), "test/a.test.ts": come(30) }],
+  [
+    "Among other things, it adds `a.ts`.",
+    { "a.ts": come(3), "test/a.test.ts": come(3), "test/b.test.ts": come(3) },
+  ],
   ["It adds `test/a.test.ts`.", { "test/a.test.ts": come(3) }],
 ] satisfies readonly (readonly [string, NonNullable<ChangePlan["files"]>])[])(
   "a change is told by what files come, go or move: %s",

@@ -113,13 +113,9 @@ const files: readonly Row[] = [
   [
     /(?:^|\/)(?:changelog|changes|history|news|release[-_]?notes)(?:\.(?:mdx?|rst|txt|adoc))?$|(?:^|\/)(?:\.changeset|\.?changes|changelog\.d|newsfragments|changelogs)\/.*\.(?:md|rst|txt|ya?ml|bugfix|feature|misc|doc)$/i,
     "The Other Entry",
-    "wrote its entry into {said}, and owes one here",
-    "An entry for {said}",
-    [
-      "There is an entry, at least: in {said}.",
-      "{said} did get its entry.",
-      "One log was written into: {said}.",
-    ],
+    "wrote into {said}, and owes an entry here",
+    "Written into {said}",
+    ["One log was written into: {said}.", "There was something to write, then: into {said}."],
   ],
   [
     /\.log$/i,

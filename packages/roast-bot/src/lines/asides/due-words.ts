@@ -18,7 +18,6 @@ const rows: readonly Row[] = [
   ["dead code|unused", "The Spare Room", "says {word}, as one could of the page for the entry"],
   ["defaults?", "The Default", "went with the {word} for a missing entry: this page"],
   ["delay|defer|postpone|laz(?:y|ily)", "The Procrastinator", "says {word}, and did: the entry"],
-  ["dependenc(?:y|ies)", "The Dependency", "says {word}, and is hard to depend on"],
   [
     "docs|documentation",
     "The Undocumented",

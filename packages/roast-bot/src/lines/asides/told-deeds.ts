@@ -312,14 +312,14 @@ const rows: readonly Row[] = [
   {
     form: /^becomes$/,
     archetype: "The New Title",
-    line: "lets {heard} call itself {said}",
+    line: "has made {heard} {said}, which it was not before",
     said: "is",
     heard: "name",
   },
   {
     form: /^no-becomes$/,
     archetype: "The Lost Title",
-    line: "no longer lets {heard} call itself {said}",
+    line: "took {said} off {heard}, and left it without",
     said: "is",
     heard: "name",
   },

@@ -10,10 +10,10 @@ export const words: ComplimentWords = {
   verdict: {
     archetype: "The Gold Watch",
     lines: [
-      "{if.told.any}goes to the old line, in service since {since}",
+      "{if.told.any}goes to the old line, there since {since}",
       "{if.note.any}goes to what was there for the time being, since {since}",
-      "goes to {t.line}, in service since {since}",
-      "goes to a line that was in service since {since}",
+      "goes to {t.line}, there since {since}",
+      "goes to a line that was there since {since}",
     ],
   },
 };

@@ -209,8 +209,8 @@ export const words: ComplimentWords = {
         (each) => `{form.${form}}{among}${open(each)}.`,
       ),
     ),
-    "Of its {n.lines.changed} changed lines, this, in {part.line}:",
-    "Of its {n.lines.changed} changed lines, these {n.shown}, in {part.lines}:",
+    "Of {n.lines.changed} changed lines, this, in {part.line}:",
+    "Of {n.lines.changed} changed lines, these {n.shown}, in {part.lines}:",
   ],
   praises: [],
 };

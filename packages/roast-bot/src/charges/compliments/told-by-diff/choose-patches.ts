@@ -154,7 +154,12 @@ function isChanged({ kind }: DiffLine): boolean {
 function isFit(lines: readonly DiffLine[], role: ChangedFile["role"]): boolean {
   const most = role === "doc" ? widest.ofProse : widest.ofCode;
   return lines.every(
-    ({ text, isLeftOut }) => !isLeftOut && text.length <= most && !address.test(text),
+    ({ kind, text, isLeftOut }, at) =>
+      !isLeftOut &&
+      text.length <= most &&
+      !address.test(text) &&
+      // A file that ended without a line's end shows its last line twice.
+      !(kind === "deleted" && lines[at + 1]?.kind === "added" && lines[at + 1]?.text === text),
   );
 }
 
