@@ -101,7 +101,10 @@ function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
     ...namedBeside(exhibits),
   ];
   const helpers = new Set(people.flatMap((person) => machineName(person) ?? []));
-  const authors = authorship.machines.filter((name) => !helpers.has(name));
+  const { machines } = authorship;
+  const others = machines.filter((name) => !helpers.has(name));
+  // Which of several that helped authored one as well is not known.
+  const authors = others.length === 0 && machines.length === 1 ? machines : others;
   const authored = figures.find(({ id }) => id === "machine-authored.count")?.value ?? 0;
   const isKnown = whole !== undefined && whole.commits > 0 && whole.commits === commits.length;
   const tellOf = (count: number, [one, many]: readonly [string, string]): string =>
@@ -115,9 +118,11 @@ function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
   const helping = tellOf(helped.length, ["names", "name"]);
   return [
     ...(helpers.size === 0 ? [] : [` ${helping} a machine as co-author: ${listNames(helpers)}.`]),
-    ...(authors.length === 0 || authored === 0
+    ...(authored === 0
       ? []
-      : [` ${tellOf(authored, ["is", "are"])} by a machine: ${listNames(authors)}.`]),
+      : [
+          ` ${tellOf(authored, ["is", "are"])} by a machine${authors.length === 0 ? "" : `: ${listNames(authors)}`}.`,
+        ]),
   ].join("");
 }
 

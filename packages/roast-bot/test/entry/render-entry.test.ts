@@ -140,6 +140,10 @@ describe("an entry", () => {
         figures: [authored],
       }),
     ).toContain("Of the change’s twelve commits, three are by a machine: Renovate.");
+    // One that is named as co-author elsewhere may have authored some as well.
+    expect(tellOf({ figures: [authored] }, { helped: [1] })).toContain(
+      "co-author: Claude. Of the change’s twelve commits, three are by a machine: Claude.",
+    );
     expect(tellOf({ authorship: { kind: "person" } })).not.toContain("machine");
   });
 
