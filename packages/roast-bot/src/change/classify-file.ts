@@ -41,6 +41,8 @@ const patterns: readonly (readonly [role: FileRole, pattern: RegExp])[] = [
   ],
   // All headers of a library put into one.
   ["generated", /(^|\/)(?:single[_-]?(?:include|headers?)|amalgamat(?:e|ed|ion))\/.*\.\w+$/i],
+  // What Xcode keeps of a project, by numbers that it makes.
+  ["generated", /\.(?:pbxproj|xcworkspacedata)$/],
   // What R’s roxygen2 and Rcpp make of the source beside them, and what lists the names that a Kotlin library hands out.
   ["generated", /(^|\/)man\/[^/]+\.Rd$|(^|[/_])RcppExports\.\w+$|(^|\/)api\/[^/]+\.api$/],
   // What a forge or a build server runs and reads is configuration, whatever its name ends in.

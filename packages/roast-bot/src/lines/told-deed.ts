@@ -58,6 +58,10 @@ function readCharge(facts: Facts, charge: Charge): Told | undefined {
   // Another handler may have caught that, too.
   const handlers = around.split("\n").filter((line) => handles.test(line.trim())).length;
   if (deed.form === "catches" && handlers > (inside === undefined ? 0 : 1)) return undefined;
+  // Nor is what is asked there still no longer asked.
+  const { condition } = deed.parts;
+  if (/^no-(?:only|steps)-if$/.test(deed.form) && around.includes(condition ?? ""))
+    return undefined;
   return {
     deed: countCalls(deed, { around, isWhole: inside !== undefined }),
     holder: patch,

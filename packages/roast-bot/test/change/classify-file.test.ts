@@ -13,6 +13,7 @@ describe("the role of a file", () => {
     ["inst/include/tide_RcppExports.h", "generated"],
     ["core/api/tide.api", "generated"],
     ["single_include/tide/tide.hpp", "generated"],
+    ["Tide.xcodeproj/project.pbxproj", "generated"],
     ["vignettes/tide.Rmd", "doc"],
     ["lib/Tide/Guide.pod", "doc"],
     ["guide/topics/Tides.topic", "doc"],

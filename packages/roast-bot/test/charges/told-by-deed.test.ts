@@ -80,6 +80,16 @@ test("an error that another handler near it may have caught is not told as caugh
   expect(tell(plan("except Exception"))).toBeUndefined();
 });
 
+test("what is asked beside that still is not told as no longer asked", () => {
+  const diff = "-    if (bell.muffled) {\n-      pull(bell);\n-    }\n+    pull(bell);";
+  const plan = (above: string) => ({
+    title: "Bells",
+    files: { "src/bells.ts": ` ${above}\n${diff}\n   close();` },
+  });
+  expect(tell(plan("open();"))).toBe("`pull(bell)` is now run without asking if `bell.muffled`.");
+  expect(tell(plan("if (!(bell.muffled)) return;"))).toBeUndefined();
+});
+
 test.each([
   [" open();\n+muffle(bell);\n close();", "A call of `muffle` is new."],
   [" open();\n-muffle(bell);\n close();", "A call of `muffle` is gone."],

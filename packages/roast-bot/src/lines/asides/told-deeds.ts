@@ -92,7 +92,7 @@ const rows: readonly Row[] = [
   {
     form: /^no-asks$/,
     archetype: "The Dropped Question",
-    line: "has stopped asking about {said}",
+    line: "asks one thing less: {said}",
     title: "One question fewer",
     said: "is",
   },
@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
   {
     form: /^only-if$/,
     archetype: "The Polite Knock",
-    line: "asks first now, and used to walk right in",
+    line: "has one more thing to ask before it goes in",
   },
   {
     form: /^asks$/,
@@ -205,7 +205,7 @@ const rows: readonly Row[] = [
   {
     form: /^calls-again$/,
     archetype: "The Regular",
-    line: "had called {said} before, and calls it once more to be sure",
+    line: "had called {said} before, and has found one more occasion to",
     said: "call",
   },
   {
