@@ -659,6 +659,20 @@ export const cases: Cases = {
           '-export {a} from "./a";\n-export {b} from "./b";\n-export {c} from "./c";\n',
       },
     },
+    "two functions that are called the same": {
+      title: "Bells",
+      files: {
+        "src/bells.ts": ["a", "b"]
+          .map((sign) => ` function ring(bell) {\n+  ${lines(sign, 9).join("\n+  ")}\n }`)
+          .join("\n"),
+      },
+      history: {
+        definitions: [
+          defineAfter("Tower.ring", lines("a", 9), 1),
+          defineAfter("Gate.ring", lines("b", 9), 12),
+        ],
+      },
+    },
     "a call that came from another function": {
       ...rewrite(lines("a", 9), [...lines("a", 4), "muffle(bell);", ...lines("b", 16)]),
       files: {

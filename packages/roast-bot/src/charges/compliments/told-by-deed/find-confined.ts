@@ -67,7 +67,9 @@ function choose(places: readonly Place[]): Confined | undefined {
   // What is only said of it does not change it.
   if ([...after].some(({ isOnlyTalk }) => isOnlyTalk)) return undefined;
   const isFew = after.size > 0 && after.size <= most.functions && places.length <= most.places;
-  if (inside.includes(undefined) || !isFew) return undefined;
+  // Two that are called the same can't be told apart in a sentence.
+  const names = new Set([...after].map(({ name }) => name.slice(name.lastIndexOf(".") + 1)));
+  if (inside.includes(undefined) || !isFew || names.size < after.size) return undefined;
   return {
     after: [...after],
     before: [...new Set(inside.flatMap((each) => each?.before ?? []))],
