@@ -17,18 +17,20 @@ if TYPE_CHECKING:
     from dbt.adapters.base import BaseAdapter
     from dbt.contracts.graph.manifest import Manifest
 
-_APART = r"(?P<comment>/\*.*?\*/|--[^\n]*)|(?P<name>\"[^\"]*\"|`[^`]*`)"
+_COMMENT = r"(?P<comment>/\*.*?\*/|--[^\n]*)"
+_NAME = r"(?P<name>\"[^\"]*\"|`[^`]*`)"
 #: What is no code, and names in quotes, where the sign is in it: whether a backslash keeps a quote
 #: from ending a text, and whether dollars are quotes, is the database's to say.
 _NO_CODE = {
-    sign: re.compile(f"{_APART}|{text}", re.DOTALL)
-    for sign, text in (
-        ("", r"'(?:''|[^'])*'"),
-        ("\\", r"'(?:''|\\.|[^'\\])*'"),
-        ("$", r"\$(?P<tag>\w*)\$.*?\$(?P=tag)\$|'(?:''|[^'])*'"),
+    sign: re.compile(rf"{_COMMENT}|{_NAME}|{text}|(?P<torn>(?:/\*|['\"`]{opening}).*)", re.DOTALL)
+    for sign, text, opening in (
+        ("", r"'(?:''|[^'])*'", ""),
+        ("\\", r"'(?:''|\\.|[^'\\])*'", ""),
+        ("$", r"\$(?P<tag>\w*)\$.*?\$(?P=tag)\$|'(?:''|[^'])*'", r"|\$\w*\$"),
     )
 }
 
+_WORD = re.compile(r"\w+")
 #: Statements that leave all rows and relations as they are.
 _LEAVING = frozenset(
     (
@@ -44,7 +46,7 @@ _NAMING = frozenset(("create", "delete", "drop", "insert", "merge", "truncate", 
 _CHANGING = frozenset((*_NAMING, "alter", "call", "exec", "execute", "into"))
 #: Words before one of those that is a part of the same statement.
 _PART = frozenset(("do", "for", "key", "on", "then"))
-_END_OF_NAME = re.compile(r"\(|\b(?:as|select|set|using|values|where|with)\b")
+_END_OF_NAME = re.compile(rf"{_NAME}|\(|\b(?:as|select|set|using|values|where|with)\b")
 #: No name comes first where it is in a text or a query, or where there are several.
 _NO_NAME = re.compile(
     r"\b(?:delete|from|identifier|into|table|update)\s*$|^\s*insert\s+(?:overwrite\s+)?(?:all|first)\b"
@@ -103,14 +105,26 @@ def find_changed(
     query names), that is all that it names.
     """
     changed: set[str] = set()
+    # There may be many words in it, and many names: only those of several words are looked for.
+    known = [
+        (names, [name for name in names if _WORD.fullmatch(name) is None])
+        for names in (relations, places)
+    ]
     for sign, pattern in _NO_CODE.items():
         if sign not in sql:
             continue
         for says, is_around in _list_changing(sql.lower(), pattern):
-            for name, unique_ids in (places if is_around else relations).items():
-                if name in says and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", says):
-                    changed.update(unique_ids)
+            names, phrases = known[is_around]
+            for name in _find_named(says, names, phrases):
+                changed.update(names[name])
     return changed
+
+
+def _find_named(says: str, names: dict[str, list[str]], phrases: list[str]) -> Iterator[str]:
+    yield from set(_WORD.findall(says)) & names.keys()
+    for name in phrases:
+        if name in says and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", says):
+            yield name
 
 
 def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bool]]:
@@ -119,7 +133,8 @@ def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bo
     """
 
     def blank(match: re.Match[str]) -> str:
-        return match["name"] or " " * len(match[0])
+        # What does not end may be no text.
+        return match["name"] or match["torn"] or " " * len(match[0])
 
     def blank_comment(match: re.Match[str]) -> str:
         return blank(match) if match["comment"] else match[0]
@@ -142,14 +157,15 @@ def _list_changing(sql: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, bo
 
 
 def _is_asking(statement: str) -> bool:
-    return _CHANGING.isdisjoint(re.findall(r"\w+", statement))
+    return _CHANGING.isdisjoint(_WORD.findall(statement))
 
 
 def _find_name(statement: str) -> str | None:
     """What a statement says first; ``None`` where that may not be all that it changes."""
-    name = _END_OF_NAME.split(statement, maxsplit=1)[0]
-    rest = statement[len(name) :]
-    words = re.findall(r"\w+", rest)
+    ends = (found.start() for found in _END_OF_NAME.finditer(statement) if not found["name"])
+    end = next(ends, len(statement))
+    name, rest = statement[:end], statement[end:]
+    words = _WORD.findall(rest)
     follows = any(
         word in _CHANGING and word != "into" and before not in _PART
         for before, word in zip(("", *words), words)

@@ -65,6 +65,11 @@ if TYPE_CHECKING:
         ("explain analyze create table berths as select 1", "berths"),
         ("select $$it's$$; delete from berths; select $$it's$$", "berths"),
         ("do $do$ begin delete from berths; end $do$", "berths"),
+        ("select 'a; delete from berths", "berths"),
+        ("select /* ; delete from berths", "berths"),
+        ("""select "a; delete from berths""", "berths"),
+        ('insert into "values"."berths" (id) select 1 from ships', "berths"),
+        ("truncate `set`.berths", "berths"),
         ("drop schema if exists harbour cascade", "berths ships log deep sea"),
         ("create or replace transient schema pier.harbour", "berths ships log deep sea"),
         ('alter database other swap with "Pier"', "berths ships log deep sea"),
@@ -79,6 +84,11 @@ def test_what_a_statement_changes_is_what_it_says_first_or_all_that_it_names(
     relations = {name: [name] for name in names}
     found = find_changed(sql, relations, {"harbour": names, "pier": names})
     assert sorted(found) == [name for name in sorted(names) if name in changed]
+
+
+@pytest.mark.parametrize("part", [r"\'", "/* ", '"a', "$a$b$ ", "'a'"])
+def test_a_statement_is_read_in_the_time_that_its_length_takes(part: str) -> None:
+    assert find_changed(f"call it('{part * 50_000}", {"berths": ["berths"]}, {}) == set()
 
 
 def test_who_is_told_is_told_before_the_statement_is_executed_and_no_longer_than_hooks_run() -> (
