@@ -309,7 +309,6 @@ test.each<readonly [string, ChangePlan]>([
     "guide",
     { title: "Hang it", files: { "src/a.ts": "+ring();", "docs/a.md": lines("+It rings.", 12) } },
   ],
-  ["books", { title: "Hang it", files: { "src/a.ts": lines("-ring();\n+hang();\n pull();", 10) } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 30)}` } }],
 ])("%s is said of such a change: %j", (key, plan) => {
   expect(listSaid(plan)).toContain(key);
@@ -382,7 +381,6 @@ test.each<readonly [string, ChangePlan]>([
     },
   ],
   ["guide", { title: "Hang it", files: { "docs/a.md": lines("+It rings.", 12) } }],
-  ["books", { title: "Hang it", files: { "src/a.ts": "-ring();\n+hang();" } }],
   ["spring", { title: "Hang it", files: { "src/a.ts": `+hang();\n${lines("-ring();", 4)}` } }],
   [
     "spring",

@@ -50,12 +50,6 @@ export const dueTurns: readonly DueTurn[] = [
 /** The same of what is less odd. */
 export const plainDueTurns: readonly DueTurn[] = [
   [
-    "books",
-    "The Bookkeeper",
-    "balanced {f.lines.added}, and left the log in the red",
-    "{f.lines.added} for {f.lines.deleted}",
-  ],
-  [
     "version",
     "The Next Number",
     "{weekly}went from {heard.version} to {said.version}, and left the log at last week",

@@ -29,13 +29,6 @@ const rows: readonly Row[] = [
     "It adds {f.source.added} of source, and {f.docs.added} of documents.",
   ],
   [
-    "books",
-    (read) => read("lines.added") >= 10 && read("lines.added") === read("lines.deleted"),
-    "The Bookkeeper",
-    "has {f.lines.added} on one side, and {f.lines.deleted} on the other",
-    "It adds {f.lines.added}, and takes out as many.",
-  ],
-  [
     "spring",
     (read) => read("lines.deleted") >= 30 && read("lines.deleted") >= 5 * read("lines.added"),
     "The Spring Clean",
@@ -59,8 +52,7 @@ export const shapes: readonly Aside[] = rows.map(([key, isSo, archetype, line]) 
   lines: [line],
   find: (facts: Facts) =>
     isSo((figure) => facts.figure(figure)?.value ?? 0) &&
-    (!/^(?:spring|books)$/.test(key) || isByHand(facts)) &&
-    (key !== "spring" || isOfSource(facts)) &&
+    (key !== "spring" || (isByHand(facts) && isOfSource(facts))) &&
     (key !== "bodyguard" || isTried(facts))
       ? plain("")
       : undefined,

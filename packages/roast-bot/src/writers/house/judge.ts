@@ -97,8 +97,7 @@ function findAsides(speaker: Speaker, groups: readonly (readonly Aside[])[]): re
 }
 
 /** That something else was written is said once. */
-const ofWriting =
-  /\b(?:readers|writing|documents?|documentation|readme|wrote|entry into)\b|did get/i;
+const ofWriting = /\b(?:readers|writing|documents?|documentation|readme|wrote|written? into)\b/i;
 
 /** A word of the change that the verdict does not take up, turned. */
 export function sayAside(

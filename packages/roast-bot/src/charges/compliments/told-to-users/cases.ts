@@ -54,6 +54,11 @@ export const cases: Cases = {
     },
   },
   leavesAlone: {
+    "what goes on for long behind parentheses": {
+      files: {
+        "CHANGELOG.md": ` ## Unreleased\n+- ${says} (HTTP 202) or ${"at noon or ".repeat(20)}at night (#41)\n `,
+      },
+    },
     "one of several, which is about something beside it": {
       title: "Oil the ropes",
       files: { "CHANGELOG.md": `+- ${says}\n+- Adds a lamp to the pier of the harbour` },

@@ -122,8 +122,12 @@ function readEntries({ hunks }: ChangedFile): readonly Entry[] {
 const shortest = 30;
 const longest = 200;
 
-/** What an entry says before the number of its change, who it is by, or a link; other parentheses are a part of it. */
-const beginsReference = /^.+?(?=\s+(?:\[|\((?=[^()]*(?:[#@!]|\bby\b|\bthanks\b|\d{3}|https?:))))/u;
+/**
+ * What an entry says before the number of its change, who it is by, or a link; other parentheses are a part of it,
+ * and so is one behind which the sentence goes on.
+ */
+const beginsReference =
+  /^.+?(?=\s+(?:\[|\((?![^()]*\),? \p{Ll})(?=[^()]*(?:[#@!]|\bby\b|\bthanks\b|\d{3}|https?:))))/u;
 
 /** The first sentence of an entry, as it stands there, without its full stop; none where in doubt. */
 function findSentence(text: string): string | undefined {
