@@ -659,6 +659,13 @@ export const cases: Cases = {
           '-export {a} from "./a";\n-export {b} from "./b";\n-export {c} from "./c";\n',
       },
     },
+    "a command that is given another number": {
+      title: "Bells",
+      files: {
+        "ring.sh": { language: "shell", diff: " open\n-sleep 5\n+sleep 10\n close" },
+        "a.mk": { language: "makefile", diff: " a:\n-\tring 5\n+\tring 10\n\tb" },
+      },
+    },
     "two functions that are called the same": {
       title: "Bells",
       files: {

@@ -1,4 +1,5 @@
 import { type Swap, readSwap } from "../../told-by-diff/read-swap.ts";
+import { findSyntax } from "../../../reading/syntax.ts";
 import { blankStrings, type Edit, isSayable } from "../edit.ts";
 import type { Deed, Form } from "./deed.ts";
 import { defined, kinds } from "./definitions.ts";
@@ -98,6 +99,17 @@ function isTypeName(text: string): boolean {
 
 const typed = new Set("typescript tsx kotlin python rust swift scala".split(" "));
 
+/** Where a word before a number is a command, or a function, and no setting. */
+function isCode(language: string): boolean {
+  return findSyntax(language) !== undefined || commanding.has(language);
+}
+
+const commanding = new Set(
+  "dockerfile makefile powershell batchfile fish tcl elixir crystal haskell coffeescript ocaml elm nix perl lua".split(
+    " ",
+  ),
+);
+
 /** Where an arrow gives a key its value. */
 const arrowed = new Set("ruby php perl".split(" "));
 
@@ -108,7 +120,7 @@ function readAssignment(
   const [, returned] = /^return (.+?);?$/.exec(line) ?? [];
   if (returned !== undefined) return { head: "return", name: "", value: returned };
   const [, set = "", number = ""] = /^([A-Za-z]\w{3,}) (["']?\d[\w.]*["']?)$/.exec(line) ?? [];
-  if (set !== "" && set !== "return") return { head: set, name: set, value: number };
+  if (set !== "" && !isCode(language)) return { head: set, name: set, value: number };
   const [, defined = "", macro = "", as = ""] =
     /^(# ?define (\w+) )(\S.*)$/.exec(line.replace(/^# +/, "# ")) ?? [];
   if (macro !== "") return { head: defined, name: macro, value: as };
