@@ -65,44 +65,59 @@ function readMarks({ name, mail }: Person): readonly string[] {
   const address = fold(mail);
   const handle = handleOfNoreplyMail(address);
   const local = address.slice(0, Math.max(0, address.indexOf("@")));
-  const names = [fold(name), handle ?? (local.length < 6 ? "" : local)];
+  const names = [plain(name), handle ?? (local.length < 6 ? "" : local)];
   return [address, ...names].filter((each) => each.length > 2 && !shared.test(each));
 }
+
+/** What says who wrote what of a change. */
+type Written = Pick<Change, "author" | "body" | "commits">;
 
 /**
  * Whether a commit's author is the pull request's, under any of their names and mails. A forge may
  * write a squash under another name than git's; where nobody of the branch bears it, a person who
- * is alone there is it.
+ * is alone there is it, unless the squash names them beside its author.
  */
-export function findAuthor({
-  author,
-  commits,
-}: Pick<Change, "author" | "commits">): (person: Person) => boolean {
+export function findAuthor(change: Written): (person: Person) => boolean {
+  const { author, commits } = change;
   const people = commits.map((commit) => commit.author).filter((person) => !isMachine(person));
   const groups = groupPeople([author, ...people]);
   const known = groups.find((group) => group.includes(author)) ?? [];
-  const others = groups.find((group) => group !== known);
-  const isUnknown = known.length === 1;
-  const own = new Set(isUnknown && groups.length === 2 ? others : known);
+  const [alone, ...more] = groups.filter((group) => group !== known);
+  const isAlone = known.length === 1 && alone !== undefined && more.length === 0;
+  const own = new Set(isAlone && !isNamedBeside(alone, change) ? alone : known);
   return (person) => own.has(person);
+}
+
+/** Whether what landed a change names somebody as its co-author, who by their names is not its author. */
+function isNamedBeside(
+  group: readonly Person[],
+  { author, body }: Omit<Written, "commits">,
+): boolean {
+  const isNamed = parseCoAuthors(body).some((each) => groupPeople([...group, each]).length === 1);
+  return isNamed && !mayBeOneOf(group, [author]);
 }
 
 /**
  * Whether who wrote a commit of a change is known to be somebody else than its author, or a machine.
- * Of nobody where only the squash is known, or where none of the commits is by a name of the
- * author's: then one of the others may be them.
+ * Of nobody where only the squash is known; where none of the commits is by a name of the author's
+ * one of the others may be them, but for those whom the squash names beside them.
  */
 export function isKnownOther(person: Person, change: Change): boolean {
   if (!change.commitsKnown) return false;
   if (isMachine(person)) return true;
   const isAuthor = findAuthor(change);
   const own = change.commits.map((commit) => commit.author).filter(isAuthor);
-  if (own.length === 0 || isAuthor(person)) return false;
-  const names = [change.author, ...own];
+  if (isAuthor(person)) return false;
   const all = groupPeople(change.commits.map(({ author }) => author));
   // Who stands there by two names is the author if either may be.
   const group = all.find((each) => each.includes(person)) ?? [person];
-  return !group.some(
+  return own.length === 0
+    ? isNamedBeside(group, change)
+    : !mayBeOneOf(group, [change.author, ...own]);
+}
+
+function mayBeOneOf(group: readonly Person[], names: readonly Person[]): boolean {
+  return group.some(
     (each) =>
       mayBeSame(each, knownAs(names)) ||
       names.some((own) => mayBeSame(withoutDigits(own), knownAs([each]))),
@@ -130,6 +145,11 @@ export function handleOfNoreplyMail(mail: string): string | undefined {
 /** A name, handle or mail as it is compared with others. */
 export function fold(text: string): string {
   return text.trim().normalize("NFC").toLowerCase();
+}
+
+/** A name without its accents: a forge keeps those that a keyboard left out of git's. */
+function plain(name: string): string {
+  return fold(name).normalize("NFKD").replaceAll(/\p{M}/gu, "");
 }
 
 /**

@@ -116,6 +116,27 @@ describe("an evidence pack", () => {
     ]);
   });
 
+  const ivy = { name: "ivy", mail: "ivy@example.org" };
+  const accented = { name: "Inés Okafor", mail: "ines@elsewhere.example" };
+
+  test.each([
+    ["somebody who is alone on the branch is its author", [otto, otto], [], []],
+    [
+      "somebody alone is another where the squash names them beside its author",
+      [otto],
+      [otto],
+      ["c1"],
+    ],
+    ["so are several", [otto, ivy], [otto, ivy], ["c1", "c2"]],
+    ["of several who are all unnamed one may be the author", [otto, ivy], [], []],
+    ["of several the one may be the author who is not named", [otto, ivy], [ivy], ["c2"]],
+    ["a co-author with the author's name is the author", [accented], [accented], []],
+    ["a name is the author's with other accents", [accented, otto], [], ["c2"]],
+  ])("%s", (_, people, named, marked) => {
+    const trailers = named.map(({ name, mail }) => `Co-authored-by: ${name} <${mail}>`);
+    expect(markByOthers(people, trailers.join("\n"))).toEqual(marked);
+  });
+
   test("says of nobody's commit that it is somebody else's where a handle may be made of the name", () => {
     const people = [
       { name: "iokafor9", mail: "3+iokafor9@users.noreply.github.com" },
@@ -395,9 +416,9 @@ function packOf(finding: Finding, change = sampleChange): ReturnType<typeof buil
 }
 
 /** The commits of a change by these people that are marked as somebody else's. */
-function markByOthers(people: readonly Person[]): string[] {
+function markByOthers(people: readonly Person[], body = ""): string[] {
   const commits = people.map((author) => ({ subject: "Ring", author }));
-  const { exhibits } = buildEvidencePack(buildChange({ commits }), {
+  const { exhibits } = buildEvidencePack(buildChange({ commits, body }), {
     ...sampleOccasion,
     findings: { charges: [], compliments: [] },
   });

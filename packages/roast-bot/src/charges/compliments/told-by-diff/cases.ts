@@ -123,6 +123,24 @@ export const cases: Cases = {
         },
       ],
     },
+    "all of it, where somebody else wrote a line of it": {
+      files: { "src/bells.ts": " open();\n-ring(bell);\n+ringOnceMore(bell);" },
+      commits: [
+        { subject: "Ring", diff: { "src/bells.ts": "+ringAgain(bell);" } },
+        {
+          subject: "Name it better",
+          author: otto,
+          diff: { "src/bells.ts": "-ringAgain(bell);\n+ringOnceMore(bell);" },
+        },
+      ],
+    },
+    "what only those wrote whom the squash names beside its author": {
+      body: `Co-authored-by: ${otto.name} <${otto.mail}>`,
+      files: { "src/bells.ts": " open();\n+ringOnceMore(bell);" },
+      commits: [
+        { subject: "Ring", author: otto, diff: { "src/bells.ts": "+ringOnceMore(bell);" } },
+      ],
+    },
     "an author by his address": {
       files: {
         "package.json":

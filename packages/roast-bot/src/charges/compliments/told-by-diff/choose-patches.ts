@@ -55,7 +55,9 @@ const ranks: Partial<Record<ChangedFile["role"], number>> = {
   test: 0,
 };
 
-function findWhole({ files, additions, deletions }: Change): Patches | undefined {
+function findWhole(change: Change): Patches | undefined {
+  const { files, additions, deletions } = change;
+  if (holdsLinesOfOthers(files, change)) return undefined;
   return showAll(files, { kind: "whole", changed: additions + deletions });
 }
 
@@ -65,15 +67,7 @@ function findSource(change: Change): Patches | undefined {
   const [source, others] = [files.filter(isSource), files.filter((file) => !isSource(file))];
   const beside = others.filter(({ role, path }) => isSettings.test(role) && !isForUsers.test(path));
   const changed = countLines(source);
-  const theirs = findLinesOfOthers(change);
-  const isTheirs = source.some(({ hunks }) =>
-    hunks.some(({ lines }) =>
-      lines.some(
-        ({ kind, text }) => kind === "added" && isTelling(text) && theirs.has(squeeze(text)),
-      ),
-    ),
-  );
-  return isTheirs ||
+  return holdsLinesOfOthers(source, change) ||
     ofOthers.test(title) ||
     countLines(beside) >= changed ||
     source.some(({ inlineTestLines }) => inlineTestLines > 0)
@@ -271,6 +265,14 @@ function rateSpans(
     const length = role === "doc" ? -shown.length / 4 : Math.min(own.length, 8) / 2;
     return [{ stretch, isCut, changed: own.length, rank: score - (isCut ? 6 : 0) + length }];
   });
+}
+
+/** Whether some of what these files say is somebody else's. */
+function holdsLinesOfOthers(files: readonly ChangedFile[], change: Change): boolean {
+  const theirs = findLinesOfOthers(change);
+  const isTheirs = ({ kind, text }: DiffLine): boolean =>
+    kind === "added" && isTelling(text) && theirs.has(squeeze(text));
+  return files.some(({ hunks }) => hunks.some(({ lines }) => lines.some(isTheirs)));
 }
 
 /** What somebody else put into it, without white space: that is not shown in the author's name. */
