@@ -1,42 +1,94 @@
 import { runGit, type RunGitOptions } from "../git/run-git.ts";
 import type { Candidate } from "./change.ts";
+import type { CommitRecord } from "./parse-commit-records.ts";
 import type { SourceRepository } from "./open-repository.ts";
-import { readCommits } from "./read-commits.ts";
+import { readCommits, walkCommits } from "./read-commits.ts";
 
 /**
  * Adds the heads behind squashes to candidates, as far as the clone has them; where the repository
  * is our own mirror they are fetched first. The number of a squash or merge is taken away where it is an
  * issue's, or a request's of what the repository was forked from: the heads of requests are there and not
- * this one, or this one is younger than what landed.
+ * this one, or this one is younger than what landed, or has nothing to do with what was merged.
  */
 export async function withHeads(
   candidates: readonly Candidate[],
   { repository, git }: { readonly repository: SourceRepository; readonly git: RunGitOptions },
 ): Promise<readonly Candidate[]> {
   const { remote } = repository;
-  // A merge knows its head, so nothing is fetched for it.
-  const isAsked = ({ head, foundBy }: Candidate): boolean =>
-    head === undefined || (remote === undefined && isNumbered(foundBy));
-  const numbers = candidates.filter(isAsked).flatMap(({ number }) => number ?? []);
-  if (remote !== undefined) await fetchPullRequestHeads(numbers, { ...git, remote });
-  const heads = await readPullRequestHeads(numbers, git);
+  const asked = candidates.filter(isAsked);
+  const numbers = asked.flatMap(({ number }) => number ?? []);
+  const merged = new Map<number, string>();
+  if (remote !== undefined && numbers.length > 0) {
+    const offered = await listRemoteHeads({ ...git, remote });
+    for (const { number = 0, head } of asked) {
+      // A merge has its head already, if it is the request's.
+      if (head !== undefined && offered.get(number) === head) merged.set(number, head);
+    }
+    const lacking = numbers.filter((number) => !merged.has(number));
+    await fetchPullRequestHeads(lacking, { ...git, remote });
+  }
+  const heads = new Map([...(await readPullRequestHeads(numbers, git)), ...merged]);
   const lacksSome = numbers.some((number) => !heads.has(number));
   const reach = lacksSome ? await findReach(remote, git) : nowhere;
   const ends = await readCommits([...new Set(heads.values())], git);
   const endedAt = new Map(ends.map(({ sha, committedAt }) => [sha, Date.parse(committedAt)]));
+  const strange = new Set<Candidate>();
+  for (const candidate of candidates.filter(isAsked)) {
+    const own = heads.get(candidate.number ?? 0);
+    if (own !== undefined && (await isOfAnother(own, candidate, git))) strange.add(candidate);
+  }
   return candidates.map((candidate): Candidate => {
     const { number, foundBy, head, mergedAt } = candidate;
     const own = heads.get(number ?? 0);
     const isYounger = (endedAt.get(own ?? "") ?? 0) > Date.parse(mergedAt) + clocksDiffer;
     const isReached =
       (number ?? 0) < reach.number || Date.parse(mergedAt) + clocksDiffer < reach.at;
-    const isForeign = own === undefined ? isReached : own !== head && isYounger;
+    const isForeign =
+      own === undefined ? isReached : own !== head && (isYounger || strange.has(candidate));
     if (isForeign && number !== undefined && isNumbered(foundBy) && isAsked(candidate)) {
       const { number: _, ...unnumbered } = candidate;
       return { ...unnumbered, foundBy: "push" };
     }
     return head === undefined && own !== undefined ? { ...candidate, head: own } : candidate;
   });
+}
+
+/**
+ * Whether the head of a request has nothing to do with what a merge brought in: it is neither part of that nor
+ * built upon it, has other files, and shares with it no commit, however that was rebased or written anew.
+ */
+async function isOfAnother(
+  own: string,
+  { base, head, mergeCommit, foundBy }: Candidate,
+  git: RunGitOptions,
+): Promise<boolean> {
+  if (head === undefined || foundBy !== "merge-commit" || head === mergeCommit) return false;
+  if (own === head) return false;
+  const ends = [own, head].map((sha) => `${sha}^{tree}`);
+  const [ownTree, tree] = (await runGit(["rev-parse", ...ends], git)).trim().split("\n");
+  if (ownTree === tree) return false;
+  const walk = { ...git, limit: mostCompared, stats: false };
+  const [theirs, all] = await Promise.all([
+    walkCommits([own, `^${base}`], walk),
+    walkCommits([mergeCommit, `^${base}`], walk),
+  ]);
+  // Of more it is not known what else there is.
+  if (theirs.length === mostCompared || all.length === mostCompared) return false;
+  const brought = all.filter(({ sha }) => sha !== mergeCommit);
+  const known = new Set(brought.flatMap(listMarks));
+  return !theirs.flatMap(listMarks).some((mark) => known.has(mark));
+}
+
+/** How many commits are compared to see whether two branches are of one request. */
+const mostCompared = 1_000;
+
+/** By what a commit is known again, if it was rebased or its author set anew. */
+function listMarks({ sha, author, authoredAt, message }: CommitRecord): readonly string[] {
+  return [sha, `${author.mail} ${authoredAt}`, message.split("\n", 1)[0] ?? ""];
+}
+
+function isAsked({ head, foundBy }: Candidate): boolean {
+  return head === undefined || isNumbered(foundBy);
 }
 
 /** Whether a message alone says of which request something is, without its repository. */

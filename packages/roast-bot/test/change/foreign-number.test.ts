@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findCandidates } from "../../src/change/find-candidates.ts";
 import { openRepository } from "../../src/change/open-repository.ts";
 import {
@@ -7,7 +7,7 @@ import {
   readPullRequestHeads,
 } from "../../src/change/pull-request-heads.ts";
 import { runGit } from "../../src/git/run-git.ts";
-import { importHistory } from "../support/fast-import.ts";
+import { importHistory, type ScriptedCommit } from "../support/fast-import.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const range = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
@@ -90,7 +90,7 @@ const merge = "Merge pull request #76 from mara/bells\n\nRing";
 test.each([
   ["a squash's, of that day", "Ring (#76)", at, 76],
   ["a squash's, of weeks after it landed", "Ring (#76)", later, undefined],
-  ["a merge's, of that day", merge, at, 76],
+  ["a merge's, of that day, and of other commits", merge, at, undefined],
   ["a merge's, of weeks after it landed", merge, later, undefined],
 ])("a number under which stands a head that is %s", async (_, message, headAt, number) => {
   const git = join(await temporaryFolder(), "tidepool.git");
@@ -108,4 +108,63 @@ test.each([
   const [candidate] = await findCandidates(repository, { ...interval, author });
   expect(candidate?.number).toBe(number);
   expect(candidate?.foundBy === "push").toBe(number === undefined);
+});
+
+/** A commit as it stands on the branch that was merged, in another place. */
+const rung = {
+  at: "2026-03-03T09:00:00Z",
+  branch: "again",
+  from: "main",
+  files: { "a.ts": "ring();\n" },
+};
+
+const beside = { files: { ...rung.files, "d.ts": "1" } };
+
+describe("the number of a merge under which stands", () => {
+  const rows: [string, Partial<ScriptedCommit>, number | undefined][] = [
+    ["what was merged", { branch: "bells" }, 76],
+    ["what it was built upon", { branch: "main" }, undefined],
+    ["what was built upon it", { branch: "after", from: "bells" }, 76],
+    [
+      "the same, at another place and by another subject",
+      { ...rung, ...beside, message: "Chime" },
+      76,
+    ],
+    ["the same, its author set anew", { ...rung, ...beside, authoredAt: at, message: "Ring" }, 76],
+    ["the same files by other commits", { ...rung, authoredAt: at, message: "Chime" }, 76],
+    [
+      "something else",
+      { ...rung, authoredAt: at, message: "Chime", files: { "c.ts": "chime();\n" } },
+      undefined,
+    ],
+  ];
+
+  test.each(rows.flatMap((row) => ["", "file://"].map((scheme) => [...row, scheme] as const)))(
+    "%s",
+    async (_, head, number, scheme) => {
+      const git = join(await temporaryFolder(), "tidepool.git");
+      const files = { "a.ts": "ring();\n" };
+      const made = head.message ?? (head.from === "bells" ? "Toll" : undefined);
+      await importHistory(git, [
+        { at: "2026-02-02T09:00:00Z", message: "Count", files: { "a.ts": "count();\n" } },
+        { at: rung.at, message: "Ring", branch: "bells", from: "main", files },
+        ...(made === undefined
+          ? []
+          : [{ at: rung.at, from: "main", files: { "d.ts": "1" }, ...head, message: made }]),
+        { at, message: merge, merges: "bells", files },
+      ]);
+      const refs = { main: "main^", bells: "bells" } as Record<string, string>;
+      const branch = head.branch ?? "";
+      await runGit(["update-ref", "refs/pull/76/head", refs[branch] ?? branch], { cwd: git });
+      for (const each of range(5)) {
+        await runGit(["update-ref", `refs/pull/${each}/head`, "main"], { cwd: git });
+      }
+      const source = { name: "mara/tidepool", git: `${scheme}${git}` };
+      const repository = await openRepository(source, { cache: await temporaryFolder() });
+      const author = { handle: "mara", names: ["Mara Lind"], mails: [] };
+      const interval = { from: "2026-03-02T00:00:00Z", to: "2026-03-09T00:00:00Z" };
+      const [candidate] = await findCandidates(repository, { ...interval, author });
+      expect(candidate?.number).toBe(number);
+    },
+  );
 });
