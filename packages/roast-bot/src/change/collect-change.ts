@@ -16,6 +16,7 @@ import { diffOptions } from "./diff-options.ts";
 import { findIdleCommits } from "./find-idle-commits.ts";
 import { EvidenceError, type SourceGit, type SourceRepository } from "./open-repository.ts";
 import { readListedCommits } from "./listed-commits.ts";
+import { tellLandedBefore } from "./landed-before.ts";
 import { parseMergeMessage } from "./parse-merge-message.ts";
 import type { CommitRecord } from "./parse-commit-records.ts";
 import { readBranch, toCommit } from "./read-branch.ts";
@@ -148,12 +149,10 @@ async function withoutLandedBefore(
   const { landedBefore } = await findIdleCommits(read.commits, around);
   const left = read.commits.filter(({ sha }) => !landedBefore.has(sha));
   if (landedBefore.size === 0 || left.length === 0) return read;
-  const many = `${landedBefore.size} commits of the branch had landed before; they were`;
-  const words = landedBefore.size === 1 ? "A commit of the branch had landed before; it was" : many;
   return {
     ...read,
     commits: left.map((commit, at) => ({ ...commit, position: at + 1 })),
-    leftOut: [...read.leftOut, `${words} left out.`],
+    leftOut: [...read.leftOut, tellLandedBefore(landedBefore.size)],
   };
 }
 

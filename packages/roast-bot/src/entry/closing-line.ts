@@ -7,6 +7,7 @@ import type {
   Sentence,
 } from "@mea-culpa/formats";
 import { Temporal } from "temporal-polyfill";
+import { saysLandedBefore } from "../change/landed-before.ts";
 import { isMachine, machineName } from "../git/machines.ts";
 import { mayBeSame } from "../git/same-person.ts";
 import { describeShortfall } from "../ledger/shortfall.ts";
@@ -90,7 +91,7 @@ function namedBeside(exhibits: EvidencePack["exhibits"]): readonly Person[] {
 }
 
 /** Which machines had a part in it, as far as git says so: who is named as co-author, and who authored, apart. */
-function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
+function tellMachines({ authorship, exhibits, figures, leftOut }: EvidencePack): string {
   if (authorship.kind !== "person-with-machine") return "";
   const whole = exhibits.find((each) => each.kind === "pull-request");
   const commits = exhibits.filter((each) => each.kind === "commit");
@@ -107,14 +108,18 @@ function tellMachines({ authorship, exhibits, figures }: EvidencePack): string {
   const authors = others.length === 0 && machines.length === 1 ? machines : others;
   const authored = figures.find(({ id }) => id === "machine-authored.count")?.value ?? 0;
   const isKnown = whole !== undefined && whole.commits > 0 && whole.commits === commits.length;
+  // Of what landed before nothing is known here but that it is on the branch.
+  const isPart = saysLandedBefore(leftOut);
+  const number = numberWord(commits.length);
+  const tellAll = isPart ? `${number} commits told of here` : `change’s ${number} commits`;
   const tellOf = (count: number, [one, many]: readonly [string, string]): string =>
     !isKnown || count === 0
       ? `The change ${one}`
       : commits.length === 1
-        ? `The change’s one commit ${one}`
+        ? `The ${isPart ? "one commit told of here" : "change’s one commit"} ${one}`
         : count === commits.length
-          ? `All of the change’s ${numberWord(commits.length)} commits ${many}`
-          : `Of the change’s ${numberWord(commits.length)} commits, ${numberWord(count)} ${count === 1 ? one : many}`;
+          ? `All of the ${tellAll} ${many}`
+          : `Of the ${tellAll}, ${numberWord(count)} ${count === 1 ? one : many}`;
   const helping = tellOf(helped.length, ["names", "name"]);
   return [
     ...(helpers.size === 0 ? [] : [` ${helping} a machine as co-author: ${listNames(helpers)}.`]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EvidencePack, GeneratorName, Roast } from "@mea-culpa/formats";
+import { tellLandedBefore } from "../../src/change/landed-before.ts";
 import { parseFrontMatter } from "../../src/front-matter/parse-front-matter.ts";
 import type { EntryKeys } from "../../src/entry/entry-keys.ts";
 import { readEntry } from "../../src/entry/read-entry.ts";
@@ -143,6 +144,11 @@ describe("an entry", () => {
     // One that is named as co-author elsewhere may have authored some as well.
     expect(tellOf({ figures: [authored] }, { helped: [1] })).toContain(
       "co-author: Claude. Of the change’s twelve commits, three are by a machine: Claude.",
+    );
+    // The branch has more than these.
+    const leftOut = [tellLandedBefore(4)];
+    expect(tellOf({ leftOut }, { helped: [1] })).toContain(
+      "Of the twelve commits told of here, one names a machine as co-author: Claude.",
     );
     expect(tellOf({ authorship: { kind: "person" } })).not.toContain("machine");
   });
