@@ -106,9 +106,14 @@ function parseSubjectOfMerge({ subject, body }: Message): MergeMessage | undefin
     if (groups === undefined) continue;
     const told = groups["title"];
     if (told !== undefined) return numbered("merge-commit", { ...groups, title: told, body });
+    // Where a branch names it, a list is what its description says.
     const [title, description] = firstLine(withoutLists(body));
     const fallback = branch ? (groups["branch"] ?? "").replace(/^[^/:]*[/:]/, "") : "";
-    return numbered("merge-commit", { ...groups, title: title || fallback, body: description });
+    return numbered("merge-commit", {
+      ...groups,
+      title: title || fallback,
+      body: title === "" && branch ? body : description,
+    });
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { FunctionExhibit } from "@mea-culpa/formats";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { contrasts, readSentence } from "../charges/log/sentences.ts";
+import { isShownOff } from "../charges/files.ts";
 import { readTellingWords } from "../charges/log/subjects.ts";
 import { lexLines } from "../charges/reading/lex-lines.ts";
 import { findSyntax } from "../charges/reading/syntax.ts";
@@ -49,7 +50,7 @@ function readTitle({ pullRequest }: Facts): ReadonlySet<string> {
 /** What says something of itself and has most to do with the title. */
 function describe(facts: Facts): Described | undefined {
   const words = readTitle(facts);
-  const [best] = findDefinitions(facts, { change: "added", role: "source" })
+  const [best] = findNew(facts)
     .flatMap((definition) => {
       const name = shortName(definition);
       const sentence = findDocSentence(definition);
@@ -71,7 +72,7 @@ function describe(facts: Facts): Described | undefined {
 /** What is new by a name of which the title has a word, whatever it says of itself. */
 function findNamed(facts: Facts): Named | undefined {
   const words = readTitle(facts);
-  const [best] = findDefinitions(facts, { change: "added", role: "source" })
+  const [best] = findNew(facts)
     .flatMap((definition) => {
       const name = shortName(definition);
       // What begins with a line is nobody else's.
@@ -82,6 +83,13 @@ function findNamed(facts: Facts): Named | undefined {
     .filter(({ shared }) => shared > 0)
     .toSorted((one, other) => other.shared - one.shared);
   return best;
+}
+
+/** New definitions of the source; what only shows or measures what it does is for nobody who uses it. */
+function findNew(facts: Facts): readonly FunctionExhibit[] {
+  return findDefinitions(facts, { change: "added", role: "source" }).filter(
+    (definition) => !isShownOff(definition),
+  );
 }
 
 function nameDefinition(definition: FunctionExhibit, name: string): Named {

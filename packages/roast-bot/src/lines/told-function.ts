@@ -37,7 +37,7 @@ function countOther(one: string, other: string): number {
   return old && now ? old.symmetricDifference(now).size : 0;
 }
 
-/** That the few functions which it writes into are all that it writes into of the source, but for imports, or one of them most. */
+/** That the few functions which it writes into are all that it writes into of the source, but for imports. */
 export function readConfined(facts: Facts, charge: Charge): Told | undefined {
   const functions = listFunctions(facts, charge);
   const patches = facts.listProof(charge).filter((exhibit) => exhibit.kind === "patch");
@@ -53,12 +53,7 @@ export function readConfined(facts: Facts, charge: Charge): Told | undefined {
     (each) => source.some(({ path }) => path === each.path) && standsIn(each, functions),
   );
   const [shown, all] = [sum(patches), sum(source)];
-  const form =
-    shown === all
-      ? forms[after.length - 1]
-      : after.length === 1 && 2 * shown > all
-        ? "changes-most"
-        : undefined;
+  const form = shown === all ? forms[after.length - 1] : undefined;
   return form !== undefined && isIn
     ? { deed: { form, parts: {} }, holder: patch, inside, other, third, isMost: true }
     : undefined;

@@ -33,6 +33,16 @@ const merges = [
     expected: { number: 7, title: "tide-alarms", body: "", foundBy: "merge-commit" },
   },
   {
+    what: "GitHub's merge button with a list for a description",
+    message: "Merge pull request #7 from mara/tide-alarms\n\n- Ring at high tide\r\n- Be silent\n",
+    expected: {
+      number: 7,
+      title: "tide-alarms",
+      body: "- Ring at high tide\n- Be silent",
+      foundBy: "merge-commit",
+    },
+  },
+  {
     what: "GitLab's merge with its trailer",
     message:
       "Merge branch 'alarms' into 'main'\n\nAdd tide alarms\n\nCloses #4\n\nSee merge request mara/tides!45\n",

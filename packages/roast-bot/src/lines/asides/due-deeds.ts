@@ -109,7 +109,10 @@ const files: readonly Row[] = [
     "The Other Entry",
     "wrote into {said}, and owes an entry here",
     "Written into {said}",
-    ["One log was written into: {said}.", "There was something to write, then: into {said}."],
+    [
+      "A log was written into, at least: {said}.",
+      "There was something to write, then: into {said}.",
+    ],
   ],
   [
     /\.log$/i,

@@ -29,6 +29,8 @@ export function detect(change: Change, history?: History): Finding | undefined {
   const file = change.files.find((each) => each.path === path);
   // A setting has not served, nor has a sentence.
   if (file === undefined || file.role === "config" || file.role === "doc") return undefined;
+  // With a file goes all that stood in it.
+  if (file.status === "deleted") return undefined;
   const hunk = file.hunks.find(({ lines }) => lines.some((each) => isAt(each, from)));
   const line = hunk?.lines.find((each) => isAt(each, from))?.text.trim();
   if (line === undefined || !isShort(line) || /^[@#[]\S|\\$/.test(line)) return undefined;

@@ -545,13 +545,6 @@ export const cases: Cases = {
         ),
       },
     },
-    "Most of what it changes in the source is in one function, `ring`.": {
-      title: "Bells",
-      files: {
-        "src/bells.ts": ` function ring(bell) {\n+  ${lines("a", 17).join("\n+  ")}\n }\n+const a = [1].map((one) => {\n+});`,
-      },
-      history: { definitions: [defineAfter("ring", lines("a", 17), 1)] },
-    },
     "`ring` is `private` now, and was `public`.": java(
       " a();\n-  public int ring(Bell bell) {\n+  private int ring(Bell bell) {\n     b();",
     ),
@@ -606,6 +599,13 @@ export const cases: Cases = {
     ),
   },
   leavesAlone: {
+    "a function that most of it is in, but for white space as it may be": {
+      title: "Bells",
+      files: {
+        "src/bells.ts": ` function ring(bell) {\n+  ${lines("a", 17).join("\n+  ")}\n }\n+const a = [1].map((one) => {\n+});`,
+      },
+      history: { definitions: [defineAfter("ring", lines("a", 17), 1)] },
+    },
     "what is called by another name": script(
       " a();\n-x ||= muffled.block.call(y) + z;\n-w ||= 1 + z;\n+[w, z][0] ||= muffled;\n+[x, y][1] ||= 2;\n b();",
     ),

@@ -7,7 +7,7 @@ import { isNamed } from "./find-rewritten.ts";
 import { findLinesOfOthers, isReadable } from "../told-by-diff/choose-patches.ts";
 import { listRuns, type Run } from "../told-by-diff/list-runs.ts";
 
-/** The few functions that all changed lines of the source stand in, and stood in, or the one of most, and each run of these lines. */
+/** The few functions that all changed lines of the source stand in, and stood in, and each run of these lines. */
 export interface Confined {
   readonly after: readonly TouchedDefinition[];
   readonly before: readonly TouchedDefinition[];
@@ -17,7 +17,7 @@ export interface Confined {
 /** Of more nobody is shown where each stands. */
 const most = { functions: 3, places: 12 } as const;
 
-/** Where a change writes into the source, if that is in a few functions that stood there before, or in one for the most part. */
+/** Where a change writes into the source, if that is in a few functions that stood there before. */
 export function findConfined(
   change: Change,
   history: Pick<History, "definitions"> | undefined,
@@ -40,25 +40,15 @@ export function findConfined(
           last: Math.min(all.length - 1, run.to + 1) + 1,
         } as const,
         inside: findInside(all, run, { file, own }),
-        changed: run.to - run.from + 1,
       })),
     ),
   );
-  const all = choose(places);
-  if (all !== undefined) return all;
-  const [, main] =
-    [...Map.groupBy(places, ({ inside }) => inside?.after)].find(
-      ([after, own]) =>
-        after !== undefined && 2 * own.reduce((sum, { changed }) => sum + changed, 0) > lines,
-    ) ?? [];
-  return main && choose(main);
+  return choose(places);
 }
 
 interface Place {
   readonly patch: ExhibitRequest;
   readonly inside: Inside | undefined;
-  /** How many lines. */
-  readonly changed: number;
 }
 
 function choose(places: readonly Place[]): Confined | undefined {

@@ -170,7 +170,6 @@ const rows: readonly Row[] = [
     "changes-three",
     "In the source, it changes three functions, {does.in}, {does.other} and {does.third}",
   ],
-  ["changes-most", "Most of what it changes in the source is in one function, {does.in}"],
   ["rewrites", "It rewrites most of {does.in}"],
   ["renames", "The {say.kind} {does.was} is called {does.is} now"],
   ["defines", "It brings a new {say.kind}, {does.name}"],
