@@ -19,7 +19,7 @@ function has(charge: Charge | undefined, terms: readonly string[]): boolean {
 
 const whole = ["whole", "pair", "trio"];
 /** Or all of that in the source. */
-const source = ["lone", "source", "sources"];
+const source = ["lone", "source", "source-pair", "source-trio"];
 
 /** The same lines, in the order in which they are shown. */
 export function listPatches(facts: Facts): readonly PatchExhibit[] {

@@ -478,3 +478,25 @@ test("a charge of another version, of which there are no words, is passed over",
 function repeatsIn(values: readonly (string | undefined)[]): readonly (string | undefined)[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }
+
+test("what is shown of the source of several files is led to once", () => {
+  const change = buildChange({
+    title: "Ring once more",
+    files: {
+      "a.ts": "+ring(bell);",
+      "b.ts": "+ring(gong);",
+      "c.ts": "+ring(horn);",
+      "test/a.test.ts": Array.from({ length: 40 }, (_, at) => `+ring(${at});`).join("\n"),
+    },
+  });
+  const pack = buildEvidencePack(change, {
+    who: "ines",
+    names: ["Ines Okafor"],
+    findings: runDetectors(change),
+    slot: { opens: "2026-03-02T07:00:00Z", closes: "2026-03-09T07:00:00Z", zone: "UTC" },
+  });
+  const said = sentencesOf(writeHouseRoast({ pack, usedUp: nothing }));
+  expect(said.filter((each) => each.includes("all that changed in the source"))).toEqual([
+    "Of 43 changed lines, these three are all that changed in the source, in `a.ts`, `b.ts` and `c.ts`:",
+  ]);
+});

@@ -24,7 +24,8 @@ export const meta = {
     "third?",
     "lone?",
     "source?",
-    "sources?",
+    "source-pair?",
+    "source-trio?",
     "single?",
     "part?",
     "cut?",
@@ -60,7 +61,7 @@ function showPatches(change: Change): Told | undefined {
   const isOne = changed === 1;
   const term = (
     kind === "source"
-      ? [isOne ? "lone" : "source", "sources", "sources"]
+      ? [isOne ? "lone" : "source", "source-pair", "source-trio"]
       : [isOne && kind === "part" ? "single" : kind, "pair", "trio"]
   )[paths.length - 1];
   if (term === undefined) return undefined;
