@@ -44,12 +44,6 @@ const rows: readonly Row[] = [
     "asks {said}, and the log would say yes",
   ],
   [
-    "there",
-    /\b(?:exists|is_file|isfile|file_exists|existsSync|Exists)\b/,
-    "The Existential Question",
-    "asks {said}, as one could of the entry",
-  ],
-  [
     "needed",
     /\b(?:not_null|NOT NULL|not null|NotNull|nonempty|required[:=] ?[Tt]rue)\b/,
     "The Required Field",

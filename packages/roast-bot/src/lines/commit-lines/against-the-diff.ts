@@ -32,15 +32,6 @@ export const againstTheDiff: readonly CommitKind[] = [
     lines: ["In numbers: {f.additions}."],
     verdict: { archetype: "The Understater", lines: ["has a small word for everything"] },
   }),
-  byDiff({
-    subject: /^(?:fix(?:ed|es)? )?rebased?[.!]*$/i,
-    and: ({ additions, deletions }) => additions + deletions > 0,
-    lines: ["A rebase usually leaves no commit. This one left itself."],
-    verdict: {
-      archetype: "The Time Traveller",
-      lines: ["went back in history, and left a commit to say so"],
-    },
-  }),
 ];
 
 /**

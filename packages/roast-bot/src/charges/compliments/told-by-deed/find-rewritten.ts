@@ -8,6 +8,7 @@ import { readTellingWords } from "../../log/subjects.ts";
 import type { Deed } from "./forms/deed.ts";
 import { standsOnOtherSide } from "./other-side.ts";
 import { readRewritten } from "./read-rewritten.ts";
+import { isShownOff } from "../../files.ts";
 
 /** A function that stands on both sides, and what it does now that it did not, or no longer does. */
 export interface FoundRewritten {
@@ -45,7 +46,8 @@ function listPairs(
   definitions: History["definitions"],
 ): readonly Pick<FoundRewritten, "before" | "after">[] {
   const own = definitions.filter(
-    ({ kind, role, name }) => kind === "function" && role === "source" && isNamed(name),
+    (each) =>
+      each.kind === "function" && each.role === "source" && isNamed(each.name) && !isShownOff(each),
   );
   return own.flatMap((after) => {
     if (after.side !== "after" || after.isOnlyTalk) return [];

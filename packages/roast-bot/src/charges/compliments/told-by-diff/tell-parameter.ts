@@ -4,6 +4,7 @@ import type { TouchedDefinition } from "../../../history/touched-definitions.ts"
 import { readTellingWords } from "../../log/subjects.ts";
 import { readSignature } from "../../reading/read-signature.ts";
 import type { Told } from "./told.ts";
+import { isShownOff } from "../../files.ts";
 
 interface Asked {
   readonly definition: TouchedDefinition;
@@ -20,8 +21,11 @@ export function tellParameter(
   const titled = readTellingWords(title);
   // Of what each class has nobody knows whose it is.
   const own = definitions.filter(
-    ({ kind, role, name }) =>
-      kind === "function" && role === "source" && !/(?:^|\.)(?:__\w+|constructor)$/.test(name),
+    ({ kind, role, name, path }) =>
+      kind === "function" &&
+      role === "source" &&
+      !isShownOff({ path }) &&
+      !/(?:^|\.)(?:__\w+|constructor)$/.test(name),
   );
   const found = own.flatMap((after): readonly Asked[] => {
     const twins = own.filter(({ path, name }) => path === after.path && name === after.name);
