@@ -1,4 +1,5 @@
 import type { LoggedExhibit } from "../case/logged.ts";
+import { saysLandedBefore } from "../change/landed-before.ts";
 import { parseSubject } from "../change/parse-subject.ts";
 import { isPlain } from "../charges/log/is-plain.ts";
 import { isOwnSubject, readTellingWords } from "../charges/log/subjects.ts";
@@ -73,6 +74,7 @@ function readFew(facts: Facts): readonly LoggedExhibit[] {
       readTellingWords(subject).difference(title).size > 0,
   );
   const isAll =
+    !saysLandedBefore(facts.pack.leftOut) &&
     log.length >= fewest.commits &&
     log.length <= mostCommits &&
     log.length === facts.figure("commits.count")?.value &&
@@ -97,8 +99,9 @@ const fewestWords = 3;
 const petty =
   /\b(?:typos?|names?|naming|format\w*|lint\w*|spac(?:e|es|ing)|comments?|reviews?|feedback|suggestions?|maintainers?|changelog|conflicts?|clean-?ups?|address)\b/i;
 
-/** Nothing, where machines authored more than half of the commits. */
+/** Nothing, where machines authored more than half of the commits, and all of these are told of. */
 function mostlyByMachine(facts: Facts): Piece | undefined {
+  if (saysLandedBefore(facts.pack.leftOut)) return undefined;
   const [by, all] = ["machine-authored.count", "commits.count"].map(
     (figure) => facts.figure(figure)?.value ?? 0,
   );

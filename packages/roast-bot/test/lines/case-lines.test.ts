@@ -1,5 +1,6 @@
 import type { EvidencePack, FunctionExhibit } from "@mea-culpa/formats";
 import { describe, expect, test } from "vitest";
+import { tellLandedBefore } from "../../src/change/landed-before.ts";
 import { buildEvidencePack } from "../../src/evidence/build-evidence-pack.ts";
 import { accountLines } from "../../src/lines/account-lines.ts";
 import { caseLines } from "../../src/lines/case-lines.ts";
@@ -469,6 +470,9 @@ describe("what a change does", () => {
 const tell = (line: string, commits: NonNullable<ChangePlan["commits"]>) =>
   say([line], pack({ title: "Add the bells", commits }));
 
+const sayOfCommits = (evidence: EvidencePack) =>
+  say([...accountLines.machines, ...accountLines.steps], evidence);
+
 describe("how a change came about", () => {
   test.each([
     ["most", 2, "Of its three commits, two are by a machine."],
@@ -478,6 +482,19 @@ describe("how a change came about", () => {
       at < count ? { subject, author: machine } : subject,
     );
     expect(tell(accountLines.machines[0], own)).toBe(told);
+  });
+
+  test("is told by no number of its commits where some had landed before", () => {
+    const commits = ["Ring", "Hang"].map((subject) => ({ subject, author: machine }));
+    const byMachine = pack({ title: "Add the bells", commits });
+    const own = pack({ title: "Add bells", commits: ["Count the tides", "Weigh the moon"] });
+    expect([byMachine, own].map(sayOfCommits)).toEqual([
+      "Of its two commits, two are by a machine.",
+      "Its two commits are called “Count the tides” and “Weigh the moon”.",
+    ]);
+    const leftOut = [tellLandedBefore(3)];
+    const parts = [byMachine, own].map((each) => sayOfCommits({ ...each, leftOut }));
+    expect(parts.filter((each) => each?.includes("two"))).toEqual([]);
   });
 
   describe("why", () => {
